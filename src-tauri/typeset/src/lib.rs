@@ -1,0 +1,5 @@
+//! Sets a [`Document`] as a tagged, archival, accessible PDF.
+
+mod document;
+
+pub use document::*;

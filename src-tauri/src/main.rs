@@ -1,0 +1,29 @@
+//! SSC Desk: the window around `ssc-core`.
+//!
+//! This crate is a shell. It decides between the window and the command line, carries requests
+//! from the window to the core's command table, and keeps the log. Rules, figures and files
+//! belong to the core; texts belong to the core's messages.
+
+// A released Windows program opens no console beside its window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod log;
+mod window;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// The register and annual report of a South-South cooperation agency.
+#[derive(Parser)]
+#[command(name = "ssc-desk", version)]
+struct Arguments {
+    /// A programme file (.ssc) to open in the window.
+    file: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    window::run(arguments.file)
+}

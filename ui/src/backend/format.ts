@@ -1,0 +1,127 @@
+// How numbers, money and dates are written and read. Amounts stay integers of minor units; no float touches one.
+import currencyList from "../../../src-tauri/core/reference/currencies.csv?raw";
+import { currentLocale } from "./language";
+
+/** An amount as it goes over IPC: an integer of minor units, as text. */
+export interface Amount {
+  minor: string;
+  currency: string;
+}
+
+const minus = "−";
+const minorDigits = new Map(
+  currencyList
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => {
+      const [code = "", digits = "2"] = line.split(",");
+      return [code, Number(digits)] as const;
+    }),
+);
+
+/** Every currency code the program knows. */
+export const currencies: readonly string[] = [...minorDigits.keys()];
+
+/** How many decimals the currency has (ISO 4217; the browser's own table differs for some). */
+export function currencyDigits(currency: string): number {
+  return minorDigits.get(currency) ?? 2;
+}
+
+/** A decimal string with the language's digits and separators: `-1234.50` -> `−1,234.50`. */
+export function formatDecimal(decimal: string, options: { digits?: number; maximumDigits?: number } = {}): string {
+  if (decimal.trim() === "") return "";
+  const decimals = decimal.split(".")[1]?.length ?? 0;
+  const minimum = options.digits ?? Math.min(decimals, options.maximumDigits ?? decimals);
+  const format = new Intl.NumberFormat(currentLocale(), {
+    minimumFractionDigits: minimum,
+    maximumFractionDigits: options.digits ?? options.maximumDigits ?? decimals,
+    signDisplay: "negative",
+  });
+  // Intl formats decimal strings exactly; the type of TypeScript's library only lags behind.
+  return format.format(decimal as unknown as number).replace(/^-/, minus);
+}
+
+export function formatCount(count: number): string {
+  return formatDecimal(String(count));
+}
+
+/** The amount without its currency, which stands in the column head. */
+export function formatAmount(amount: Amount): string {
+  return formatDecimal(decimalOf(amount), { digits: currencyDigits(amount.currency) });
+}
+
+/** The amount in thousands or millions, rounded for reading; the exact figure is one click away. */
+export function formatScaled(amount: Amount, power: 3 | 6, digits: number): string {
+  const places = currencyDigits(amount.currency) + power;
+  const whole = amount.minor.replace("-", "").padStart(places + 1, "0");
+  const sign = amount.minor.startsWith("-") ? "-" : "";
+  return formatDecimal(`${sign}${whole.slice(0, -places)}.${whole.slice(-places)}`, { digits });
+}
+
+/** The amount as a plain decimal string: `{123450, THB}` -> `1234.50`. */
+export function decimalOf({ minor, currency }: Amount): string {
+  const places = currencyDigits(currency);
+  if (places === 0) return minor;
+  const sign = minor.startsWith("-") ? "-" : "";
+  const whole = minor.replace("-", "").padStart(places + 1, "0");
+  return `${sign}${whole.slice(0, -places)}.${whole.slice(-places)}`;
+}
+
+/** The amount of a decimal string, or null when it has more decimals than the currency. */
+export function amountOf(decimal: string, currency: string): Amount | null {
+  const [whole = "0", fraction = ""] = decimal.split(".");
+  const places = currencyDigits(currency);
+  if (fraction.slice(places).replace(/0/g, "") !== "") return null;
+  const digits = `${whole.replace("-", "")}${fraction.slice(0, places).padEnd(places, "0")}`.replace(/^0+(?=\d)/, "");
+  const negative = whole.startsWith("-") && digits !== "0";
+  return { minor: `${negative ? "-" : ""}${digits}`, currency };
+}
+
+/** Reads a number as people type it in the current language; null when it is not one. */
+export function parseDecimal(typed: string): string | null {
+  const parts = new Intl.NumberFormat(currentLocale()).formatToParts(-12345.6);
+  const sign = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
+  const digits = new Intl.NumberFormat(currentLocale(), { useGrouping: false }).format(9876543210);
+  let plain = "";
+  for (const character of typed.trim().replace(/[\u200e\u200f\u061c]/g, "")) {
+    const digit = [...digits].indexOf(character);
+    if (digit >= 0) plain += String(9 - digit);
+    else if (character === minus || character === "-") plain += "-";
+    else if (character === sign("decimal")) plain += ".";
+    else if (character === sign("group") || /\s/.test(character)) plain += "_";
+    else plain += character;
+  }
+  // Groups must stand in the whole part and have two or three digits (12,34,567 is how Indian English groups).
+  if (!/^-?(\d+|\d{1,3}(_\d{2,3})*_\d{3})(\.\d+)?$/.test(plain)) return null;
+  return plain.replaceAll("_", "");
+}
+
+/** The part of a hundred, with one decimal: `12.5` -> `12.5 %`. */
+export function formatPercent(percent: string, digits = 1): string {
+  return `${formatDecimal(percent, { digits })} %`;
+}
+
+/** A day as people read it: `3 Feb 2025`. */
+export function formatDate(iso: string, style: "medium" | "full" = "medium"): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  const options: Intl.DateTimeFormatOptions =
+    style === "full"
+      ? { weekday: "long", day: "numeric", month: "long", year: "numeric" }
+      : { day: "numeric", month: "short", year: "numeric" };
+  return new Intl.DateTimeFormat(dateLocale(), { ...options, timeZone: "UTC" }).format(date);
+}
+
+/** A moment (ISO with offset) as people here read it: `3 Feb 2025, 10:42`. */
+export function formatMoment(iso: string): string {
+  return new Intl.DateTimeFormat(dateLocale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+}
+
+export function formatTime(date: Date): string {
+  return new Intl.DateTimeFormat(dateLocale(), { timeStyle: "short" }).format(date);
+}
+
+/** English dates put the day first, as the network's papers do. */
+function dateLocale(): string {
+  return currentLocale() === "en" ? "en-GB" : currentLocale();
+}

@@ -1,0 +1,36 @@
+// What the window asks the operating system for. Rust reads and writes the files; the interface only names them.
+import { isTauri } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import { open, save } from "@tauri-apps/plugin-dialog";
+import { openPath, revealItemInDir } from "@tauri-apps/plugin-opener";
+
+/** A kind of file in a dialog: its name and endings without dot. */
+export interface FileKind {
+  name: string;
+  extensions: string[];
+}
+
+/** Asks for a file to open; null when the officer thinks better of it. */
+export async function chooseFile(title: string, kinds: FileKind[]): Promise<string | null> {
+  return await open({ title, filters: kinds, multiple: false, directory: false });
+}
+
+/** Asks where to save; null when the officer thinks better of it. */
+export async function chooseTarget(title: string, suggestion: string, kinds: FileKind[]): Promise<string | null> {
+  return await save({ title, defaultPath: suggestion, filters: kinds });
+}
+
+/** Opens a file with the program the system has for it. */
+export async function openFile(path: string): Promise<void> {
+  await openPath(path);
+}
+
+/** Shows a file in its folder. */
+export async function showInFolder(path: string): Promise<void> {
+  await revealItemInDir(path);
+}
+
+export async function setWindowTitle(title: string): Promise<void> {
+  document.title = title;
+  if (isTauri()) await getCurrentWindow().setTitle(title);
+}

@@ -1,0 +1,137 @@
+import { ChevronsUpDown, type LucideIcon, Settings } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { formatCount } from "../backend/format";
+import { m } from "../backend/messages";
+import { Menu } from "./Menu";
+import styles from "./Shell.module.css";
+import { ToastRegion } from "./Toast";
+
+export interface NavItem {
+  /** Path of the screen. */
+  to: string;
+  label: string;
+  icon: LucideIcon;
+  count?: number;
+  /** The count asks for attention. */
+  alert?: boolean;
+}
+
+export interface NavGroup {
+  /** Without a title the items stand alone at the top. */
+  title?: string;
+  items: readonly NavItem[];
+}
+
+export interface ShellProps {
+  groups: readonly NavGroup[];
+  /** The path that is shown now. */
+  current: string;
+  /** Makes a link of the router, so that the shell need not know it. */
+  href: (to: string) => string;
+  year: number;
+  years: readonly number[];
+  onYear: (year: number) => void;
+  /** Who works here: the agency, and its country. */
+  agency: string;
+  country: string;
+  settings: string;
+  children: ReactNode;
+}
+
+/** The frame: navigation (a rail in narrow windows), reporting year, agency, and the sheet. */
+export function Shell({ groups, current, href, year, years, onYear, agency, country, settings, children }: ShellProps) {
+  const isCurrent = (to: string) => (to === "/" ? current === "/" : current === to || current.startsWith(`${to}/`));
+  const link = (item: NavItem) => (
+    <li key={item.to}>
+      <a href={href(item.to)} aria-current={isCurrent(item.to) ? "page" : undefined} title={item.label}>
+        <item.icon aria-hidden />
+        <span className={styles.words}>{item.label}</span>
+        {item.count !== undefined && (
+          <span className={item.alert ? styles.alert : styles.count}>{formatCount(item.count)}</span>
+        )}
+      </a>
+    </li>
+  );
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#main" onClick={skipToMain}>
+        {m.shellSkip()}
+      </a>
+      <nav className={styles.nav} aria-label={m.shellMain()}>
+        <div className={styles.brand}>
+          <Mark />
+          <span className={styles.words}>{m.shellProduct()}</span>
+        </div>
+        <Menu
+          label={m.shellYear()}
+          trigger={
+            <Button className={styles.year}>
+              <span>{m.shellYear()}</span>
+              <strong>{year}</strong>
+              <ChevronsUpDown aria-hidden className="i-s" />
+            </Button>
+          }
+          entries={years.map((each) => ({
+            id: String(each),
+            label: String(each),
+            chosen: each === year,
+            onAction: () => onYear(each),
+          }))}
+        />
+        <div className={styles.groups}>
+          {groups.map((group) => (
+            <div key={group.title ?? ""}>
+              {group.title && <h2>{group.title}</h2>}
+              <ul>{group.items.map(link)}</ul>
+            </div>
+          ))}
+        </div>
+        <div className={styles.foot}>
+          <ul>{link({ to: settings, label: m.shellSettings(), icon: Settings })}</ul>
+          <div className={styles.who}>
+            <span className={styles.avatar} aria-hidden>
+              {initials(agency)}
+            </span>
+            <span className={styles.words}>
+              {agency}
+              <small>{country}</small>
+            </span>
+          </div>
+        </div>
+      </nav>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <ToastRegion />
+    </div>
+  );
+}
+
+/** Hash routing owns the address, so the skip link moves the focus itself. */
+function skipToMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}
+
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .slice(0, 2)
+    .map((word) => [...word][0])
+    .join("");
+}
+
+/** The sign of the program: two desks joined over a line. */
+export function Mark() {
+  return (
+    <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="12" cy="12" r="10.75" fill="none" stroke="var(--accent)" strokeWidth="2.5" />
+      <path d="M3 11.2h18" stroke="var(--accent)" strokeWidth="1.5" />
+      <circle cx="8" cy="15.4" r="2.1" fill="var(--accent)" />
+      <circle cx="16" cy="15.4" r="2.1" fill="var(--accent)" />
+      <path d="M8 15.4q4 4 8 0" fill="none" stroke="var(--accent)" strokeWidth="1.5" />
+    </svg>
+  );
+}

@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { CallError } from "../backend/call";
+import { type FieldSave, reportSave } from "./saveState";
+
+export interface Autosave<T> {
+  /** What the field shows: what was typed, until it is saved. */
+  draft: T;
+  /** Typing: saved after a pause. */
+  setDraft: (value: T) => void;
+  /** Choosing: saved at once. */
+  commit: (value: T) => void;
+  /** Leaving the field: saved now when something is waiting. */
+  flush: () => void;
+  state: FieldSave;
+  /** Why it is not saved, in words. */
+  error: string | null;
+}
+
+/** How long typing pauses before it is saved. */
+const pause = 800;
+
+/**
+ * Saves a field by itself. What was typed is kept until the backend has taken it; when the backend refuses, the
+ * words stay with the reason, and everything else on the screen goes on saving. `path` is the field's path in the
+ * request, so that the field shows its own reason.
+ */
+export function useAutosave<T>(value: T, save: (value: T) => Promise<unknown>, path?: string): Autosave<T> {
+  const id = useId();
+  const [draft, setDraftState] = useState(value);
+  const [state, setStateOnly] = useState<FieldSave>("saved");
+  const [error, setError] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<{ value: T } | null>(null);
+  const turn = useRef(0);
+  const latestSave = useRef(save);
+  latestSave.current = save;
+
+  const setState = useCallback(
+    (next: FieldSave) => {
+      setStateOnly(next);
+      reportSave(id, next);
+    },
+    [id],
+  );
+
+  const send = useCallback(async () => {
+    clearTimeout(timer.current);
+    const next = waiting.current;
+    if (next === null) return;
+    waiting.current = null;
+    const mine = ++turn.current;
+    setState("saving");
+    try {
+      await latestSave.current(next.value);
+      if (mine !== turn.current || waiting.current) return;
+      setError(null);
+      setState("saved");
+    } catch (problem) {
+      if (mine !== turn.current || waiting.current) return;
+      setError(reason(problem, path));
+      setState("failed");
+    }
+  }, [path, setState]);
+
+  const setDraft = useCallback(
+    (next: T) => {
+      setDraftState(next);
+      waiting.current = { value: next };
+      setState("editing");
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void send(), pause);
+    },
+    [send, setState],
+  );
+
+  const commit = useCallback(
+    (next: T) => {
+      setDraftState(next);
+      waiting.current = { value: next };
+      void send();
+    },
+    [send],
+  );
+
+  // The record can change from outside (undo, another field); a field that is being edited keeps its words.
+  const key = JSON.stringify(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `value`, which is new at each fetch
+  useEffect(() => {
+    if (waiting.current === null) {
+      setDraftState(value);
+      setError(null);
+      setState("saved");
+    }
+  }, [key]);
+
+  // Leaving the screen saves what waits.
+  useEffect(
+    () => () => {
+      if (waiting.current) void latestSave.current(waiting.current.value);
+      clearTimeout(timer.current);
+      reportSave(id, null);
+    },
+    [id],
+  );
+
+  return { draft, setDraft, commit, flush: useCallback(() => void send(), [send]), state, error };
+}
+
+function reason(problem: unknown, path: string | undefined): string {
+  const own = problem instanceof CallError && path !== undefined ? problem.at(path) : null;
+  return own ?? (problem instanceof Error ? problem.message : String(problem));
+}

@@ -1,38 +1,1364 @@
 // Generated from the command table of ssc-core. Do not edit: `make generate` writes it anew.
 
-export type Code =
-  | "invalid" | "conflict" | "not_found" | "in_use" | "missing_rate" | "busy" | "storage"
-  | "not_a_programme" | "too_new" | "cancelled" | "internal";
+/**
+ * The agency: who reports, in which currency, for which year.
+ */
+export type Agency = { 
+/**
+ * The key; empty before the first save.
+ */
+id: AgencyId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The country that reports.
+ */
+country: CountryCode, 
+/**
+ * The organisation that stands for the agency as payer; made with the agency.
+ */
+organisation_id: OrganisationId, 
+/**
+ * Name in the country's own language.
+ */
+name: string, 
+/**
+ * Name in English.
+ */
+name_en: string, 
+/**
+ * Parent ministry.
+ */
+ministry: string, 
+/**
+ * National currency, in which the programme is kept.
+ */
+currency: Currency, 
+/**
+ * First month of the fiscal year, 1 to 12.
+ */
+fiscal_month: number, 
+/**
+ * Which twelve months the report means by a year.
+ */
+year_basis: YearBasis, 
+/**
+ * Whose money counts.
+ */
+scope: Scope, 
+/**
+ * Language tag of the programme.
+ */
+language: string, 
+/**
+ * The series of exchange rates that reports use.
+ */
+rate_series: string, 
+/**
+ * Focal point: name.
+ */
+focal_point_name: string, 
+/**
+ * Focal point: title.
+ */
+focal_point_title: string, 
+/**
+ * Focal point: e-mail address.
+ */
+focal_point_email: string, 
+/**
+ * Focal point: telephone.
+ */
+focal_point_phone: string, 
+/**
+ * Postal address.
+ */
+address: string, 
+/**
+ * Website.
+ */
+website: string, 
+/**
+ * Year in which the agency was established.
+ */
+established: string, 
+/**
+ * Legal basis of the agency.
+ */
+legal_basis: string, 
+/**
+ * Policy facts for the survey.
+ */
+policy: string, 
+/**
+ * True for the sample programme, which says so everywhere.
+ */
+sample: boolean, };
 
-export type FieldError = { path: string; message: string };
+/**
+ * Key of the agency; a programme has one.
+ */
+export type AgencyId = string;
 
-export type Reply = { code: Code; message: string; fields: Array<FieldError>; detail: unknown };
+/**
+ * Key of an alias.
+ */
+export type AliasId = string;
 
-export type Changes = { entry: number | null; nouns: Array<string>; description: string; undo: string | null; redo: string | null };
+/**
+ * An answer: the response and, for a change, what it changed.
+ */
+export type Answer = { 
+/**
+ * The response of the command.
+ */
+value: unknown, 
+/**
+ * What was changed; `null` for a command that only asks.
+ */
+changes: Changes | null, };
 
-export type Answer = { value: unknown; changes: Changes | null };
+/**
+ * Puts an organisation away or brings it back.
+ */
+export type ArchiveOrganisation = { 
+/**
+ * Key.
+ */
+id: OrganisationId, 
+/**
+ * The version that was read.
+ */
+row_version: number, 
+/**
+ * True puts it away.
+ */
+archived: boolean, };
 
-export type Progress = { done: number; total: number };
+/**
+ * Puts a project away or brings it back.
+ */
+export type ArchiveProject = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * The version that was read.
+ */
+row_version: number, 
+/**
+ * True puts it away.
+ */
+archived: boolean, };
 
+/**
+ * A priority area's weight in a project.
+ */
+export type AreaWeight = { 
+/**
+ * The key; empty before the first save.
+ */
+id: ProjectPartId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * The area's id.
+ */
+area: string, 
+/**
+ * Its weight in percent; all weights sum to exactly 100.
+ */
+weight: Percent, };
+
+/**
+ * What a finished operation means to those who look at the register.
+ */
+export type Changes = { 
+/**
+ * The history entry, `None` when nothing changed.
+ */
+entry: number | null, 
+/**
+ * The nouns whose records changed.
+ */
+nouns: Array<Noun>, 
+/**
+ * What was done, in words.
+ */
+description: string, 
+/**
+ * What undo would take back now, in words.
+ */
+undo: string | null, 
+/**
+ * What redo would do again now, in words.
+ */
+redo: string | null, };
+
+/**
+ * A coded name for lists of choices.
+ */
+export type Choice = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * What people read.
+ */
+label: string, };
+
+/**
+ * Every short list that forms offer, in words.
+ */
+export type Choices = { 
+/**
+ * Codes and labels of each enum, by its name in snake case.
+ */
+enums: { [key in string]: Array<Choice> }, 
+/**
+ * Measurement ids.
+ */
+measurements: Array<MeasurementChoice>, 
+/**
+ * Priority areas in the survey's order.
+ */
+areas: Array<Choice>, 
+/**
+ * Goals and targets.
+ */
+goals: Array<GoalChoice>, 
+/**
+ * Currencies.
+ */
+currencies: Array<Choice>, 
+/**
+ * Countries by UN name: code and name.
+ */
+countries: Array<Choice>, };
+
+/**
+ * The kind of an error, for those who must act on it without reading the sentence.
+ */
+export type Code = "invalid" | "conflict" | "not_found" | "in_use" | "missing_rate" | "busy" | "storage" | "not_a_programme" | "too_new" | "cancelled" | "internal";
+
+/**
+ * A spelling under which the officer's papers know a country.
+ */
+export type CountryAlias = { 
+/**
+ * The key; empty before the first save.
+ */
+id: AliasId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The country.
+ */
+iso3: CountryCode, 
+/**
+ * The spelling.
+ */
+alias: string, 
+/**
+ * The spelling, folded; made by the program.
+ */
+folded: string, };
+
+/**
+ * A country by its ISO 3166 alpha-3 code that the reference list knows.
+ */
+export type CountryCode = string;
+
+/**
+ * A group of countries, such as the least developed countries.
+ */
+export type CountryGroup = { 
+/**
+ * The key; empty before the first save.
+ */
+id: GroupId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * Code, such as LDC.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The kind of group, as the reference list has it; `own` for the officer's own groups.
+ */
+kind: string, };
+
+/**
+ * Which countries are wanted.
+ */
+export type CountryListRequest = { 
+/**
+ * Text to find in any spelling, in any script.
+ */
+search: string, 
+/**
+ * Only members of the group with this code, on `on`.
+ */
+group: string | null, 
+/**
+ * The day for memberships; none: any day.
+ */
+on: Date | null, 
+/**
+ * Only countries with a project.
+ */
+with_projects: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A country with everything the register knows of it.
+ */
+export type CountryPage = { 
+/**
+ * Code.
+ */
+iso3: CountryCode, 
+/**
+ * Alpha-2 code.
+ */
+iso2: string, 
+/**
+ * M49 code.
+ */
+m49: string, 
+/**
+ * UN name.
+ */
+name: string, 
+/**
+ * UN region.
+ */
+region: string, 
+/**
+ * UN subregion.
+ */
+subregion: string, 
+/**
+ * Its currency.
+ */
+currency: string, 
+/**
+ * Membership of ESCAP: `member`, `associate` or `none`.
+ */
+escap_status: string, 
+/**
+ * Memberships of groups with dates.
+ */
+memberships: Array<MembershipView>, 
+/**
+ * The officer's own spellings.
+ */
+aliases: Array<CountryAlias>, 
+/**
+ * Projects with a share of it.
+ */
+projects: number, };
+
+/**
+ * One country.
+ */
+export type CountryRequest = { 
+/**
+ * Code.
+ */
+iso3: CountryCode, };
+
+/**
+ * A country in a list.
+ */
+export type CountryRow = { 
+/**
+ * Code.
+ */
+iso3: CountryCode, 
+/**
+ * UN name.
+ */
+name: string, 
+/**
+ * UN region.
+ */
+region: string, 
+/**
+ * UN subregion.
+ */
+subregion: string, 
+/**
+ * Codes of the groups it is in on the day asked for.
+ */
+groups: Array<string>, 
+/**
+ * Projects with a share of it.
+ */
+projects: number, };
+
+/**
+ * A country's share of a project.
+ */
+export type CountryShare = { 
+/**
+ * The key; empty before the first save.
+ */
+id: ProjectPartId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * The country.
+ */
+iso3: CountryCode, 
+/**
+ * Its share in percent; all shares sum to exactly 100.
+ */
+share: Percent, };
+
+/**
+ * An ISO 4217 currency code that the reference list knows.
+ */
+export type Currency = string;
+
+/**
+ * A day of the Gregorian calendar, `YYYY-MM-DD`.
+ */
+export type Date = string;
+
+/**
+ * Who gives.
+ */
+export type Direction = "provided" | "received" | "both_ways";
+
+/**
+ * An entry of the history, in words.
+ */
+export type Entry = { 
+/**
+ * The number of the entry.
+ */
+sequence: number, 
+/**
+ * When, as an RFC 3339 timestamp.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * What was done.
+ */
+description: string, 
+/**
+ * True while the operation is taken back.
+ */
+undone: boolean, };
+
+/**
+ * One row's change in an entry.
+ */
+export type EntryChange = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row's key.
+ */
+key: string, 
+/**
+ * The row before: columns and values.
+ */
+before: Record<string, string | number | null> | null, 
+/**
+ * The row after.
+ */
+after: Record<string, string | number | null> | null, };
+
+/**
+ * One entry.
+ */
+export type EntryRequest = { 
+/**
+ * The number of the entry.
+ */
+sequence: number, };
+
+/**
+ * A problem at one field.
+ */
+export type FieldError = { 
+/**
+ * Path of the field in the request, such as `countries[1].share`.
+ */
+path: string, 
+/**
+ * What is wrong, in words.
+ */
+message: string, };
+
+/**
+ * A file of the officer's choice.
+ */
+export type FileRequest = { 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
+ * A text to find in a long list.
+ */
+export type FindRequest = { 
+/**
+ * Code or part of a name; empty gives the beginning of the list.
+ */
+text: string, };
+
+/**
+ * The form of cooperation.
+ */
+export type Form = "bilateral" | "triangular_north" | "triangular_south" | "regional" | "fund";
+
+/**
+ * A goal as a choice.
+ */
+export type GoalChoice = { 
+/**
+ * The goal (`2`) or target (`2.5`).
+ */
+code: string, 
+/**
+ * The goal's title; for a target the title of its goal.
+ */
+title: string, 
+/**
+ * The goal's colour.
+ */
+colour: string, };
+
+/**
+ * A goal's or target's weight in a project.
+ */
+export type GoalWeight = { 
+/**
+ * The key; empty before the first save.
+ */
+id: ProjectPartId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * The goal (`2`) or target (`2.5`).
+ */
+code: string, 
+/**
+ * Its weight in percent; all weights sum to exactly 100.
+ */
+weight: Percent, };
+
+/**
+ * Key of a country group.
+ */
+export type GroupId = string;
+
+/**
+ * Which entries are wanted.
+ */
+export type HistoryListRequest = { 
+/**
+ * Only entries that touched this record.
+ */
+record: string | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+/**
+ * A record by key.
+ */
+export type KeyRequest = { 
+/**
+ * Key.
+ */
+id: string, };
+
+/**
+ * A measurement id as a choice.
+ */
+export type MeasurementChoice = { 
+/**
+ * The id, such as `A1`.
+ */
+id: string, 
+/**
+ * `A`, `B` or `C`.
+ */
+group: string, 
+/**
+ * The name.
+ */
+label: string, 
+/**
+ * `currency`, `persons`, `days`, …
+ */
+unit: string, };
+
+/**
+ * A country's membership of a group, with dates.
+ */
+export type Membership = { 
+/**
+ * The key; empty before the first save.
+ */
+id: MembershipId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The group.
+ */
+group_id: GroupId, 
+/**
+ * The country.
+ */
+iso3: CountryCode, 
+/**
+ * First day inside; none: not known, taken as always.
+ */
+valid_from: Date | null, 
+/**
+ * First day outside; none: still a member.
+ */
+valid_to: Date | null, 
+/**
+ * How sure the dates are.
+ */
+status: MembershipStatus, 
+/**
+ * Where the fact comes from.
+ */
+source: string, };
+
+/**
+ * Key of a membership.
+ */
+export type MembershipId = string;
+
+/**
+ * How sure a membership's dates are.
+ */
+export type MembershipStatus = "current" | "former" | "scheduled" | "scheduled_open";
+
+/**
+ * A membership with its group.
+ */
+export type MembershipView = { 
+/**
+ * The membership.
+ */
+membership: Membership, 
+/**
+ * The group's code.
+ */
+code: string, 
+/**
+ * The group's name.
+ */
+name: string, };
+
+/**
+ * A text that may name a country.
+ */
+export type NamedRequest = { 
+/**
+ * Code, name or alias.
+ */
+text: string, };
+
+/**
+ * A request or response without content.
+ */
 export type Nothing = Record<string, never>;
 
-export type FileRequest = { path: string };
+/**
+ * The kinds of records. A change names them so that the window knows what to ask for again.
+ */
+export type Noun = "agency" | "country" | "organisation" | "project" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "survey";
 
-export type RecentFile = { path: string; name: string; folder: string; present: boolean };
+/**
+ * An organisation.
+ */
+export type Organisation = { 
+/**
+ * The key; empty before the first save.
+ */
+id: OrganisationId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * Name in its own language.
+ */
+name: string, 
+/**
+ * Name in English.
+ */
+name_en: string, 
+/**
+ * Short name, such as FAO.
+ */
+short_name: string, 
+/**
+ * What kind of body it is.
+ */
+kind: OrganisationKind, 
+/**
+ * Its country; none for an international one.
+ */
+country: CountryCode | null, 
+/**
+ * DAC channel code, or empty.
+ */
+channel_code: string, 
+/**
+ * Website.
+ */
+website: string, 
+/**
+ * Remarks.
+ */
+note: string, 
+/**
+ * True when it is kept for its history only.
+ */
+archived: boolean, 
+/**
+ * What it is looked for by; made by the program.
+ */
+search: string, };
 
-export type ProgrammeState = { path: string; name: string; sample: boolean; agency: string; ready: boolean; today: string };
+/**
+ * Key of an organisation.
+ */
+export type OrganisationId = string;
 
-export type Steps = { undo: string | null; redo: string | null };
+/**
+ * What kind of body an organisation is.
+ */
+export type OrganisationKind = "agency" | "ministry" | "institute" | "local" | "united_nations" | "regional" | "bank" | "ngo" | "firm" | "other";
+
+/**
+ * Which organisations are wanted.
+ */
+export type OrganisationListRequest = { 
+/**
+ * Text to find in the names.
+ */
+search: string, 
+/**
+ * Only this kind.
+ */
+kind: OrganisationKind | null, 
+/**
+ * Only this country.
+ */
+country: CountryCode | null, 
+/**
+ * The archived ones instead of the current ones.
+ */
+archived: boolean, 
+/**
+ * What to sort by.
+ */
+sort: OrganisationSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One organisation.
+ */
+export type OrganisationRequest = { 
+/**
+ * Key.
+ */
+id: OrganisationId, };
+
+/**
+ * An organisation in a list.
+ */
+export type OrganisationRow = { 
+/**
+ * Key.
+ */
+id: OrganisationId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Name in English.
+ */
+name_en: string, 
+/**
+ * Short name.
+ */
+short_name: string, 
+/**
+ * Kind.
+ */
+kind: OrganisationKind, 
+/**
+ * Country.
+ */
+country: CountryCode | null, 
+/**
+ * Archived.
+ */
+archived: boolean, 
+/**
+ * Projects in which it has a role.
+ */
+projects: number, };
+
+/**
+ * What organisations are sorted by.
+ */
+export type OrganisationSort = "name" | "kind" | "country" | "projects";
+
+/**
+ * A window of a list with the size of the whole.
+ */
+export type Page<T> = { 
+/**
+ * The rows of the window.
+ */
+rows: Array<T>, 
+/**
+ * How many rows the filters leave in all.
+ */
+total: number, };
+
+/**
+ * Which window of a list is wanted.
+ */
+export type PageRequest = { 
+/**
+ * Rows to pass over.
+ */
+offset: number, 
+/**
+ * Rows wanted; 0 means 100, more than 200 means 200.
+ */
+limit: number, };
+
+/**
+ * A share or weight in percent, at most six decimals, above 0 and up to 100.
+ */
+export type Percent = string;
+
+/**
+ * The open programme.
+ */
+export type ProgrammeState = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Name without folder.
+ */
+name: string, 
+/**
+ * True for the sample programme.
+ */
+sample: boolean, 
+/**
+ * The agency's name; empty before it was entered.
+ */
+agency: string, 
+/**
+ * True once the agency was entered.
+ */
+ready: boolean, 
+/**
+ * Today by the computer's clock.
+ */
+today: string, };
+
+/**
+ * How far a long piece of work is.
+ */
+export type Progress = { 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+total: number, };
+
+/**
+ * A project with its parts: what is read and saved at once.
+ */
+export type Project = { 
+/**
+ * Shares of countries.
+ */
+countries: Array<CountryShare>, 
+/**
+ * Roles of organisations.
+ */
+roles: Array<ProjectRole>, 
+/**
+ * Weights of priority areas.
+ */
+areas: Array<AreaWeight>, 
+/**
+ * Weights of goals and targets.
+ */
+goals: Array<GoalWeight>, 
+/**
+ * The key; empty before the first save.
+ */
+id: ProjectId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The agency's code.
+ */
+code: string, 
+/**
+ * Title in the agency's language.
+ */
+title: string, 
+/**
+ * Title in English.
+ */
+title_en: string, 
+/**
+ * What it is about.
+ */
+summary: string, 
+/**
+ * First day.
+ */
+start_date: Date | null, 
+/**
+ * Last day.
+ */
+end_date: Date | null, 
+/**
+ * How far it is.
+ */
+status: ProjectStatus, 
+/**
+ * Who gives.
+ */
+direction: Direction, 
+/**
+ * The form of cooperation.
+ */
+form: Form, 
+/**
+ * DAC purpose code of five digits, or empty.
+ */
+purpose_code: string, 
+/**
+ * What came of it.
+ */
+results: string, 
+/**
+ * What the evaluation says.
+ */
+evaluation: string, 
+/**
+ * Whom to ask.
+ */
+contacts: string, 
+/**
+ * True when it is kept for its history only.
+ */
+archived: boolean, 
+/**
+ * What it is looked for by; made by the program.
+ */
+search: string, };
+
+/**
+ * Key of a project.
+ */
+export type ProjectId = string;
+
+/**
+ * Which projects are wanted.
+ */
+export type ProjectListRequest = { 
+/**
+ * Text to find in code, titles, summary, partners and countries.
+ */
+search: string, 
+/**
+ * Only this status.
+ */
+status: ProjectStatus | null, 
+/**
+ * Only this direction.
+ */
+direction: Direction | null, 
+/**
+ * Only this form.
+ */
+form: Form | null, 
+/**
+ * Only with this country.
+ */
+country: CountryCode | null, 
+/**
+ * Only with this priority area.
+ */
+area: string | null, 
+/**
+ * Only with this organisation.
+ */
+organisation: OrganisationId | null, 
+/**
+ * Only those that run on or after this day.
+ */
+runs_from: Date | null, 
+/**
+ * Only those that run on or before this day.
+ */
+runs_to: Date | null, 
+/**
+ * The archived ones instead of the current ones.
+ */
+archived: boolean, 
+/**
+ * What to sort by.
+ */
+sort: ProjectSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * Key of a row below a project: a share, a role, an area, a goal.
+ */
+export type ProjectPartId = string;
+
+/**
+ * One project.
+ */
+export type ProjectRequest = { 
+/**
+ * Key.
+ */
+id: ProjectId, };
+
+/**
+ * An organisation's role in a project.
+ */
+export type ProjectRole = { 
+/**
+ * The key; empty before the first save.
+ */
+id: ProjectPartId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * The organisation.
+ */
+organisation_id: OrganisationId, 
+/**
+ * What it does.
+ */
+role: Role, };
+
+/**
+ * A project in a list.
+ */
+export type ProjectRow = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Title in English.
+ */
+title_en: string, 
+/**
+ * Status.
+ */
+status: ProjectStatus, 
+/**
+ * Direction.
+ */
+direction: Direction, 
+/**
+ * Form.
+ */
+form: Form, 
+/**
+ * First day.
+ */
+start_date: Date | null, 
+/**
+ * Last day.
+ */
+end_date: Date | null, 
+/**
+ * Archived.
+ */
+archived: boolean, 
+/**
+ * Codes of its countries, separated by spaces.
+ */
+countries: string, 
+/**
+ * Up to three partner organisations.
+ */
+partners: string, };
+
+/**
+ * What projects are sorted by.
+ */
+export type ProjectSort = "code" | "title" | "form" | "status" | "start" | "end";
+
+/**
+ * How far a project is.
+ */
+export type ProjectStatus = "proposed" | "approved" | "ongoing" | "completed" | "suspended" | "cancelled";
+
+/**
+ * A recent file.
+ */
+export type RecentFile = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Name without folder.
+ */
+name: string, 
+/**
+ * Folder.
+ */
+folder: string, 
+/**
+ * False when it is no longer there.
+ */
+present: boolean, };
+
+/**
+ * An error in words, as it goes over the command line and to the window.
+ */
+export type Reply = { 
+/**
+ * The kind of error.
+ */
+code: Code, 
+/**
+ * The sentence that says what happened and what to do.
+ */
+message: string, 
+/**
+ * Problems at single fields.
+ */
+fields: Array<FieldError>, 
+/**
+ * For a conflict: `{ "mine": …, "theirs": … }`.
+ */
+detail: JsonValue | null, };
+
+/**
+ * What an organisation does in a project.
+ */
+export type Role = "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding";
+
+/**
+ * Whose money counts as the country's contribution.
+ */
+export type Scope = "agency" | "government";
+
+/**
+ * What undo and redo would do now, in words.
+ */
+export type Steps = { 
+/**
+ * What undo would take back.
+ */
+undo: string | null, 
+/**
+ * What redo would do again.
+ */
+redo: string | null, };
+
+/**
+ * Which twelve months a year means.
+ */
+export type YearBasis = "fiscal" | "calendar";
 
 /** Every command with its request and response. */
 export type Commands = {
+  /** The agency; null before it was entered. */
+  "agency.get": { request: Nothing; response: Agency | null };
+  /** Saves the agency. */
+  "agency.save": { request: Agency; response: Agency };
+  /** Deletes a spelling of a country. */
+  "country.delete_alias": { request: KeyRequest; response: Nothing };
+  /** Deletes a country group without members. */
+  "country.delete_group": { request: KeyRequest; response: Nothing };
+  /** Deletes a membership of a country in a group. */
+  "country.delete_membership": { request: KeyRequest; response: Nothing };
+  /** One country with its memberships and spellings. */
+  "country.get": { request: CountryRequest; response: CountryPage };
+  /** All country groups. */
+  "country.groups": { request: Nothing; response: Array<CountryGroup> };
+  /** Countries, a page at a time. */
+  "country.list": { request: Partial<CountryListRequest>; response: Page<CountryRow> };
+  /** The country that a text names. */
+  "country.named": { request: NamedRequest; response: CountryCode };
+  /** Saves a spelling of a country. */
+  "country.save_alias": { request: CountryAlias; response: CountryAlias };
+  /** Saves a country group. */
+  "country.save_group": { request: CountryGroup; response: CountryGroup };
+  /** Saves a membership with its dates. */
+  "country.save_membership": { request: Membership; response: Membership };
+  /** The rows of a history entry, before and after. */
+  "history.changes": { request: EntryRequest; response: Array<EntryChange> };
+  /** The history from the newest entry on. */
+  "history.list": { request: Partial<HistoryListRequest>; response: Page<Entry> };
+  /** Does the last undone operation again. */
   "history.redo": { request: Nothing; response: Nothing };
+  /** What undo and redo would do now. */
   "history.steps": { request: Nothing; response: Steps };
+  /** Takes back the last operation. */
   "history.undo": { request: Nothing; response: Nothing };
+  /** Puts an organisation away or brings it back. */
+  "organisation.archive": { request: ArchiveOrganisation; response: Organisation };
+  /** Deletes an organisation on which nothing hangs. */
+  "organisation.delete": { request: OrganisationRequest; response: Nothing };
+  /** One organisation. */
+  "organisation.get": { request: OrganisationRequest; response: Organisation };
+  /** Organisations, a page at a time. */
+  "organisation.list": { request: Partial<OrganisationListRequest>; response: Page<OrganisationRow> };
+  /** Saves an organisation. */
+  "organisation.save": { request: Organisation; response: Organisation };
+  /** Closes the open programme. */
   "programme.close": { request: Nothing; response: Nothing };
+  /** Makes a new programme and opens it. */
   "programme.create": { request: FileRequest; response: ProgrammeState };
+  /** Opens a programme. */
   "programme.open": { request: FileRequest; response: ProgrammeState };
+  /** The recent files. */
   "programme.recent": { request: Nothing; response: Array<RecentFile> };
+  /** Makes the sample programme and opens it. */
   "programme.sample": { request: FileRequest; response: ProgrammeState };
+  /** The open programme; null while none is open. */
   "programme.state": { request: Nothing; response: ProgrammeState | null };
+  /** Puts a project away or brings it back. */
+  "project.archive": { request: ArchiveProject; response: Project };
+  /** Deletes a project on which nothing hangs. */
+  "project.delete": { request: ProjectRequest; response: Nothing };
+  /** One project with its parts. */
+  "project.get": { request: ProjectRequest; response: Project };
+  /** Projects, a page at a time. */
+  "project.list": { request: Partial<ProjectListRequest>; response: Page<ProjectRow> };
+  /** Saves a project with its parts. */
+  "project.save": { request: Project; response: Project };
+  /** Channels of delivery that fit a text. */
+  "reference.channels": { request: FindRequest; response: Array<Choice> };
+  /** Every short list that forms offer. */
+  "reference.choices": { request: Nothing; response: Choices };
+  /** Purpose codes that fit a text. */
+  "reference.purposes": { request: FindRequest; response: Array<Choice> };
 };

@@ -1,0 +1,5 @@
+//! Prints `ui/src/backend/generated.ts`.
+
+fn main() {
+    print!("{}", ssc_core::commands::typescript());
+}

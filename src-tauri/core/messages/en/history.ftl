@@ -1,0 +1,20 @@
+# What was done, as the history, the undo button and the toast say it.
+history-undid = Undone: { $what }
+history-redid = Done again: { $what }
+op-programme-made = Programme made
+op-agency-saved = Agency saved
+op-alias-saved = Spelling “{ $alias }” saved
+op-alias-deleted = Spelling “{ $alias }” deleted
+op-group-saved = Country group { $code } saved
+op-group-deleted = Country group { $code } deleted
+op-membership-saved = Membership of { $country } saved
+op-membership-deleted = Membership of { $country } deleted
+op-organisation-saved = { $name } saved
+op-organisation-archived = { $name } archived
+op-organisation-restored = { $name } restored
+op-organisation-deleted = { $name } deleted
+op-project-added = Project { $code } added
+op-project-saved = Project { $code } saved
+op-project-archived = Project { $code } archived
+op-project-restored = Project { $code } restored
+op-project-deleted = Project { $code } deleted

@@ -1,0 +1,312 @@
+-- The register. Keys are UUIDs as text, days are ISO text, money is an integer of minor units, shares and
+-- rates are decimal text. `row_version` is the history entry that wrote the row last. `search` holds what a
+-- row is looked for by, folded. Nothing here relies on the engine's own row numbers or loose types.
+
+CREATE TABLE history (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    way TEXT NOT NULL CHECK (way IN ('do', 'undo', 'redo')),
+    op TEXT NOT NULL,
+    lasting INTEGER NOT NULL,
+    undone INTEGER NOT NULL
+) {strict};
+CREATE INDEX history_way ON history (way, undone, seq);
+
+CREATE TABLE history_change (
+    seq INTEGER NOT NULL REFERENCES history (seq),
+    position INTEGER NOT NULL,
+    table_name TEXT NOT NULL,
+    row_key TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (seq, position)
+) {strict};
+CREATE INDEX history_change_row ON history_change (row_key, seq);
+
+CREATE TABLE organisation (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country TEXT,
+    channel_code TEXT NOT NULL,
+    website TEXT NOT NULL,
+    note TEXT NOT NULL,
+    archived INTEGER NOT NULL,
+    search TEXT NOT NULL
+) {strict};
+CREATE INDEX organisation_name ON organisation (archived, name, id);
+
+CREATE TABLE agency (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    country TEXT NOT NULL,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    ministry TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    fiscal_month INTEGER NOT NULL,
+    year_basis TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    language TEXT NOT NULL,
+    rate_series TEXT NOT NULL,
+    focal_point_name TEXT NOT NULL,
+    focal_point_title TEXT NOT NULL,
+    focal_point_email TEXT NOT NULL,
+    focal_point_phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    website TEXT NOT NULL,
+    established TEXT NOT NULL,
+    legal_basis TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    sample INTEGER NOT NULL
+) {strict};
+
+CREATE TABLE country_group (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL
+) {strict};
+
+CREATE TABLE country_membership (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    group_id TEXT NOT NULL REFERENCES country_group (id),
+    iso3 TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    status TEXT NOT NULL,
+    source TEXT NOT NULL
+) {strict};
+CREATE INDEX country_membership_country ON country_membership (iso3, group_id);
+CREATE INDEX country_membership_group ON country_membership (group_id, iso3);
+
+CREATE TABLE country_alias (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    iso3 TEXT NOT NULL,
+    alias TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE
+) {strict};
+
+CREATE TABLE project (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    start_date TEXT,
+    end_date TEXT,
+    status TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    form TEXT NOT NULL,
+    purpose_code TEXT NOT NULL,
+    results TEXT NOT NULL,
+    evaluation TEXT NOT NULL,
+    contacts TEXT NOT NULL,
+    archived INTEGER NOT NULL,
+    search TEXT NOT NULL
+) {strict};
+CREATE INDEX project_list ON project (archived, code, id);
+CREATE INDEX project_title ON project (archived, title, id);
+
+CREATE TABLE project_country (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    position INTEGER NOT NULL,
+    iso3 TEXT NOT NULL,
+    share TEXT NOT NULL
+) {strict};
+CREATE INDEX project_country_project ON project_country (project_id, iso3);
+CREATE INDEX project_country_country ON project_country (iso3, project_id);
+
+CREATE TABLE project_role (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    role TEXT NOT NULL
+) {strict};
+CREATE INDEX project_role_project ON project_role (project_id);
+CREATE INDEX project_role_organisation ON project_role (organisation_id);
+
+CREATE TABLE project_area (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    position INTEGER NOT NULL,
+    area TEXT NOT NULL,
+    weight TEXT NOT NULL
+) {strict};
+CREATE INDEX project_area_project ON project_area (project_id, area);
+
+CREATE TABLE project_goal (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    weight TEXT NOT NULL
+) {strict};
+CREATE INDEX project_goal_project ON project_goal (project_id, code);
+
+CREATE TABLE activity (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    start_date TEXT,
+    end_date TEXT,
+    place TEXT NOT NULL,
+    host_country TEXT,
+    host_organisation_id TEXT REFERENCES organisation (id),
+    planned_participants INTEGER,
+    actual_participants INTEGER,
+    planned_days INTEGER,
+    note TEXT NOT NULL,
+    search TEXT NOT NULL
+) {strict};
+CREATE INDEX activity_project ON activity (project_id, start_date);
+CREATE INDEX activity_start ON activity (start_date, id);
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    nationality TEXT,
+    employer TEXT NOT NULL,
+    position TEXT NOT NULL,
+    field TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    legal_basis TEXT NOT NULL,
+    retention_date TEXT,
+    anonymised INTEGER NOT NULL,
+    archived INTEGER NOT NULL,
+    search TEXT NOT NULL
+) {strict};
+CREATE INDEX person_name ON person (archived, name, id);
+CREATE INDEX person_nationality ON person (nationality, id);
+
+-- One row a person, keyed by the person: only where the agency decided to keep such facts.
+CREATE TABLE person_protected (
+    id TEXT PRIMARY KEY REFERENCES person (id),
+    row_version INTEGER NOT NULL,
+    passport TEXT NOT NULL,
+    birth_date TEXT,
+    health TEXT NOT NULL
+) {strict};
+
+CREATE TABLE participation (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    activity_id TEXT NOT NULL REFERENCES activity (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    start_date TEXT,
+    end_date TEXT,
+    days INTEGER,
+    result TEXT NOT NULL,
+    certificate TEXT NOT NULL
+) {strict};
+CREATE INDEX participation_activity ON participation (activity_id, person_id);
+CREATE INDEX participation_person ON participation (person_id, activity_id);
+
+CREATE TABLE assignment (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    activity_id TEXT NOT NULL REFERENCES activity (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL,
+    country TEXT,
+    start_date TEXT,
+    end_date TEXT,
+    days INTEGER,
+    hours INTEGER,
+    field TEXT NOT NULL
+) {strict};
+CREATE INDEX assignment_activity ON assignment (activity_id, person_id);
+CREATE INDEX assignment_person ON assignment (person_id, activity_id);
+
+CREATE TABLE cost_line (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    activity_id TEXT REFERENCES activity (id),
+    description TEXT NOT NULL,
+    payer_id TEXT REFERENCES organisation (id),
+    direction TEXT,
+    flow TEXT NOT NULL,
+    date TEXT,
+    fiscal_year INTEGER,
+    currency TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    measurement TEXT NOT NULL,
+    valuation TEXT,
+    country TEXT,
+    reported_by TEXT NOT NULL,
+    document TEXT NOT NULL
+) {strict};
+CREATE INDEX cost_line_project ON cost_line (project_id, flow, date, id);
+CREATE INDEX cost_line_payer ON cost_line (payer_id);
+CREATE INDEX cost_line_activity ON cost_line (activity_id);
+CREATE INDEX cost_line_date ON cost_line (flow, date, project_id, payer_id, direction, currency, amount_minor, measurement, country);
+CREATE INDEX cost_line_year ON cost_line (flow, fiscal_year, project_id, payer_id, direction, currency, amount_minor, measurement, country);
+
+CREATE TABLE budget (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    area TEXT,
+    project_id TEXT REFERENCES project (id),
+    currency TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    note TEXT NOT NULL
+) {strict};
+CREATE INDEX budget_year ON budget (fiscal_year, source, id);
+CREATE INDEX budget_project ON budget (project_id);
+
+CREATE TABLE exchange_rate (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    period TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    lcu_per_usd TEXT NOT NULL,
+    series TEXT NOT NULL,
+    source TEXT NOT NULL,
+    entered TEXT,
+    UNIQUE (series, currency, kind, period)
+) {strict};
+CREATE INDEX exchange_rate_list ON exchange_rate (currency, period, id);
+
+CREATE TABLE survey_edition (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    content TEXT NOT NULL
+) {strict};
+
+CREATE TABLE survey_answer (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    edition TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    UNIQUE (edition, year, question)
+) {strict};

@@ -1,0 +1,105 @@
+//! Activities inside a project: courses, missions, visits, grants, deliveries.
+
+pub mod commands;
+pub(crate) mod store;
+
+use crate::organisation::OrganisationId;
+use crate::project::ProjectId;
+use crate::rules;
+use crate::store::search_clause;
+use crate::values::{CountryCode, Date};
+use crate::{code_enum, id_type, record};
+
+id_type! {
+    /// Key of an activity.
+    ActivityId
+}
+
+code_enum! {
+    /// What kind of activity it is.
+    pub enum ActivityKind {
+        /// Training course.
+        Training = "training", activity_kind_training;
+        /// Scholarship or fellowship.
+        Scholarship = "scholarship", activity_kind_scholarship;
+        /// Study visit.
+        StudyVisit = "study_visit", activity_kind_study_visit;
+        /// Expert mission.
+        ExpertMission = "expert_mission", activity_kind_expert_mission;
+        /// Volunteer posting.
+        Volunteer = "volunteer", activity_kind_volunteer;
+        /// Advisory service.
+        Advisory = "advisory", activity_kind_advisory;
+        /// Technology transfer.
+        Technology = "technology", activity_kind_technology;
+        /// Equipment or goods.
+        Goods = "goods", activity_kind_goods;
+        /// Grant.
+        Grant = "grant", activity_kind_grant;
+        /// Loan.
+        Loan = "loan", activity_kind_loan;
+        /// Contribution to a fund.
+        Fund = "fund", activity_kind_fund;
+        /// Humanitarian assistance.
+        Humanitarian = "humanitarian", activity_kind_humanitarian;
+        /// Seminar.
+        Seminar = "seminar", activity_kind_seminar;
+        /// Research.
+        Research = "research", activity_kind_research;
+    }
+}
+
+record! {
+    /// An activity.
+    pub struct Activity(ActivityId) in "activity" {
+        /// The project.
+        pub project_id: ProjectId,
+        /// What kind it is.
+        pub kind: ActivityKind,
+        /// Title.
+        #[garde(custom(rules::name(500)))]
+        pub title: String,
+        /// First day.
+        #[serde(default)]
+        pub start_date: Option<Date>,
+        /// Last day.
+        #[serde(default)]
+        pub end_date: Option<Date>,
+        /// Where.
+        #[serde(default)]
+        #[garde(custom(rules::line(200)))]
+        pub place: String,
+        /// Country where it is held.
+        #[serde(default)]
+        pub host_country: Option<CountryCode>,
+        /// Organisation that hosts it.
+        #[serde(default)]
+        pub host_organisation_id: Option<OrganisationId>,
+        /// Persons planned.
+        #[serde(default)]
+        #[garde(custom(rules::maybe_between(0, 1_000_000)))]
+        pub planned_participants: Option<i64>,
+        /// Persons who took part, where they are not recorded one by one.
+        #[serde(default)]
+        #[garde(custom(rules::maybe_between(0, 1_000_000)))]
+        pub actual_participants: Option<i64>,
+        /// Days planned.
+        #[serde(default)]
+        #[garde(custom(rules::maybe_between(0, 10_000)))]
+        pub planned_days: Option<i64>,
+        /// Remarks.
+        #[serde(default)]
+        #[garde(custom(rules::prose(10_000)))]
+        pub note: String,
+        /// What it is looked for by; made by the program.
+        #[serde(default)]
+        pub search: String,
+    }
+}
+
+impl Activity {
+    /// Fills the text it is looked for by.
+    pub fn index(&mut self) {
+        self.search = search_clause([self.title.as_str(), &self.place]);
+    }
+}

@@ -1,0 +1,80 @@
+commands! {
+    /// The agency; null before it was entered.
+    read "agency.get" = agency::commands::get(Nothing) -> Option<crate::agency::Agency>;
+    /// Saves the agency.
+    write "agency.save" = agency::commands::save(crate::agency::Agency) -> crate::agency::Agency;
+
+    /// Deletes a spelling of a country.
+    write "country.delete_alias" = country::commands::delete_alias(crate::country::commands::KeyRequest) -> Nothing;
+    /// Deletes a country group without members.
+    write "country.delete_group" = country::commands::delete_group(crate::country::commands::KeyRequest) -> Nothing;
+    /// Deletes a membership of a country in a group.
+    write "country.delete_membership" = country::commands::delete_membership(crate::country::commands::KeyRequest) -> Nothing;
+    /// One country with its memberships and spellings.
+    read "country.get" = country::commands::get(crate::country::commands::CountryRequest) -> crate::country::commands::CountryPage;
+    /// All country groups.
+    read "country.groups" = country::commands::groups(Nothing) -> Vec<crate::country::CountryGroup>;
+    /// Countries, a page at a time.
+    read "country.list" = country::commands::list(crate::country::commands::ListRequest) -> crate::store::Page<crate::country::commands::CountryRow>;
+    /// The country that a text names.
+    read "country.named" = country::commands::named(crate::country::commands::NamedRequest) -> crate::values::CountryCode;
+    /// Saves a spelling of a country.
+    write "country.save_alias" = country::commands::save_alias(crate::country::CountryAlias) -> crate::country::CountryAlias;
+    /// Saves a country group.
+    write "country.save_group" = country::commands::save_group(crate::country::CountryGroup) -> crate::country::CountryGroup;
+    /// Saves a membership with its dates.
+    write "country.save_membership" = country::commands::save_membership(crate::country::Membership) -> crate::country::Membership;
+
+    /// The rows of a history entry, before and after.
+    read "history.changes" = history::commands::changes(crate::history::commands::EntryRequest) -> Vec<crate::history::EntryChange>;
+    /// The history from the newest entry on.
+    read "history.list" = history::commands::list(crate::history::commands::ListRequest) -> crate::store::Page<crate::history::Entry>;
+    /// Does the last undone operation again.
+    write "history.redo" = history::commands::redo(Nothing) -> Nothing;
+    /// What undo and redo would do now.
+    read "history.steps" = history::commands::steps(Nothing) -> crate::history::commands::Steps;
+    /// Takes back the last operation.
+    write "history.undo" = history::commands::undo(Nothing) -> Nothing;
+
+    /// Puts an organisation away or brings it back.
+    write "organisation.archive" = organisation::commands::archive(crate::organisation::commands::ArchiveOrganisation) -> crate::organisation::Organisation;
+    /// Deletes an organisation on which nothing hangs.
+    write "organisation.delete" = organisation::commands::delete(crate::organisation::commands::OrganisationRequest) -> Nothing;
+    /// One organisation.
+    read "organisation.get" = organisation::commands::get(crate::organisation::commands::OrganisationRequest) -> crate::organisation::Organisation;
+    /// Organisations, a page at a time.
+    read "organisation.list" = organisation::commands::list(crate::organisation::commands::ListRequest) -> crate::store::Page<crate::organisation::commands::OrganisationRow>;
+    /// Saves an organisation.
+    write "organisation.save" = organisation::commands::save(crate::organisation::Organisation) -> crate::organisation::Organisation;
+
+    /// Closes the open programme.
+    session "programme.close" = programme::commands::close(Nothing) -> Nothing;
+    /// Makes a new programme and opens it.
+    session "programme.create" = programme::commands::create(crate::programme::commands::FileRequest) -> crate::programme::commands::ProgrammeState;
+    /// Opens a programme.
+    session "programme.open" = programme::commands::open(crate::programme::commands::FileRequest) -> crate::programme::commands::ProgrammeState;
+    /// The recent files.
+    session "programme.recent" = programme::commands::recent(Nothing) -> Vec<crate::programme::commands::RecentFile>;
+    /// Makes the sample programme and opens it.
+    session "programme.sample" = programme::commands::sample(crate::programme::commands::FileRequest) -> crate::programme::commands::ProgrammeState;
+    /// The open programme; null while none is open.
+    session "programme.state" = programme::commands::state(Nothing) -> Option<crate::programme::commands::ProgrammeState>;
+
+    /// Puts a project away or brings it back.
+    write "project.archive" = project::commands::archive(crate::project::commands::ArchiveProject) -> crate::project::Project;
+    /// Deletes a project on which nothing hangs.
+    write "project.delete" = project::commands::delete(crate::project::commands::ProjectRequest) -> Nothing;
+    /// One project with its parts.
+    read "project.get" = project::commands::get(crate::project::commands::ProjectRequest) -> crate::project::Project;
+    /// Projects, a page at a time.
+    read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::store::Page<crate::project::commands::ProjectRow>;
+    /// Saves a project with its parts.
+    write "project.save" = project::commands::save(crate::project::Project) -> crate::project::Project;
+
+    /// Channels of delivery that fit a text.
+    session "reference.channels" = reference::commands::channels(crate::reference::commands::FindRequest) -> Vec<crate::reference::Choice>;
+    /// Every short list that forms offer.
+    session "reference.choices" = reference::commands::choices(Nothing) -> crate::reference::commands::Choices;
+    /// Purpose codes that fit a text.
+    session "reference.purposes" = reference::commands::purposes(crate::reference::commands::FindRequest) -> Vec<crate::reference::Choice>;
+}

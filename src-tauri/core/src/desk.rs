@@ -1,0 +1,236 @@
+//! `Desk`: an open programme. [`Desk::read`] and [`Desk::transact`] are its only doors.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use uuid::Uuid;
+
+use crate::commands::Nothing;
+use crate::error::{Code, Error, Result};
+use crate::history::store::{self as history, Way};
+use crate::messages::{Catalogue, Message, msg};
+use crate::ops::{Changes, Done, Op};
+use crate::store::{self, Applied, Reader, Tx};
+use crate::values::Date;
+
+/// What the core does not know by itself and is told: the time, new ids, who is working.
+pub struct Surroundings {
+    now: Box<dyn Fn() -> Timestamp + Send + Sync>,
+    id: Box<dyn FnMut() -> String + Send>,
+    actor: String,
+}
+
+impl Surroundings {
+    /// The real clock and real UUIDs: the one place where the core meets them.
+    pub fn real(actor: impl Into<String>) -> Self {
+        Surroundings {
+            now: Box::new(Timestamp::now),
+            id: Box::new(|| Uuid::now_v7().to_string()),
+            actor: actor.into(),
+        }
+    }
+
+    /// A clock that stands still and ids that count up: the same work gives the same file.
+    pub fn fixed(now: Timestamp, actor: impl Into<String>) -> Self {
+        let mut count = 0u128;
+        let millis = u128::from(now.as_millisecond().unsigned_abs());
+        Surroundings {
+            now: Box::new(move || now),
+            id: Box::new(move || {
+                count += 1;
+                // Version 7, variant 10, and a counter in place of chance.
+                Uuid::from_u128((millis << 80) | (0x7 << 76) | (0b10 << 62) | count).to_string()
+            }),
+            actor: actor.into(),
+        }
+    }
+}
+
+/// An open programme file.
+pub struct Desk {
+    path: PathBuf,
+    catalogue: Catalogue,
+    writer: Mutex<(Connection, Surroundings)>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Desk {
+    /// Makes a new programme file; its first operation is the caller's.
+    ///
+    /// # Errors
+    /// `Storage` when the file exists, or the folder is missing, full or read-only.
+    pub fn create(path: &Path, language: &str, surroundings: Surroundings) -> Result<Desk> {
+        let opened = store::create(path)?;
+        Ok(Desk::with(path, language, opened.connection, surroundings))
+    }
+
+    /// Opens a programme file.
+    ///
+    /// # Errors
+    /// `NotAProgramme` when it is damaged, incomplete or not ours, `TooNew` when a newer program made it;
+    /// in these cases the file is left as it is.
+    pub fn open(path: &Path, language: &str, surroundings: Surroundings) -> Result<Desk> {
+        let opened = store::open(path)?;
+        Ok(Desk::with(path, language, opened.connection, surroundings))
+    }
+
+    fn with(
+        path: &Path,
+        language: &str,
+        connection: Connection,
+        surroundings: Surroundings,
+    ) -> Desk {
+        Desk {
+            path: path.to_owned(),
+            catalogue: Catalogue::new(language),
+            writer: Mutex::new((connection, surroundings)),
+            readers: Mutex::new(Vec::new()),
+        }
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The language in which this desk speaks.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Puts a message into words.
+    pub fn say(&self, message: &Message) -> String {
+        self.catalogue.text(message)
+    }
+
+    /// Today, by the clock of the surroundings.
+    pub fn today(&self) -> Result<Date> {
+        let held = self.writer.lock().map_err(Error::internal)?;
+        let zoned = (held.1.now)().to_zoned(jiff::tz::TimeZone::system());
+        Ok(Date(zoned.date()))
+    }
+
+    /// Asks the register, from one consistent moment that later changes do not touch.
+    pub fn read<T>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        let kept = self.readers.lock().map_err(Error::internal)?.pop();
+        let mut connection = match kept {
+            Some(connection) => connection,
+            None => store::reader(&self.path)?,
+        };
+        let answer = {
+            let transaction = connection.transaction()?;
+            ask(&Reader::new(&transaction))
+        };
+        self.readers
+            .lock()
+            .map_err(Error::internal)?
+            .push(connection);
+        answer
+    }
+
+    /// Changes the register: one transaction, one history entry, one `Changes`. When `work` fails,
+    /// nothing is changed.
+    pub fn transact<T>(
+        &self,
+        op: Op,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
+        self.write(|transaction, sequence, surroundings| {
+            let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id);
+            let value = work(&mut tx)?;
+            let applied = tx.finish();
+            if !applied.rows.is_empty() {
+                let at = (surroundings.now)().to_string();
+                history::write(
+                    transaction,
+                    sequence,
+                    &at,
+                    &surroundings.actor,
+                    Way::Do,
+                    &op,
+                    &applied.rows,
+                )?;
+            }
+            Ok((value, applied, op.message))
+        })
+    }
+
+    /// Takes back the last operation that stands.
+    pub fn undo(&self) -> Result<Done<Nothing>> {
+        self.step(Way::Undo)
+    }
+
+    /// Does the operation that was undone last again.
+    pub fn redo(&self) -> Result<Done<Nothing>> {
+        self.step(Way::Redo)
+    }
+
+    fn step(&self, way: Way) -> Result<Done<Nothing>> {
+        self.write(|transaction, sequence, surroundings| {
+            let reader = Reader::new(transaction);
+            let (found, refusal) = match way {
+                Way::Undo => (history::undoable(&reader)?, msg::history_nothing_to_undo()),
+                Way::Do | Way::Redo => {
+                    (history::redoable(&reader)?, msg::history_nothing_to_redo())
+                }
+            };
+            let entry = found.ok_or_else(|| Error::new(Code::NotFound, refusal))?;
+            let mut rows = history::rows(&reader, entry.sequence)?;
+            let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id);
+            if way == Way::Undo {
+                rows.reverse();
+            }
+            for row in &rows {
+                let image = if way == Way::Undo {
+                    &row.before
+                } else {
+                    &row.after
+                };
+                tx.restore(&row.table, &row.key, image.as_ref())?;
+            }
+            let applied = tx.finish();
+            let at = (surroundings.now)().to_string();
+            history::write(
+                transaction,
+                sequence,
+                &at,
+                &surroundings.actor,
+                way,
+                &entry.op,
+                &applied.rows,
+            )?;
+            history::mark(transaction, entry.sequence, way == Way::Undo)?;
+            let message = match way {
+                Way::Undo => msg::history_undid(entry.op.message),
+                Way::Do | Way::Redo => msg::history_redid(entry.op.message),
+            };
+            Ok((Nothing {}, applied, message))
+        })
+    }
+
+    /// The one write path: takes the file's write lock, runs, and keeps all or nothing.
+    fn write<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>, i64, &mut Surroundings) -> Result<(T, Applied, Message)>,
+    ) -> Result<Done<T>> {
+        let mut held = self.writer.lock().map_err(Error::internal)?;
+        let (connection, surroundings) = &mut *held;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let sequence = history::next(&transaction)?;
+        let (value, applied, message) = work(&transaction, sequence, surroundings)?;
+        let reader = Reader::new(&transaction);
+        let words =
+            |stored: Option<history::Stored>| stored.map(|stored| self.say(&stored.op.message));
+        let changes = Changes {
+            entry: (!applied.rows.is_empty()).then_some(sequence),
+            nouns: applied.nouns(),
+            description: self.say(&message),
+            undo: words(history::undoable(&reader)?),
+            redo: words(history::redoable(&reader)?),
+        };
+        transaction.commit()?;
+        Ok(Done { value, changes })
+    }
+}

@@ -1,0 +1,190 @@
+//! The history's SQL.
+
+use rusqlite::{Row, Transaction, params};
+use serde_json::{Map, Value as Json};
+
+use crate::error::Result;
+use crate::messages::Message;
+use crate::ops::Op;
+use crate::store::{Reader, RowChange, View};
+
+/// Which way an entry went.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    Do,
+    Undo,
+    Redo,
+}
+
+impl Way {
+    fn code(self) -> &'static str {
+        match self {
+            Way::Do => "do",
+            Way::Undo => "undo",
+            Way::Redo => "redo",
+        }
+    }
+}
+
+/// An operation as the history holds it.
+pub(crate) struct Stored {
+    pub sequence: i64,
+    pub at: String,
+    pub actor: String,
+    pub way: String,
+    pub op: Op,
+    pub undone: bool,
+}
+
+impl View for Stored {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let op: String = row.get("op")?;
+        let message: Message = serde_json::from_str(&op).map_err(|error| {
+            rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into())
+        })?;
+        Ok(Stored {
+            sequence: row.get("seq")?,
+            at: row.get("at")?,
+            actor: row.get("actor")?,
+            way: row.get("way")?,
+            op: Op {
+                message,
+                lasting: row.get("lasting")?,
+            },
+            undone: row.get("undone")?,
+        })
+    }
+}
+
+impl View for RowChange {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let image = |column: &str| -> rusqlite::Result<Option<Map<String, Json>>> {
+            let text: Option<String> = row.get(column)?;
+            text.map(|text| serde_json::from_str(&text))
+                .transpose()
+                .map_err(|error| {
+                    rusqlite::Error::FromSqlConversionFailure(
+                        0,
+                        rusqlite::types::Type::Text,
+                        error.into(),
+                    )
+                })
+        };
+        Ok(RowChange {
+            table: row.get("table_name")?,
+            key: row.get("row_key")?,
+            before: image("before")?,
+            after: image("after")?,
+        })
+    }
+}
+
+/// The number that the next entry gets.
+pub(crate) fn next(transaction: &Transaction<'_>) -> Result<i64> {
+    Ok(
+        transaction.query_row("SELECT coalesce(max(seq), 0) + 1 FROM history", [], |row| {
+            row.get(0)
+        })?,
+    )
+}
+
+/// Writes an entry with its rows.
+pub(crate) fn write(
+    transaction: &Transaction<'_>,
+    sequence: i64,
+    at: &str,
+    actor: &str,
+    way: Way,
+    op: &Op,
+    rows: &[RowChange],
+) -> Result<()> {
+    transaction
+        .prepare_cached("INSERT INTO history (seq, at, actor, way, op, lasting, undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)")?
+        .execute(params![sequence, at, actor, way.code(), serde_json::to_string(&op.message)?, op.lasting])?;
+    let mut statement = transaction.prepare_cached(
+        "INSERT INTO history_change (seq, position, table_name, row_key, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for (position, row) in rows.iter().enumerate() {
+        let image = |image: &Option<Map<String, Json>>| {
+            image.as_ref().map(serde_json::to_string).transpose()
+        };
+        let position = i64::try_from(position).unwrap_or(i64::MAX);
+        statement.execute(params![
+            sequence,
+            position,
+            row.table,
+            row.key,
+            image(&row.before)?,
+            image(&row.after)?
+        ])?;
+    }
+    Ok(())
+}
+
+/// Marks an operation as taken back, or as done again.
+pub(crate) fn mark(transaction: &Transaction<'_>, sequence: i64, undone: bool) -> Result<()> {
+    transaction
+        .prepare_cached("UPDATE history SET undone = ?2 WHERE seq = ?1")?
+        .execute(params![sequence, undone])?;
+    Ok(())
+}
+
+/// The operation that undo takes back: the last one that stands, unless it is lasting.
+pub(crate) fn undoable(reader: &Reader<'_>) -> Result<Option<Stored>> {
+    let last: Option<Stored> = reader.one(
+        "SELECT * FROM history WHERE way = 'do' AND undone = 0 ORDER BY seq DESC LIMIT 1",
+        [],
+    )?;
+    Ok(last.filter(|entry| !entry.op.lasting))
+}
+
+/// The operation that redo does again: the first undone one after all that stand.
+pub(crate) fn redoable(reader: &Reader<'_>) -> Result<Option<Stored>> {
+    reader.one(
+        "SELECT * FROM history WHERE way = 'do' AND undone = 1
+           AND seq > (SELECT coalesce(max(seq), 0) FROM history WHERE way = 'do' AND undone = 0)
+         ORDER BY seq LIMIT 1",
+        [],
+    )
+}
+
+/// The rows of an entry, in the order of writing.
+pub(crate) fn rows(reader: &Reader<'_>, sequence: i64) -> Result<Vec<RowChange>> {
+    reader.all(
+        "SELECT table_name, row_key, before, after FROM history_change WHERE seq = ?1 ORDER BY position",
+        [sequence],
+    )
+}
+
+/// Entries from the newest on, optionally only those that touched a record.
+pub(crate) fn list(
+    reader: &Reader<'_>,
+    key: Option<&str>,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Stored>> {
+    match key {
+        None => reader.all(
+            "SELECT * FROM history ORDER BY seq DESC LIMIT ?1 OFFSET ?2",
+            [limit, offset],
+        ),
+        Some(key) => reader.all(
+            "SELECT h.* FROM history h
+              WHERE h.seq IN (SELECT seq FROM history_change WHERE row_key = ?1)
+              ORDER BY h.seq DESC LIMIT ?2 OFFSET ?3",
+            params![key, limit, offset],
+        ),
+    }
+}
+
+/// How many entries there are, optionally only those that touched a record.
+pub(crate) fn count(reader: &Reader<'_>, key: Option<&str>) -> Result<i64> {
+    let total = match key {
+        None => reader.value("SELECT count(*) FROM history", []),
+        Some(key) => reader.value(
+            "SELECT count(DISTINCT seq) FROM history_change WHERE row_key = ?1",
+            [key],
+        ),
+    };
+    Ok(total?.unwrap_or(0))
+}

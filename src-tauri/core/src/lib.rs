@@ -1,0 +1,58 @@
+//! Everything about South-South cooperation that SSC Desk knows: the register, its rules, its figures and
+//! its reports. No window, no Tauri, no clock of its own.
+//!
+//! # A walk through
+//!
+//! An officer's programme is one file. [`desk::Desk`] is that file while it is open, and has two doors:
+//! [`desk::Desk::read`] asks it, [`desk::Desk::transact`] changes it. Behind the second door every row that
+//! changes is noted with its image before and after, in the same transaction, as one entry of the
+//! [`history`]. Undo, redo and audit read that history; there is no other way to write.
+//!
+//! The nouns of cooperation have a module each: [`agency`], [`country`], [`organisation`], [`project`],
+//! [`activity`], [`person`] (with participations and assignments), [`money`] (cost lines, budgets, rates),
+//! [`survey`]. In each, `mod.rs` holds types and rules, `commands.rs` the noun's commands, `store.rs` its SQL.
+//!
+//! [`contribution`] turns cost lines into the figures of a year. A figure is made in one place, in the same
+//! way for the screen, the report and the command line, and can always name the lines it was made from.
+//! [`survey`] proposes answers from the same figures, and [`report`] lays all of it out as a
+//! `typeset::Document`, which another crate makes into a PDF.
+//!
+//! [`commands`] is the table of everything that can be asked of the core; the window, the command line, the
+//! tests and the TypeScript types are made from it.
+//!
+//! # What holds everywhere
+//!
+//! - One write path, one history entry for each operation, nothing half done.
+//! - A record that was changed since it was read is never overwritten in silence ([`error::Code::Conflict`]).
+//! - Money is an integer of minor units with its currency; shares, weights and rates are decimals.
+//! - A figure that lacks a rate is an error that names the currency and the year, never a zero.
+//! - Rules read no clock, no chance, no locale: [`desk::Surroundings`] hands them in.
+//! - What people read is a [`messages::Message`] until the last moment.
+//!
+//! # What is deliberately absent
+//!
+//! A generic repository, an event bus, traits with one implementer, floats near money, and texts in code.
+
+pub mod activity;
+pub mod agency;
+pub mod budget;
+pub mod commands;
+pub mod cost;
+pub mod country;
+pub mod desk;
+pub mod error;
+pub mod history;
+pub mod messages;
+pub mod money;
+pub mod ops;
+pub mod organisation;
+pub mod person;
+pub mod programme;
+pub mod project;
+pub mod rate;
+pub mod reference;
+pub mod rules;
+pub mod sample;
+pub mod session;
+pub mod store;
+pub mod values;

@@ -1,0 +1,123 @@
+//! What was done, in words, and what it changed.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::code_enum;
+use crate::messages::Message;
+
+/// What an officer did: the sentence of the history, of the undo button and of the toast.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Op {
+    /// The sentence.
+    pub message: Message,
+    /// Whether undo may go back behind it. Making a programme cannot be undone.
+    pub lasting: bool,
+}
+
+impl Op {
+    /// Something that can be undone.
+    pub fn new(message: Message) -> Self {
+        Op {
+            message,
+            lasting: false,
+        }
+    }
+
+    /// Something that cannot be undone, nor anything before it.
+    pub fn lasting(message: Message) -> Self {
+        Op {
+            message,
+            lasting: true,
+        }
+    }
+}
+
+code_enum! {
+    /// The kinds of records. A change names them so that the window knows what to ask for again.
+    pub enum Noun {
+        /// The agency whose programme it is.
+        Agency = "agency", noun_agency;
+        /// Countries: groups with dates, aliases.
+        Country = "country", noun_country;
+        /// Organisations.
+        Organisation = "organisation", noun_organisation;
+        /// Projects with shares, roles, areas, goals.
+        Project = "project", noun_project;
+        /// Activities.
+        Activity = "activity", noun_activity;
+        /// Persons.
+        Person = "person", noun_person;
+        /// Trainees in activities.
+        Participation = "participation", noun_participation;
+        /// Experts and volunteers in activities.
+        Assignment = "assignment", noun_assignment;
+        /// Cost lines.
+        CostLine = "cost_line", noun_cost_line;
+        /// Budgets.
+        Budget = "budget", noun_budget;
+        /// Exchange rates.
+        Rate = "rate", noun_rate;
+        /// Survey editions and answers.
+        Survey = "survey", noun_survey;
+    }
+}
+
+impl Noun {
+    /// The noun that a table belongs to.
+    pub fn of_table(table: &str) -> Option<Noun> {
+        Some(match table {
+            "agency" => Noun::Agency,
+            "country_group" | "country_membership" | "country_alias" => Noun::Country,
+            "organisation" => Noun::Organisation,
+            "project" | "project_country" | "project_role" | "project_area" | "project_goal" => {
+                Noun::Project
+            }
+            "activity" => Noun::Activity,
+            "person" | "person_protected" => Noun::Person,
+            "participation" => Noun::Participation,
+            "assignment" => Noun::Assignment,
+            "cost_line" => Noun::CostLine,
+            "budget" => Noun::Budget,
+            "exchange_rate" => Noun::Rate,
+            "survey_answer" | "survey_edition" => Noun::Survey,
+            _ => return None,
+        })
+    }
+}
+
+/// What a finished operation means to those who look at the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Changes {
+    /// The history entry, `None` when nothing changed.
+    pub entry: Option<i64>,
+    /// The nouns whose records changed.
+    pub nouns: BTreeSet<Noun>,
+    /// What was done, in words.
+    pub description: String,
+    /// What undo would take back now, in words.
+    pub undo: Option<String>,
+    /// What redo would do again now, in words.
+    pub redo: Option<String>,
+}
+
+/// The result of an operation with what it changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done<T> {
+    /// What the operation gives back.
+    pub value: T,
+    /// What it changed.
+    pub changes: Changes,
+}
+
+impl<T> Done<T> {
+    /// The same changes with another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Done<U> {
+        Done {
+            value: f(self.value),
+            changes: self.changes,
+        }
+    }
+}

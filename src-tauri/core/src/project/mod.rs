@@ -1,0 +1,448 @@
+//! Projects: with shares of countries, roles of organisations, priority areas, goals.
+
+pub mod commands;
+pub(crate) mod store;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Error, Result};
+use crate::messages::{Message, msg};
+use crate::organisation::OrganisationId;
+use crate::rules;
+use crate::store::{Reader, Tx, search_clause};
+use crate::values::{CountryCode, Date, Percent};
+use crate::{code_enum, id_type, record, reference};
+
+id_type! {
+    /// Key of a project.
+    ProjectId,
+    /// Key of a row below a project: a share, a role, an area, a goal.
+    ProjectPartId,
+}
+
+code_enum! {
+    /// How far a project is.
+    pub enum ProjectStatus {
+        /// Proposed, not approved.
+        Proposed = "proposed", project_status_proposed;
+        /// Approved, not begun.
+        Approved = "approved", project_status_approved;
+        /// Under way.
+        Ongoing = "ongoing", project_status_ongoing;
+        /// Done.
+        Completed = "completed", project_status_completed;
+        /// On hold.
+        Suspended = "suspended", project_status_suspended;
+        /// Given up.
+        Cancelled = "cancelled", project_status_cancelled;
+    }
+}
+
+code_enum! {
+    /// Who gives.
+    pub enum Direction {
+        /// The country provides.
+        Provided = "provided", direction_provided;
+        /// The country receives.
+        Received = "received", direction_received;
+        /// Both provide; each cost line says which way it goes.
+        BothWays = "both_ways", direction_both_ways;
+    }
+}
+
+code_enum! {
+    /// The form of cooperation.
+    pub enum Form {
+        /// Two countries of the South.
+        Bilateral = "bilateral", form_bilateral;
+        /// Two countries of the South with a partner of the North or a multilateral one.
+        TriangularNorth = "triangular_north", form_triangular_north;
+        /// Three countries of the South.
+        TriangularSouth = "triangular_south", form_triangular_south;
+        /// Several countries at once.
+        Regional = "regional", form_regional;
+        /// A contribution to a fund or an international body.
+        Fund = "fund", form_fund;
+    }
+}
+
+impl Form {
+    /// True where partners of more than two sides share the work.
+    pub fn is_triangular(self) -> bool {
+        matches!(self, Form::TriangularNorth | Form::TriangularSouth)
+    }
+}
+
+code_enum! {
+    /// What an organisation does in a project.
+    pub enum Role {
+        /// First provider.
+        FirstProvider = "first_provider", role_first_provider;
+        /// Second provider of a triangular project.
+        SecondProvider = "second_provider", role_second_provider;
+        /// Facilitating partner of a triangular project.
+        Facilitator = "facilitator", role_facilitator;
+        /// Recipient.
+        Recipient = "recipient", role_recipient;
+        /// Implementing organisation.
+        Implementing = "implementing", role_implementing;
+        /// Funding organisation.
+        Funding = "funding", role_funding;
+    }
+}
+
+record! {
+    /// A project as it stands in its table; [`Project`] has the parts as well.
+    pub struct ProjectFacts(ProjectId) in "project" {
+        /// The agency's code.
+        #[garde(custom(rules::name(60)))]
+        pub code: String,
+        /// Title in the agency's language.
+        #[garde(custom(rules::name(500)))]
+        pub title: String,
+        /// Title in English.
+        #[serde(default)]
+        #[garde(custom(rules::line(500)))]
+        pub title_en: String,
+        /// What it is about.
+        #[serde(default)]
+        #[garde(custom(rules::prose(20_000)))]
+        pub summary: String,
+        /// First day.
+        #[serde(default)]
+        pub start_date: Option<Date>,
+        /// Last day.
+        #[serde(default)]
+        pub end_date: Option<Date>,
+        /// How far it is.
+        pub status: ProjectStatus,
+        /// Who gives.
+        pub direction: Direction,
+        /// The form of cooperation.
+        pub form: Form,
+        /// DAC purpose code of five digits, or empty.
+        #[serde(default)]
+        #[garde(custom(purpose))]
+        pub purpose_code: String,
+        /// What came of it.
+        #[serde(default)]
+        #[garde(custom(rules::prose(20_000)))]
+        pub results: String,
+        /// What the evaluation says.
+        #[serde(default)]
+        #[garde(custom(rules::prose(20_000)))]
+        pub evaluation: String,
+        /// Whom to ask.
+        #[serde(default)]
+        #[garde(custom(rules::prose(5000)))]
+        pub contacts: String,
+        /// True when it is kept for its history only.
+        #[serde(default)]
+        pub archived: bool,
+        /// What it is looked for by; made by the program.
+        #[serde(default)]
+        pub search: String,
+    }
+}
+
+record! {
+    /// A country's share of a project.
+    pub struct CountryShare(ProjectPartId) in "project_country" {
+        /// The project.
+        #[serde(default)]
+        pub project_id: ProjectId,
+        /// Place in the list.
+        #[serde(default)]
+        pub position: i64,
+        /// The country.
+        pub iso3: CountryCode,
+        /// Its share in percent; all shares sum to exactly 100.
+        pub share: Percent,
+    }
+}
+
+record! {
+    /// An organisation's role in a project.
+    pub struct ProjectRole(ProjectPartId) in "project_role" {
+        /// The project.
+        #[serde(default)]
+        pub project_id: ProjectId,
+        /// The organisation.
+        pub organisation_id: OrganisationId,
+        /// What it does.
+        pub role: Role,
+    }
+}
+
+record! {
+    /// A priority area's weight in a project.
+    pub struct AreaWeight(ProjectPartId) in "project_area" {
+        /// The project.
+        #[serde(default)]
+        pub project_id: ProjectId,
+        /// Place in the list.
+        #[serde(default)]
+        pub position: i64,
+        /// The area's id.
+        #[garde(custom(known_area))]
+        pub area: String,
+        /// Its weight in percent; all weights sum to exactly 100.
+        pub weight: Percent,
+    }
+}
+
+record! {
+    /// A goal's or target's weight in a project.
+    pub struct GoalWeight(ProjectPartId) in "project_goal" {
+        /// The project.
+        #[serde(default)]
+        pub project_id: ProjectId,
+        /// Place in the list.
+        #[serde(default)]
+        pub position: i64,
+        /// The goal (`2`) or target (`2.5`).
+        #[garde(custom(known_goal))]
+        pub code: String,
+        /// Its weight in percent; all weights sum to exactly 100.
+        pub weight: Percent,
+    }
+}
+
+/// A project with its parts: what is read and saved at once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Project {
+    /// The project's own facts.
+    #[serde(flatten)]
+    pub facts: ProjectFacts,
+    /// Shares of countries.
+    #[serde(default)]
+    pub countries: Vec<CountryShare>,
+    /// Roles of organisations.
+    #[serde(default)]
+    pub roles: Vec<ProjectRole>,
+    /// Weights of priority areas.
+    #[serde(default)]
+    pub areas: Vec<AreaWeight>,
+    /// Weights of goals and targets.
+    #[serde(default)]
+    pub goals: Vec<GoalWeight>,
+}
+
+impl Project {
+    /// Reads a project with its parts.
+    pub fn load(reader: &Reader<'_>, id: &ProjectId) -> Result<Project> {
+        let mut project = Project {
+            facts: reader.get(id.as_str())?,
+            countries: reader.children("project_id", id.as_str())?,
+            roles: reader.children("project_id", id.as_str())?,
+            areas: reader.children("project_id", id.as_str())?,
+            goals: reader.children("project_id", id.as_str())?,
+        };
+        project.countries.sort_by_key(|share| share.position);
+        project.areas.sort_by_key(|weight| weight.position);
+        project.goals.sort_by_key(|weight| weight.position);
+        Ok(project)
+    }
+
+    /// Checks the project by itself: fields, order of days, sums of shares and weights.
+    ///
+    /// # Errors
+    /// `Invalid` with the fields; a sum says by how much it misses 100 %.
+    pub fn check(&self) -> Result<()> {
+        rules::check(&self.facts)?;
+        rules::days_in_order(self.facts.start_date, self.facts.end_date)?;
+        let countries = self
+            .countries
+            .iter()
+            .map(|row| (row.iso3.to_string(), row.share));
+        whole("countries", "share", countries, msg::project_country_twice)?;
+        for (index, area) in self.areas.iter().enumerate() {
+            rules::check(area).map_err(|error| below("areas", index, error))?;
+        }
+        whole(
+            "areas",
+            "weight",
+            self.areas.iter().map(|row| (row.area.clone(), row.weight)),
+            msg::project_area_twice,
+        )?;
+        for (index, goal) in self.goals.iter().enumerate() {
+            rules::check(goal).map_err(|error| below("goals", index, error))?;
+        }
+        whole(
+            "goals",
+            "weight",
+            self.goals.iter().map(|row| (row.code.clone(), row.weight)),
+            msg::project_goal_twice,
+        )?;
+        for (index, role) in self.roles.iter().enumerate() {
+            let same = |other: &&ProjectRole| {
+                other.organisation_id == role.organisation_id && other.role == role.role
+            };
+            if self.roles[..index].iter().any(|other| same(&other)) {
+                return Err(Error::field(
+                    format!("roles[{index}].role"),
+                    msg::project_role_twice(),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Saves the project with its parts inside a transaction.
+    pub fn put(&mut self, tx: &mut Tx<'_>) -> Result<()> {
+        self.facts.search = search_clause([
+            self.facts.code.as_str(),
+            &self.facts.title,
+            &self.facts.title_en,
+            &self.facts.summary,
+        ]);
+        // Parts belong to the project's version: a change in them alone makes a new version of it, too.
+        let before = match self.facts.id.is_new() {
+            true => None,
+            false => tx.reader().find::<ProjectFacts>(self.facts.id.as_str())?,
+        };
+        let parts_changed = match &before {
+            Some(before) => parts(&Project::load(&tx.reader(), &before.id)?) != parts(self),
+            None => false,
+        };
+        if parts_changed {
+            tx.put_anew(&mut self.facts)?;
+        } else {
+            tx.put(&mut self.facts)?;
+        }
+        let id = self.facts.id.clone();
+        for (position, row) in (0..).zip(&mut self.countries) {
+            row.project_id = id.clone();
+            row.position = position;
+        }
+        for (position, row) in (0..).zip(&mut self.areas) {
+            row.project_id = id.clone();
+            row.position = position;
+        }
+        for (position, row) in (0..).zip(&mut self.goals) {
+            row.project_id = id.clone();
+            row.position = position;
+        }
+        for row in &mut self.roles {
+            row.project_id = id.clone();
+        }
+        tx.put_children("project_id", id.as_str(), &mut self.countries)?;
+        tx.put_children("project_id", id.as_str(), &mut self.roles)?;
+        tx.put_children("project_id", id.as_str(), &mut self.areas)?;
+        tx.put_children("project_id", id.as_str(), &mut self.goals)
+    }
+}
+
+type Parts = (
+    Vec<(CountryCode, Percent)>,
+    Vec<(OrganisationId, Role)>,
+    Vec<(String, Percent)>,
+    Vec<(String, Percent)>,
+);
+
+/// The parts without keys and versions, for comparing.
+fn parts(project: &Project) -> Parts {
+    let mut roles: Vec<_> = project
+        .roles
+        .iter()
+        .map(|row| (row.organisation_id.clone(), row.role))
+        .collect();
+    roles.sort();
+    (
+        project
+            .countries
+            .iter()
+            .map(|row| (row.iso3, row.share))
+            .collect(),
+        roles,
+        project
+            .areas
+            .iter()
+            .map(|row| (row.area.clone(), row.weight))
+            .collect(),
+        project
+            .goals
+            .iter()
+            .map(|row| (row.code.clone(), row.weight))
+            .collect(),
+    )
+}
+
+/// Shares or weights: none twice, none zero, together exactly 100.
+fn whole(
+    list: &str,
+    field: &str,
+    rows: impl Iterator<Item = (String, Percent)>,
+    twice: fn(String) -> Message,
+) -> Result<()> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut sum = Decimal::ZERO;
+    for (index, (key, percent)) in rows.enumerate() {
+        if percent.0.is_zero() {
+            return Err(Error::field(
+                format!("{list}[{index}].{field}"),
+                msg::rule_percent_zero(),
+            ));
+        }
+        if seen.contains(&key) {
+            return Err(Error::field(format!("{list}[{index}].{field}"), twice(key)));
+        }
+        seen.push(key);
+        sum += percent.0;
+    }
+    let gap = Decimal::ONE_HUNDRED - sum;
+    if seen.is_empty() || gap.is_zero() {
+        return Ok(());
+    }
+    let (has, by) = (
+        sum.normalize().to_string(),
+        gap.abs().normalize().to_string(),
+    );
+    let sentence = if gap.is_sign_positive() {
+        msg::rule_sum_below(by, has)
+    } else {
+        msg::rule_sum_above(by, has)
+    };
+    Err(Error::field(list, sentence))
+}
+
+fn below(list: &str, index: usize, error: Error) -> Error {
+    let fields = error
+        .fields
+        .into_iter()
+        .map(|(path, message)| (format!("{list}[{index}].{path}"), message));
+    Error::fields(fields.collect())
+}
+
+fn purpose(code: &str, _: &()) -> garde::Result {
+    if code.is_empty()
+        || reference::PURPOSES
+            .iter()
+            .any(|purpose| purpose.code == code)
+    {
+        return Ok(());
+    }
+    Err(rules::refuse(&msg::project_purpose_unknown(
+        crate::values::shown(code),
+    )))
+}
+
+fn known_area(id: &str, _: &()) -> garde::Result {
+    match reference::area(id) {
+        Some(_) => Ok(()),
+        None => Err(rules::refuse(&msg::project_area_unknown(
+            crate::values::shown(id),
+        ))),
+    }
+}
+
+fn known_goal(code: &str, _: &()) -> garde::Result {
+    match reference::sdg(code) {
+        Some(_) => Ok(()),
+        None => Err(rules::refuse(&msg::project_goal_unknown(
+            crate::values::shown(code),
+        ))),
+    }
+}

@@ -1,0 +1,48 @@
+//! The steps from an empty file to today's tables. A released step is never edited.
+//!
+//! The files are written for both engines; `{strict}` is what an engine needs to hold a table to its types.
+
+use refinery::{Migration, Runner};
+use rusqlite::Connection;
+
+use crate::error::{Error, Result};
+
+const FILES: &[(&str, &str)] = &[(
+    "V1__register",
+    include_str!("../../migrations/0001_register.sql"),
+)];
+
+/// The number of the newest step this program knows.
+pub fn newest() -> u32 {
+    u32::try_from(FILES.len()).unwrap_or(u32::MAX)
+}
+
+/// The number of the newest step a file has, 0 for an empty one.
+pub(super) fn applied(connection: &Connection) -> Result<u32> {
+    let known: i64 = connection.query_row(
+        "SELECT count(*) FROM sqlite_schema WHERE name = 'refinery_schema_history'",
+        [],
+        |row| row.get(0),
+    )?;
+    if known == 0 {
+        return Ok(0);
+    }
+    Ok(connection.query_row(
+        "SELECT coalesce(max(version), 0) FROM refinery_schema_history",
+        [],
+        |row| row.get(0),
+    )?)
+}
+
+/// Brings a file up to date.
+pub(super) fn run(connection: &mut Connection) -> Result<()> {
+    let steps: Vec<Migration> = FILES
+        .iter()
+        .map(|(name, sql)| Migration::unapplied(name, &sql.replace("{strict}", "STRICT")))
+        .collect::<Result<_, _>>()?;
+    Runner::new(&steps)
+        .set_grouped(true)
+        .run(connection)
+        .map_err(Error::from)?;
+    Ok(())
+}

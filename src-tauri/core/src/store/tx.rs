@@ -1,0 +1,294 @@
+//! The writing side: each row that changes is noted with its image before and after.
+
+use std::collections::BTreeSet;
+
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Transaction, params_from_iter};
+use serde_json::{Map, Value as Json};
+
+use super::{Reader, Record};
+use crate::error::{Code, Error, Result};
+use crate::messages::msg;
+use crate::ops::Noun;
+
+/// A transaction on the register. Everything written through it is noted for the history.
+pub struct Tx<'t> {
+    transaction: &'t Transaction<'t>,
+    sequence: i64,
+    next_id: &'t mut dyn FnMut() -> String,
+    changes: Vec<RowChange>,
+}
+
+/// One row's change: the row's image before (`None`: it was made) and after (`None`: it was removed).
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowChange {
+    /// The table.
+    pub table: String,
+    /// The row's key.
+    pub key: String,
+    /// The row before.
+    pub before: Option<Map<String, Json>>,
+    /// The row after.
+    pub after: Option<Map<String, Json>>,
+}
+
+/// What a transaction changed.
+pub struct Applied {
+    /// The rows, in the order of writing.
+    pub rows: Vec<RowChange>,
+}
+
+impl Applied {
+    /// The nouns whose records changed.
+    pub fn nouns(&self) -> BTreeSet<Noun> {
+        self.rows
+            .iter()
+            .filter_map(|row| Noun::of_table(&row.table))
+            .collect()
+    }
+}
+
+impl<'t> Tx<'t> {
+    pub(crate) fn new(
+        transaction: &'t Transaction<'t>,
+        sequence: i64,
+        next_id: &'t mut dyn FnMut() -> String,
+    ) -> Self {
+        Tx {
+            transaction,
+            sequence,
+            next_id,
+            changes: Vec::new(),
+        }
+    }
+
+    /// Asks the register as this transaction sees it.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(self.transaction)
+    }
+
+    /// Saves a record: a new one when its key is empty or unknown, else over the version it was read at.
+    ///
+    /// # Errors
+    /// `Conflict` with both versions when the record was changed since; nothing is overwritten in silence.
+    pub fn put<R: Record + serde::Serialize>(&mut self, record: &mut R) -> Result<()> {
+        self.save(record, false)
+    }
+
+    /// Like [`Tx::put`], and gives the record a new version even when only its parts changed.
+    pub fn put_anew<R: Record + serde::Serialize>(&mut self, record: &mut R) -> Result<()> {
+        self.save(record, true)
+    }
+
+    fn save<R: Record + serde::Serialize>(&mut self, record: &mut R, anew: bool) -> Result<()> {
+        if record.key().is_empty() {
+            record.set_key((self.next_id)());
+        }
+        let current: Option<R> = self.reader().find(record.key())?;
+        match &current {
+            Some(current) if current.version() != record.version() => {
+                // Same content apart from the version: a double click, not a conflict.
+                let mut twin = record.clone();
+                twin.set_version(current.version());
+                if twin == *current && !anew {
+                    record.set_version(current.version());
+                    return Ok(());
+                }
+                return Err(Error {
+                    detail: Some(Box::new(
+                        serde_json::json!({ "mine": record, "theirs": current }),
+                    )),
+                    ..Error::new(Code::Conflict, msg::error_conflict())
+                });
+            }
+            Some(current) if current == record && !anew => return Ok(()),
+            None if record.version() != 0 => {
+                return Err(Error::new(Code::NotFound, msg::error_gone_meanwhile()));
+            }
+            _ => {}
+        }
+        record.set_version(self.sequence);
+        let before = current.map(|current| image(&current)).transpose()?;
+        let after = image(record)?;
+        self.write(R::TABLE, &after)?;
+        self.changes.push(RowChange {
+            table: R::TABLE.to_owned(),
+            key: record.key().to_owned(),
+            before,
+            after: Some(after),
+        });
+        Ok(())
+    }
+
+    /// Saves a record over whatever version is there.
+    pub fn put_over<R: Record + serde::Serialize>(&mut self, record: &mut R) -> Result<()> {
+        let current: Option<R> = self.reader().find(record.key())?;
+        record.set_version(current.map_or(0, |current| current.version()));
+        self.put(record)
+    }
+
+    /// Removes a record; one that is not there is removed already.
+    pub fn remove<R: Record>(&mut self, key: &str) -> Result<()> {
+        let Some(current) = self.reader().find::<R>(key)? else {
+            return Ok(());
+        };
+        let before = image(&current)?;
+        self.erase(R::TABLE, key)?;
+        self.changes.push(RowChange {
+            table: R::TABLE.to_owned(),
+            key: key.to_owned(),
+            before: Some(before),
+            after: None,
+        });
+        Ok(())
+    }
+
+    /// Makes the child rows of a parent equal to `rows`: changed ones are saved, missing ones removed.
+    /// Their versions do not matter: the parent's version guards them.
+    pub fn put_children<R: Record + serde::Serialize>(
+        &mut self,
+        column: &str,
+        parent: &str,
+        rows: &mut [R],
+    ) -> Result<()> {
+        let present: Vec<R> = self.reader().children(column, parent)?;
+        for gone in present
+            .iter()
+            .filter(|old| !rows.iter().any(|row| row.key() == old.key()))
+        {
+            self.remove::<R>(gone.key())?;
+        }
+        for row in rows {
+            match present.iter().find(|old| old.key() == row.key()) {
+                Some(old) => row.set_version(old.version()),
+                None => {
+                    // A key from elsewhere must not reach into another parent's rows.
+                    row.set_key(String::new());
+                    row.set_version(0);
+                }
+            }
+            self.put(row)?;
+        }
+        Ok(())
+    }
+
+    /// Writes rows back as images say: the heart of undo and redo.
+    pub(crate) fn restore(
+        &mut self,
+        table: &str,
+        key: &str,
+        image: Option<&Map<String, Json>>,
+    ) -> Result<()> {
+        let before = self.stored(table, key)?;
+        let after = image.map(|image| {
+            let mut image = image.clone();
+            image.insert("row_version".to_owned(), self.sequence.into());
+            image
+        });
+        match &after {
+            Some(after) => self.write(table, after)?,
+            None => self.erase(table, key)?,
+        }
+        self.changes.push(RowChange {
+            table: table.to_owned(),
+            key: key.to_owned(),
+            before,
+            after,
+        });
+        Ok(())
+    }
+
+    /// Ends the writing and tells what changed.
+    pub(crate) fn finish(self) -> Applied {
+        Applied { rows: self.changes }
+    }
+
+    fn write(&self, table: &str, image: &Map<String, Json>) -> Result<()> {
+        let columns: Vec<&str> = image.keys().map(String::as_str).collect();
+        let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
+        let updates: Vec<String> = columns
+            .iter()
+            .filter(|c| **c != "id")
+            .map(|c| format!("{c} = excluded.{c}"))
+            .collect();
+        let sql = format!(
+            "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
+            columns.join(", "),
+            places.join(", "),
+            updates.join(", ")
+        );
+        let values = image.values().map(|json| match json {
+            Json::Null => Ok(Value::Null),
+            Json::Number(number) => number
+                .as_i64()
+                .map(Value::Integer)
+                .ok_or_else(|| Error::internal("not an integer")),
+            Json::String(text) => Ok(Value::Text(text.clone())),
+            other => Err(Error::internal(format!("a column cannot hold {other}"))),
+        });
+        let values: Vec<Value> = values.collect::<Result<_>>()?;
+        self.transaction
+            .prepare_cached(&sql)?
+            .execute(params_from_iter(values))?;
+        Ok(())
+    }
+
+    fn erase(&self, table: &str, key: &str) -> Result<()> {
+        let sql = format!("DELETE FROM {table} WHERE id = ?1");
+        self.transaction
+            .prepare_cached(&sql)?
+            .execute([key])
+            .map_err(|error| {
+                if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) {
+                    Error::new(Code::InUse, msg::error_in_use())
+                } else {
+                    error.into()
+                }
+            })?;
+        Ok(())
+    }
+
+    fn stored(&self, table: &str, key: &str) -> Result<Option<Map<String, Json>>> {
+        let mut statement = self
+            .transaction
+            .prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
+        let names: Vec<String> = statement
+            .column_names()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let mut rows = statement.query([key])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let mut image = Map::new();
+        for (index, name) in names.into_iter().enumerate() {
+            image.insert(
+                name,
+                match row.get_ref(index)? {
+                    ValueRef::Null => Json::Null,
+                    ValueRef::Integer(number) => number.into(),
+                    ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
+                    other => return Err(Error::internal(format!("a column holds {other:?}"))),
+                },
+            );
+        }
+        Ok(Some(image))
+    }
+}
+
+/// The row of a record as column names and values.
+fn image<R: Record>(record: &R) -> Result<Map<String, Json>> {
+    let values = record.values()?.into_iter().map(|value| match value {
+        Value::Null => Ok(Json::Null),
+        Value::Integer(number) => Ok(number.into()),
+        Value::Text(text) => Ok(text.into()),
+        other => Err(Error::internal(format!("a column cannot hold {other:?}"))),
+    });
+    R::COLUMNS
+        .iter()
+        .map(|column| (*column).to_owned())
+        .zip(values)
+        .map(|(k, v)| v.map(|v| (k, v)))
+        .collect()
+}

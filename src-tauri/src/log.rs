@@ -12,6 +12,7 @@ const KEPT_DAYS: usize = 14;
 ///
 /// A folder that cannot be written gives no log and no failure: an officer's work does not wait for it.
 pub fn start(folder: &Path) -> Option<WorkerGuard> {
+    std::fs::create_dir_all(folder).ok()?;
     let file = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("ssc-desk")

@@ -71,6 +71,9 @@ mod tests {
         let arguments = ["ssc-desk", "--flag", "2025.ssc"].map(String::from);
         let file = second_start_file(&arguments, Path::new("/home/officer"));
         assert_eq!(file, Some(PathBuf::from("/home/officer/2025.ssc")));
-        assert_eq!(second_start_file(&arguments[..1], Path::new("/home/officer")), None);
+        assert_eq!(
+            second_start_file(&arguments[..1], Path::new("/home/officer")),
+            None
+        );
     }
 }

@@ -1,0 +1,331 @@
+//! The window as an officer uses it: press what has a name, fill what has a label, read what is shown.
+//!
+//! Page objects act and wait; the stories assert.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::machine::{self, Machine, Screen};
+
+/// How long the window has to show what is waited for.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long the program may take to open its window on a busy machine.
+const START: Duration = Duration::from_secs(60);
+/// Between two looks.
+const GLANCE: Duration = Duration::from_millis(50);
+/// From the last change to its picture.
+const PAINT: Duration = Duration::from_millis(500);
+/// WebDriver's name for an element in a script's answer.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Keys that have no character.
+pub mod key {
+    /// Lets go of every held key.
+    pub const RELEASE: &str = "\u{E000}";
+    pub const BACKSPACE: &str = "\u{E003}";
+    pub const TAB: &str = "\u{E004}";
+    pub const ENTER: &str = "\u{E007}";
+    pub const SHIFT: &str = "\u{E008}";
+    pub const CONTROL: &str = "\u{E009}";
+    pub const ALT: &str = "\u{E00A}";
+    pub const ESCAPE: &str = "\u{E00C}";
+    pub const UP: &str = "\u{E013}";
+    pub const DOWN: &str = "\u{E015}";
+}
+
+/// The open window of a running program.
+pub struct Window {
+    client: Client,
+    machine: Machine,
+    story: &'static str,
+}
+
+impl Window {
+    /// Starts the program on a fresh machine with `arguments`; `story` names its log and the picture of a failure.
+    pub async fn open(story: &'static str, screen: Screen, arguments: &[&str]) -> Window {
+        let machine = Machine::start(screen, story);
+        let capabilities = json!({
+            "tauri:options": { "application": machine::program(), "args": arguments },
+        });
+        let Value::Object(capabilities) = capabilities else {
+            unreachable!("the capabilities are an object");
+        };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = tokio::time::timeout(
+            START,
+            builder.capabilities(capabilities).connect(&machine.url()),
+        )
+        .await
+        .unwrap_or_else(|_| panic!("no window within {START:?}: see tests/out/logs/{story}.log"))
+        .unwrap_or_else(|error| panic!("the program did not open a window: {error}"));
+        let window = Window {
+            client,
+            machine,
+            story,
+        };
+        let (width, height) = screen.size();
+        if window.inner_size().await != (width, height) {
+            window.resize(width, height).await;
+        }
+        window
+    }
+
+    /// Closes the program and everything around it.
+    pub async fn close(mut self) {
+        let _gone_with_its_window = self.client.clone().close().await;
+        self.machine.stop();
+    }
+
+    /// The title in the window's frame, as the page names it.
+    pub async fn title(&self) -> String {
+        self.client.title().await.expect("the title")
+    }
+
+    /// A path in the officer's home folder.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.machine.home().join(name)
+    }
+
+    /// Width and height of the page in pixels.
+    pub async fn inner_size(&self) -> (u32, u32) {
+        let size = self
+            .run("return [window.innerWidth, window.innerHeight]", vec![])
+            .await;
+        let side = |i: usize| {
+            size[i]
+                .as_u64()
+                .and_then(|n| u32::try_from(n).ok())
+                .expect("a size")
+        };
+        (side(0), side(1))
+    }
+
+    /// Presses what has this role and name.
+    pub async fn press(&self, role: &str, name: &str) {
+        let start = Instant::now();
+        loop {
+            let element = self.find(role, name).await;
+            // A list may be drawn anew between finding and pressing.
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) if start.elapsed() > PATIENCE => {
+                    self.fail(&format!("the {role} “{name}” cannot be pressed: {error}"))
+                        .await;
+                }
+                Err(_) => tokio::time::sleep(GLANCE).await,
+            }
+        }
+    }
+
+    /// Replaces the text of the field with this label and leaves the field.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        self.act("be filled", label, field.click().await).await;
+        let keys = format!("{}a{}{text}{}", key::CONTROL, key::RELEASE, key::TAB);
+        self.act("be filled", label, field.send_keys(&keys).await)
+            .await;
+    }
+
+    /// Replaces the text of the field with this label and stays in it.
+    pub async fn type_into(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        self.act("be typed into", label, field.click().await).await;
+        let keys = format!("{}a{}{text}", key::CONTROL, key::RELEASE);
+        self.act("be typed into", label, field.send_keys(&keys).await)
+            .await;
+    }
+
+    /// Types a date, `YYYY-MM-DD`, into the date field with this label, whatever the order of its parts.
+    pub async fn fill_date(&self, label: &str, date: &str) {
+        let group = self.find("group", label).await;
+        for (part, digits) in ["year", "month", "day"]
+            .into_iter()
+            .zip(date.splitn(3, '-'))
+        {
+            let part = group
+                .find(fantoccini::Locator::Css(&format!(
+                    "[role=spinbutton][data-type={part}]"
+                )))
+                .await
+                .unwrap_or_else(|error| panic!("the date field “{label}” has no {part}: {error}"));
+            self.act("be filled", label, part.click().await).await;
+            self.act("be filled", label, part.send_keys(digits).await)
+                .await;
+        }
+    }
+
+    /// Opens the list with this label and chooses an option.
+    pub async fn choose(&self, label: &str, option: &str) {
+        self.press("button", label).await;
+        self.press("option", option).await;
+    }
+
+    /// Presses keys on whatever has the focus: `&[key::CONTROL, "z"]`.
+    pub async fn keys(&self, keys: &[&str]) {
+        let focus = self
+            .client
+            .active_element()
+            .await
+            .expect("the focused element");
+        let keys = format!("{}{}", keys.concat(), key::RELEASE);
+        focus.send_keys(&keys).await.expect("keys");
+    }
+
+    /// What the field with this label holds.
+    pub async fn value(&self, label: &str) -> String {
+        self.field(label)
+            .await
+            .prop("value")
+            .await
+            .expect("a value")
+            .unwrap_or_default()
+    }
+
+    /// Waits until the page shows this text.
+    pub async fn shows(&self, text: &str) {
+        let start = Instant::now();
+        while !self.text().await.contains(text) {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the window does not show “{text}”"))
+                    .await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Waits until the page shows this text no more.
+    pub async fn shows_no_more(&self, text: &str) {
+        let start = Instant::now();
+        while self.text().await.contains(text) {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the window still shows “{text}”")).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// The whole visible text, one space between words.
+    pub async fn text(&self) -> String {
+        let text = self.run("return document.body.innerText", vec![]).await;
+        text.as_str()
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Waits for what has this role and name.
+    pub async fn find(&self, role: &str, name: &str) -> Element {
+        let start = Instant::now();
+        loop {
+            if let Some(element) = self.look_for(role, name).await {
+                return element;
+            }
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the window has no {role} named “{name}”"))
+                    .await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// What has this role and name now, if anything has.
+    pub async fn look_for(&self, role: &str, name: &str) -> Option<Element> {
+        let found = self
+            .run(include_str!("find.js"), vec![json!(role), json!(name)])
+            .await;
+        let id = found.get(ELEMENT)?.as_str()?.to_owned();
+        Some(Element::from_element_id(
+            self.client.clone(),
+            ElementRef::from(id),
+        ))
+    }
+
+    /// Answers the operating system's open or save dialog with a path.
+    pub async fn answer_file_dialog(&self, path: &Path) {
+        let path = path.to_str().expect("a path in UTF-8").to_owned();
+        let mut xdotool = self.machine.command("xdotool");
+        // The dialog is the window that appeared last; a typed “/” opens its path field.
+        xdotool.args(["sleep", "1", "type", "--delay", "20", "--", &path]);
+        let mut enter = self.machine.command("xdotool");
+        enter.args(["sleep", "0.5", "key", "Return", "sleep", "0.5"]);
+        for command in [&mut xdotool, &mut enter] {
+            let status = command.status().expect("xdotool");
+            assert!(status.success(), "the file dialog took no keys");
+        }
+    }
+
+    /// Saves what the window shows to `tests/out/pictures/<name>.png`.
+    pub async fn picture(&self, name: &str) -> PathBuf {
+        // WebKit lays out at once and paints a little later.
+        tokio::time::sleep(PAINT).await;
+        let path = machine::out("pictures").join(format!("{name}.png"));
+        let png = self
+            .client
+            .screenshot()
+            .await
+            .expect("a picture of the window");
+        fs::write(&path, png).expect("the picture is saved");
+        path
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client
+            .execute(script, arguments)
+            .await
+            .expect("the script runs in the page")
+    }
+
+    /// The field, of whatever kind, with this label.
+    async fn field(&self, label: &str) -> Element {
+        let start = Instant::now();
+        loop {
+            for role in ["textbox", "searchbox", "combobox", "spinbutton"] {
+                if let Some(field) = self.look_for(role, label).await {
+                    return field;
+                }
+            }
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the window has no field labelled “{label}”"))
+                    .await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    async fn resize(&self, width: u32, height: u32) {
+        self.client
+            .set_window_rect(0, 0, width, height)
+            .await
+            .expect("the window takes the screen's size");
+        let start = Instant::now();
+        while self.inner_size().await != (width, height) {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "the window did not become {width} × {height}"
+            );
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    async fn act<T, E: std::fmt::Display>(&self, what: &str, label: &str, done: Result<T, E>) {
+        if let Err(error) = done {
+            self.fail(&format!("“{label}” cannot {what}: {error}"))
+                .await;
+        }
+    }
+
+    /// Ends the story with a picture and the text of the page.
+    async fn fail(&self, why: &str) -> ! {
+        let picture = self.picture(&format!("failed-{}", self.story)).await;
+        let text = self.text().await;
+        panic!("{why}\npicture: {}\nshown: {text}", picture.display());
+    }
+}

@@ -1,0 +1,461 @@
+//! Pages into printpdf operations, and content into the structure tree.
+
+use std::collections::{BTreeMap, HashMap};
+
+use printpdf::{
+    Codepoint, Color, DictItem, FontId, Line as PdfLine, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+};
+use subsetter::GlyphRemapper;
+
+use super::tags::{AnnotationId, Attribute, ElementId, Kid, Tree};
+use crate::document::{Colour, Swatch, Theme, Weight};
+use crate::draw::{Shape, Stroke};
+use crate::layout::Frame;
+use crate::layout::slab::{Part, Slab};
+use crate::text::flat::LinkId;
+use crate::text::lines::{BADGE_SIDE, Line, Piece};
+use crate::text::shape::{BOX, FamilyId, Run, Segment, Shaper, nominal_characters};
+
+/// A clickable area.
+#[derive(Debug)]
+pub(crate) struct Annotation {
+    pub page: usize,
+    /// Left, bottom, right, top.
+    pub rect: [f32; 4],
+    pub link: LinkId,
+}
+
+/// What a face gave to the document.
+pub(crate) struct UsedFace {
+    pub remapper: GlyphRemapper,
+    /// Text of each new glyph.
+    text: HashMap<u16, String>,
+    nominal: HashMap<u16, char>,
+}
+
+/// Paints pages.
+pub(crate) struct Painter<'l> {
+    frame: Frame,
+    theme: &'l Theme,
+    shaper: &'l Shaper,
+    tree: &'l mut Tree,
+    link_elements: Vec<ElementId>,
+    notes: &'l [ElementId],
+    pub faces: BTreeMap<(FamilyId, Weight), UsedFace>,
+    pub annotations: Vec<Annotation>,
+    page: usize,
+    ops: Vec<Op>,
+    mcid: u32,
+    open: Open,
+    fill: Option<Colour>,
+}
+
+/// The marked content that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Decoration,
+    Element(ElementId),
+}
+
+/// Resource name of a face; never one of the standard fourteen's.
+pub(crate) fn font_id(family: FamilyId, weight: Weight) -> FontId {
+    FontId(format!("T{family}{}", if weight == Weight::Bold { "B" } else { "R" }))
+}
+
+impl<'l> Painter<'l> {
+    pub fn new(frame: Frame, theme: &'l Theme, shaper: &'l Shaper, tree: &'l mut Tree, link_elements: Vec<ElementId>, notes: &'l [ElementId]) -> Self {
+        Painter {
+            frame,
+            theme,
+            shaper,
+            tree,
+            link_elements,
+            notes,
+            faces: BTreeMap::new(),
+            annotations: Vec::new(),
+            page: 0,
+            ops: Vec::new(),
+            mcid: 0,
+            open: Open::Nothing,
+            fill: None,
+        }
+    }
+
+    /// Paints one page: the body's slabs, then decoration.
+    pub fn page(&mut self, index: usize, slabs: Vec<(f32, Slab)>, notes_rule: Option<f32>, furniture: Slab) -> Vec<Op> {
+        self.page = index;
+        self.mcid = 0;
+        self.fill = None;
+        for (y, slab) in slabs {
+            self.slab(slab, self.frame.left, self.frame.top + y);
+        }
+        if let Some(y) = notes_rule {
+            let stroke = Stroke::solid(0.5, self.theme.colours.line_strong);
+            let (x, y) = (self.frame.left, self.frame.top + y);
+            self.mark(Open::Decoration);
+            self.shape(&Shape::Rule { x1: x, y1: y, x2: x + self.frame.width, y2: y, stroke }, 0.0, 0.0);
+        }
+        self.slab(furniture, 0.0, 0.0);
+        self.mark(Open::Nothing);
+        std::mem::take(&mut self.ops)
+    }
+
+    fn slab(&mut self, slab: Slab, left: f32, top: f32) {
+        if let Some(figure) = slab.marks.iter().find_map(|mark| mark.element.filter(|&e| self.tree.elements[e as usize].tag == "Figure")) {
+            self.bound(figure, top, slab.height);
+        }
+        for mark in slab.marks {
+            let base = mark.element.map_or(Open::Decoration, Open::Element);
+            match mark.part {
+                Part::Shape(shape) => {
+                    self.mark(base);
+                    self.shape(&shape, left, top);
+                }
+                Part::Text { x, y, line } => self.line(&line, base, left + x, top + y),
+            }
+        }
+    }
+
+    /// Widens the bounding box of a figure; one that goes on overleaf has none.
+    fn bound(&mut self, figure: ElementId, top: f32, height: f32) {
+        let (left, right) = (self.frame.left, self.frame.left + self.frame.width);
+        let (upper, lower) = (self.frame.page_height - top, self.frame.page_height - top - height);
+        let page = self.page as u32;
+        let element = self.tree.get_mut(figure);
+        let overleaf = element.kids.iter().any(|kid| matches!(kid, Kid::Content { page: other, .. } if *other != page));
+        match element.attributes.first_mut() {
+            _ if overleaf => element.attributes.clear(),
+            Some(Attribute::Bounds(bounds)) => bounds[1] = bounds[1].min(lower),
+            _ => element.attributes.push(Attribute::Bounds([left, lower, right, upper])),
+        }
+    }
+
+    /// Opens marked content for what follows, unless it is open already.
+    fn mark(&mut self, wanted: Open) {
+        if self.open == wanted {
+            return;
+        }
+        if self.open != Open::Nothing {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        self.open = wanted;
+        match wanted {
+            Open::Nothing => {}
+            Open::Decoration => self.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() }),
+            Open::Element(element) => {
+                let mcid = self.mcid;
+                self.mcid += 1;
+                self.tree.add(element, Kid::Content { page: self.page as u32, mcid });
+                let tag = self.tree.elements[element as usize].tag;
+                let properties = DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(mcid)))]) };
+                self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.into(), properties });
+            }
+        }
+    }
+
+    fn line(&mut self, line: &Line, base: Open, x: f32, y: f32) {
+        for piece in &line.pieces {
+            let tagged = base != Open::Decoration;
+            self.mark(match piece.element {
+                Some(element) if tagged => Open::Element(element),
+                _ => base,
+            });
+            self.piece(piece, x + piece.x, y);
+            if let Some(link) = piece.link.filter(|_| tagged) {
+                self.annotate(link, x + piece.x, y, piece);
+            }
+            if let Some(note) = piece.note.filter(|_| tagged) {
+                self.tree.attach(self.notes[note as usize]);
+            }
+        }
+    }
+
+    /// Adds a clickable area, or widens the one just made for the same link on the same line.
+    fn annotate(&mut self, link: LinkId, x: f32, y: f32, piece: &Piece) {
+        let height = self.frame.page_height;
+        let bottom = height - y + piece.rise - piece.size * 0.28;
+        let rect = [x, bottom, x + piece.width, bottom + piece.size * 1.25];
+        if let Some(last) = self.annotations.last_mut() {
+            if last.link == link && last.page == self.page && (last.rect[1] - rect[1]).abs() < 0.5 {
+                last.rect = [last.rect[0].min(rect[0]), last.rect[1], last.rect[2].max(rect[2]), last.rect[3].max(rect[3])];
+                return;
+            }
+        }
+        let id = self.annotations.len() as AnnotationId;
+        self.annotations.push(Annotation { page: self.page, rect, link });
+        self.tree.add(self.link_elements[link as usize], Kid::Annotation(id));
+    }
+
+    fn piece(&mut self, piece: &Piece, x: f32, y: f32) {
+        match piece.badge {
+            Some(swatch) => self.badge(piece, swatch, x, y),
+            None => self.segment(&piece.segment, x, y - piece.rise, piece.size, piece.colour),
+        }
+    }
+
+    fn badge(&mut self, piece: &Piece, swatch: Swatch, x: f32, y: f32) {
+        let colours = &self.theme.colours;
+        let text = piece.size / 0.86;
+        let side = text * BADGE_SIDE;
+        let top = y - text * 0.36 - side / 2.0;
+        let (fill, stroke) = match swatch {
+            Swatch::GroupC => (None, Some(Stroke { width: 0.8, colour: colours.group_c, dash: Some((1.8, 1.3)) })),
+            other => (Some(colours.fill(other)), None),
+        };
+        self.shape(&Shape::Rect { x, y: top, width: piece.width, height: side, radius: 1.6, fill, stroke }, 0.0, 0.0);
+        let letter = piece.segment.width * piece.size;
+        self.segment(&piece.segment, x + (piece.width - letter) / 2.0, y - text * 0.05, piece.size, piece.colour);
+    }
+
+    fn segment(&mut self, segment: &Segment, x: f32, y: f32, size: f32, colour: Colour) {
+        let mut pen = x;
+        for run in &segment.runs {
+            if run.family == BOX {
+                self.boxes(segment, run, pen, y, size, colour);
+            } else {
+                self.set_fill(colour);
+                self.ops.push(Op::StartTextSection);
+                self.run(segment, run, pen, y, size);
+                self.ops.push(Op::EndTextSection);
+            }
+            pen += run.width * size;
+        }
+    }
+
+    /// Empty boxes for characters that no font has, with the characters themselves as text behind them.
+    fn boxes(&mut self, segment: &Segment, run: &Run, x: f32, y: f32, size: f32, colour: Colour) {
+        let mut pen = x;
+        let stroke = Stroke::solid(size * 0.05, colour);
+        self.begin_actual_text(&segment.text[run.range.clone()]);
+        for glyph in &run.glyphs {
+            let width = glyph.advance * size;
+            let frame = Shape::Rect {
+                x: pen + width * 0.1,
+                y: y - size * 0.7,
+                width: width * 0.8,
+                height: size * 0.7,
+                radius: 0.0,
+                fill: None,
+                stroke: Some(stroke),
+            };
+            self.shape(&frame, 0.0, 0.0);
+            pen += width;
+        }
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn begin_actual_text(&mut self, text: &str) {
+        let data = utf16(text);
+        let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), DictItem::String { data, literal: false })]) };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+    }
+
+    fn run(&mut self, segment: &Segment, run: &Run, x: f32, y: f32, size: f32) {
+        let face = self.shaper.face(run.family, segment.weight).clone();
+        let used = self.faces.entry((run.family, segment.weight)).or_insert_with(|| UsedFace {
+            remapper: GlyphRemapper::new(),
+            text: HashMap::new(),
+            nominal: nominal_characters(&face.font),
+        });
+        let metrics = face.font.glyph_metrics();
+        self.ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(run.family, segment.weight)), size: Pt(size) });
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(round(x)), Pt(round(self.frame.page_height - y))) });
+
+        let mut starts: Vec<u32> = run.glyphs.iter().map(|glyph| glyph.cluster).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let mut items: Vec<TextItem> = Vec::new();
+        // Thousandths of an em: where the reader's pen is, and where the next glyph belongs.
+        let (mut pen, mut wanted, mut rise) = (0.0f32, 0.0f32, 0.0f32);
+        let flush = |items: &mut Vec<TextItem>, ops: &mut Vec<Op>| {
+            if !items.is_empty() {
+                ops.push(Op::ShowText { items: std::mem::take(items) });
+            }
+        };
+        let mut at = 0;
+        while at < run.glyphs.len() {
+            let cluster = run.glyphs[at].cluster;
+            let end = at + run.glyphs[at..].iter().take_while(|glyph| glyph.cluster == cluster).count();
+            let next = starts.partition_point(|&start| start <= cluster);
+            let text_end = starts.get(next).map_or(run.range.end, |&start| start as usize);
+            let text = &segment.text[cluster as usize..text_end];
+            let plain = end - at == 1 && used.takes(run.glyphs[at].id, text);
+            if !plain {
+                used.note_parts(&run.glyphs[at..end], text);
+                flush(&mut items, &mut self.ops);
+                let data = utf16(text);
+                let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), DictItem::String { data, literal: false })]) };
+                self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+            }
+            for glyph in &run.glyphs[at..end] {
+                if (glyph.dy - rise).abs() > 1e-4 {
+                    flush(&mut items, &mut self.ops);
+                    self.ops.push(Op::SetLineOffset { multiplier: round(glyph.dy * size) });
+                    rise = glyph.dy;
+                }
+                let target = wanted + glyph.dx * 1000.0;
+                if (pen - target).abs() > 0.3 {
+                    items.push(TextItem::Offset(round(pen - target)));
+                    pen = target;
+                }
+                let id = used.remapper.remap(glyph.id);
+                let known = used.text.get(&glyph.id).cloned();
+                let codepoint = Codepoint { gid: id, offset: 0.0, cid: known };
+                match items.last_mut() {
+                    Some(TextItem::GlyphIds(codepoints)) => codepoints.push(codepoint),
+                    _ => items.push(TextItem::GlyphIds(vec![codepoint])),
+                }
+                // printpdf writes widths as whole thousandths, rounded down: the reader's pen moves by those.
+                let advance = metrics.h_advance(harfrust::GlyphId::new(u32::from(glyph.id)));
+                pen += (advance * 1000.0 / face.units_per_em).trunc();
+                wanted += glyph.advance * 1000.0;
+            }
+            if !plain {
+                flush(&mut items, &mut self.ops);
+                self.ops.push(Op::EndMarkedContent);
+            }
+            at = end;
+        }
+        flush(&mut items, &mut self.ops);
+        if rise != 0.0 {
+            self.ops.push(Op::SetLineOffset { multiplier: 0.0 });
+        }
+    }
+
+    fn set_fill(&mut self, colour: Colour) {
+        if self.fill != Some(colour) {
+            self.fill = Some(colour);
+            self.ops.push(Op::SetFillColor { col: rgb(colour) });
+        }
+    }
+
+    fn set_stroke(&mut self, stroke: Stroke) {
+        self.ops.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
+        let dash = stroke.dash.map_or_else(LineDashPattern::solid, |(on, off)| LineDashPattern::new(0.0, &[on, off]));
+        self.ops.push(Op::SetLineDashPattern { dash });
+    }
+
+    /// Draws a shape whose corner is at `left`, `top` of the page.
+    fn shape(&mut self, shape: &Shape, left: f32, top: f32) {
+        let height = self.frame.page_height;
+        let at = |x: f32, y: f32| Point { x: Pt(round(left + x)), y: Pt(round(height - top - y)) };
+        let corner = |x: f32, y: f32| LinePoint { p: at(x, y), bezier: false };
+        match *shape {
+            Shape::Rule { x1, y1, x2, y2, stroke } => {
+                self.set_stroke(stroke);
+                self.ops.push(Op::DrawLine { line: PdfLine { points: vec![corner(x1, y1), corner(x2, y2)], is_closed: false } });
+            }
+            Shape::Dots { x1, x2, y, pitch, diameter, colour } => {
+                // A dashed line whose dashes are no longer than nothing and whose ends are round.
+                self.ops.push(Op::SaveGraphicsState);
+                self.ops.push(Op::SetLineCapStyle { cap: LineCapStyle::Round });
+                self.set_stroke(Stroke { width: diameter, colour, dash: Some((0.01, pitch - 0.01)) });
+                let line = PdfLine { points: vec![corner(x1, y), corner(x2 + 0.01, y)], is_closed: false };
+                self.ops.push(Op::DrawLine { line });
+                self.ops.push(Op::RestoreGraphicsState);
+            }
+            Shape::Rect { x, y, width, height, radius, fill, stroke } => {
+                let points = rounded(x, y, width, height, radius.min(width / 2.0).min(height / 2.0));
+                let points = points.into_iter().map(|(x, y, bezier)| LinePoint { p: at(x, y), bezier }).collect();
+                self.polygon(points, fill, stroke);
+            }
+            Shape::Circle { x, y, radius, fill, stroke } => {
+                let points = rounded(x - radius, y - radius, 2.0 * radius, 2.0 * radius, radius);
+                let points = points.into_iter().map(|(x, y, bezier)| LinePoint { p: at(x, y), bezier }).collect();
+                self.polygon(points, fill, stroke);
+            }
+        }
+    }
+
+    fn polygon(&mut self, points: Vec<LinePoint>, fill: Option<Colour>, stroke: Option<Stroke>) {
+        if let Some(colour) = fill {
+            self.set_fill(colour);
+        }
+        if let Some(stroke) = stroke {
+            self.set_stroke(stroke);
+        }
+        let mode = match (fill, stroke) {
+            (Some(_), Some(_)) => PaintMode::FillStroke,
+            (Some(_), None) => PaintMode::Fill,
+            (None, Some(_)) => PaintMode::Stroke,
+            (None, None) => return,
+        };
+        let polygon = Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero };
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+}
+
+impl UsedFace {
+    /// Whether a glyph can stand for `text` by itself: nothing else was said of it.
+    fn takes(&mut self, glyph: u16, text: &str) -> bool {
+        match self.text.get(&glyph) {
+            Some(known) => known == text,
+            None => {
+                self.text.insert(glyph, text.to_owned());
+                true
+            }
+        }
+    }
+
+    /// Gives every glyph of a cluster some text of its own: PDF/A wants one for each.
+    fn note_parts(&mut self, glyphs: &[crate::text::shape::Glyph], text: &str) {
+        let characters: Vec<char> = text.chars().collect();
+        for (at, glyph) in glyphs.iter().enumerate() {
+            let own = self.nominal.get(&glyph.id).or_else(|| characters.get(at)).or_else(|| characters.last());
+            if let Some(c) = own {
+                self.text.entry(glyph.id).or_insert_with(|| c.to_string());
+            }
+        }
+    }
+}
+
+/// Corners of a rectangle with rounded corners; `true` marks the handles of curves.
+fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<(f32, f32, bool)> {
+    let (r, b) = (x + width, y + height);
+    if radius <= 0.0 {
+        return vec![(x, y, false), (r, y, false), (r, b, false), (x, b, false)];
+    }
+    // Handle length of a quarter circle.
+    let h = radius * (1.0 - 0.552_284_75);
+    let q = radius;
+    vec![
+        (x + q, y, false),
+        (r - q, y, false),
+        (r - h, y, true),
+        (r, y + h, true),
+        (r, y + q, false),
+        (r, b - q, false),
+        (r, b - h, true),
+        (r - h, b, true),
+        (r - q, b, false),
+        (x + q, b, false),
+        (x + h, b, true),
+        (x, b - h, true),
+        (x, b - q, false),
+        (x, y + q, false),
+        (x, y + h, true),
+        (x + h, y, true),
+        (x + q, y, false),
+    ]
+}
+
+fn rgb(colour: Colour) -> Color {
+    let part = |value: u8| (f32::from(value) / 255.0 * 10_000.0).round() / 10_000.0;
+    Color::Rgb(Rgb { r: part(colour.red), g: part(colour.green), b: part(colour.blue), icc_profile: None })
+}
+
+/// Thousandths are finer than any printer, and shorter than all digits of a float.
+fn round(value: f32) -> f32 {
+    (value * 1000.0).round() / 1000.0
+}
+
+/// Text as PDF wants it: UTF-16, big end first, with its mark.
+pub(super) fn utf16(text: &str) -> Vec<u8> {
+    let mut bytes = vec![0xFE, 0xFF];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    bytes
+}
+

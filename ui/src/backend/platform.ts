@@ -1,5 +1,6 @@
 // What the window asks the operating system for. Rust reads and writes the files; the interface only names them.
 import { isTauri } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import { openPath, revealItemInDir } from "@tauri-apps/plugin-opener";
@@ -33,4 +34,11 @@ export async function showInFolder(path: string): Promise<void> {
 export async function setWindowTitle(title: string): Promise<void> {
   document.title = title;
   if (isTauri()) await getCurrentWindow().setTitle(title);
+}
+
+/** Hears of files that the system hands over. Returns how to stop. */
+export function onOpenProgramme(open_: (path: string) => void): () => void {
+  if (!isTauri()) return () => undefined;
+  const stop = listen<string>("open-programme", (event) => open_(event.payload));
+  return () => void stop.then((off) => off());
 }

@@ -30,7 +30,7 @@ export function PdfPreview({ title, bytes, actions, children }: PdfPreviewProps)
   const [problem, setProblem] = useState<unknown>(null);
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (!bytes) return;
@@ -53,6 +53,7 @@ export function PdfPreview({ title, bytes, actions, children }: PdfPreviewProps)
   }, [bytes]);
 
   const pages = document?.numPages ?? 0;
+  const pageNumbers = Array.from({ length: pages }, (_, index) => index + 1);
 
   function show(number: number) {
     setPage(number);
@@ -106,21 +107,21 @@ export function PdfPreview({ title, bytes, actions, children }: PdfPreviewProps)
         />
         {actions}
       </div>
-      <div
+      <section
         className={styles.pages}
         ref={scroller}
         onScroll={followScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
         tabIndex={0}
-        role="region"
         aria-label={m.pdfPages()}
       >
         {problem ? <ErrorSentence error={problem} /> : null}
         {!document && !problem && <Loading />}
         {document &&
-          Array.from({ length: pages }, (_, index) => (
-            <Page key={`${document.fingerprints[0]} ${index + 1}`} document={document} number={index + 1} zoom={zoom} />
+          pageNumbers.map((number) => (
+            <Page key={`${document.fingerprints[0]} ${number}`} document={document} number={number} zoom={zoom} />
           ))}
-      </div>
+      </section>
       {children}
     </aside>
   );

@@ -1,4 +1,4 @@
-import { Plus, TriangleAlert, X } from "lucide-react";
+import { CircleAlert, Plus, TriangleAlert, X } from "lucide-react";
 import { useState } from "react";
 import { formatDecimal, formatPercent } from "../backend/format";
 import { m } from "../backend/messages";
@@ -27,12 +27,12 @@ export interface ShareEditorProps {
   shares: readonly Share[];
   onChange: (shares: Share[]) => void;
   search: (typed: string) => Promise<readonly Option[]>;
-  /** What the backend says about a row, by the row's place. */
-  errors?: Readonly<Record<number, string>>;
+  /** Why the rows are not saved, in the backend's words. */
+  error?: string | null;
 }
 
 /** Rows that must add up to 100 %; says by how much they miss it. Whether that blocks is the backend's decision. */
-export function ShareEditor({ label, nounLabel, addLabel, shares, onChange, search, errors = {} }: ShareEditorProps) {
+export function ShareEditor({ label, nounLabel, addLabel, shares, onChange, search, error }: ShareEditorProps) {
   const [adding, setAdding] = useState(false);
   const missing = missingTo100(shares.map((share) => share.percent));
   const replace = (place: number, change: Partial<Share>) =>
@@ -64,7 +64,6 @@ export function ShareEditor({ label, nounLabel, addLabel, shares, onChange, sear
                   hideLabel
                   value={share.percent}
                   onChange={(percent) => replace(place, { percent })}
-                  error={errors[place]}
                 />
               </td>
               <td>
@@ -87,12 +86,19 @@ export function ShareEditor({ label, nounLabel, addLabel, shares, onChange, sear
           </tfoot>
         )}
       </table>
-      {shares.length > 0 && missing !== "0" && (
-        <StatusLine tone="warn" icon={TriangleAlert}>
-          {missing.startsWith("-")
-            ? m.shareTooMuch({ percent: formatPercent(missing.slice(1), decimalsOf(missing)) })
-            : m.shareMissing({ percent: formatPercent(missing, decimalsOf(missing)) })}
+      {error ? (
+        <StatusLine tone="danger" icon={CircleAlert}>
+          {error}
         </StatusLine>
+      ) : (
+        shares.length > 0 &&
+        missing !== "0" && (
+          <StatusLine tone="warn" icon={TriangleAlert}>
+            {missing.startsWith("-")
+              ? m.shareTooMuch({ percent: formatPercent(missing.slice(1), decimalsOf(missing)) })
+              : m.shareMissing({ percent: formatPercent(missing, decimalsOf(missing)) })}
+          </StatusLine>
+        )
       )}
       {adding ? (
         <ComboBox

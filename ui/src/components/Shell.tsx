@@ -5,7 +5,6 @@ import { formatCount } from "../backend/format";
 import { m } from "../backend/messages";
 import { Menu } from "./Menu";
 import styles from "./Shell.module.css";
-import { ToastRegion } from "./Toast";
 
 export interface NavItem {
   /** Path of the screen. */
@@ -55,9 +54,9 @@ export function Shell({ groups, current, href, year, years, onYear, agency, coun
   );
   return (
     <div className={styles.app}>
-      <a className={styles.skip} href="#main" onClick={skipToMain}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById("main")?.focus()}>
         {m.shellSkip()}
-      </a>
+      </button>
       <nav className={styles.nav} aria-label={m.shellMain()}>
         <div className={styles.brand}>
           <Mark />
@@ -103,24 +102,15 @@ export function Shell({ groups, current, href, year, years, onYear, agency, coun
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
       </main>
-      <ToastRegion />
     </div>
   );
 }
 
-/** Hash routing owns the address, so the skip link moves the focus itself. */
-function skipToMain(event: React.MouseEvent) {
-  event.preventDefault();
-  document.getElementById("main")?.focus();
-}
-
+/** The first letters of the capitalised words; of the name itself in scripts without capitals. */
 function initials(name: string): string {
-  return name
-    .split(/\s+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .slice(0, 2)
-    .map((word) => [...word][0])
-    .join("");
+  const capitalised = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  const words = capitalised.length > 0 ? capitalised.slice(0, 2) : [name];
+  return words.map((word) => [...word][0] ?? "").join("");
 }
 
 /** The sign of the program: two desks joined over a line. */

@@ -1,0 +1,43 @@
+// The open programme and the reporting year: what every screen stands on.
+import { createContext, useContext } from "react";
+import { call } from "../backend/call";
+import type { ProgrammeState } from "../backend/generated";
+import { queryClient } from "../backend/queries";
+
+export interface Programme {
+  state: ProgrammeState;
+  year: number;
+  /** Years that can be reported, newest first. */
+  years: readonly number[];
+  setYear: (year: number) => void;
+}
+
+export const ProgrammeContext = createContext<Programme | null>(null);
+
+/** The open programme. Screens inside the shell always have one. */
+export function useProgramme(): Programme {
+  const programme = useContext(ProgrammeContext);
+  if (!programme) throw new Error("no programme is open");
+  return programme;
+}
+
+/** Opens, makes or closes a programme; everything known of the one before is forgotten. */
+export async function switchProgramme(
+  command: "programme.open" | "programme.create" | "programme.sample",
+  path: string,
+): Promise<void> {
+  const state = await call(command, { path });
+  forget(state);
+}
+
+export async function closeProgramme(): Promise<void> {
+  await call("programme.close", {});
+  forget(null);
+}
+
+function forget(state: ProgrammeState | null) {
+  window.location.hash = "#/";
+  queryClient.setQueryData(["programme.state", {}], state);
+  const lasting = ["programme.state", "reference.choices"];
+  void queryClient.resetQueries({ predicate: (query) => !lasting.includes(String(query.queryKey[0])) });
+}

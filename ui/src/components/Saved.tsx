@@ -1,0 +1,35 @@
+// Fields that save by themselves: a field and its autosave in one.
+import { DateField, type DateFieldProps } from "./DateField";
+import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./Field";
+import { Select, type SelectProps } from "./Select";
+import { useAutosave } from "./useAutosave";
+
+interface SavedProps<T> {
+  value: T;
+  save: (value: T) => Promise<unknown>;
+  /** The field's path in the request, for its own reason when it is refused. */
+  path: string;
+}
+
+type Without<P> = Omit<P, "value" | "onChange" | "onBlur" | "error">;
+
+export function SavedText({ value, save, path, ...rest }: Without<TextFieldProps> & SavedProps<string>) {
+  const field = useAutosave(value, save, path);
+  return <TextField {...rest} value={field.draft} onChange={field.setDraft} onBlur={field.flush} error={field.error} />;
+}
+
+export function SavedTextArea({ value, save, path, ...rest }: Without<TextAreaProps> & SavedProps<string>) {
+  const field = useAutosave(value, save, path);
+  return <TextArea {...rest} value={field.draft} onChange={field.setDraft} onBlur={field.flush} error={field.error} />;
+}
+
+export function SavedSelect<T extends string>({ value, save, path, ...rest }: Without<SelectProps> & SavedProps<T>) {
+  const field = useAutosave(value, save, path);
+  return <Select {...rest} value={field.draft} onChange={(id) => field.commit(id as T)} error={field.error} />;
+}
+
+export function SavedDate({ value, save, path, ...rest }: Without<DateFieldProps> & SavedProps<string | null>) {
+  const field = useAutosave(value, save, path);
+  // Typing a day part by part passes through other days, so it is saved after a pause.
+  return <DateField {...rest} value={field.draft} onChange={field.setDraft} error={field.error} />;
+}

@@ -1,0 +1,129 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Archive, ArchiveRestore, Ellipsis, Trash2 } from "lucide-react";
+import { labelOf, useChoices } from "../../app/choices";
+import { projectStatusLook } from "../../app/statuses";
+import { call } from "../../backend/call";
+import type { Project } from "../../backend/generated";
+import { m } from "../../backend/messages";
+import { useRead } from "../../backend/queries";
+import { useLiveRecord } from "../../backend/record";
+import { IconButton } from "../../components/Button";
+import { ConflictDialog } from "../../components/ConflictDialog";
+import { ErrorSentence, Loading } from "../../components/Feedback";
+import { Menu } from "../../components/Menu";
+import { Page } from "../../components/Page";
+import { Pill } from "../../components/Status";
+import { Tabs } from "../../components/Tabs";
+import { toast } from "../../components/Toast";
+import { Overview } from "./Overview";
+import styles from "./ProjectPage.module.css";
+
+const route = getRouteApi("/projects/$id");
+
+/** One project with everything that hangs on it. */
+export function ProjectPage() {
+  const { id } = route.useParams();
+  const project = useRead("project.get", { id });
+  const crumbs = [{ label: m.projectsTitle(), href: "#/projects" }];
+  if (project.data) return <OpenProject key={id} project={project.data} />;
+  return (
+    <Page title={m.projectsProject()} crumbs={crumbs}>
+      {project.error ? <ErrorSentence error={project.error} /> : <Loading />}
+    </Page>
+  );
+}
+
+function OpenProject({ project }: { project: Project }) {
+  const choices = useChoices();
+  const { tab = "overview" } = route.useSearch();
+  const navigate = useNavigate();
+  const live = useLiveRecord(project, (changed) => call("project.save", changed));
+  const conflictFields = [
+    { key: "code" as const, label: m.projectsCode() },
+    { key: "title" as const, label: m.projectTitle() },
+    { key: "summary" as const, label: m.projectSummary() },
+    { key: "start_date" as const, label: m.projectsStart() },
+    { key: "end_date" as const, label: m.projectsEnd() },
+    { key: "results" as const, label: m.projectResults() },
+    { key: "evaluation" as const, label: m.projectEvaluation() },
+    { key: "contacts" as const, label: m.projectContacts() },
+  ];
+
+  return (
+    <Page title={project.code} crumbs={[{ label: m.projectsTitle(), href: "#/projects" }]} saves>
+      <div className={styles.record}>
+        <div className={styles.head}>
+          <div className={styles.title}>
+            <h1>{project.title}</h1>
+            <Pill {...projectStatusLook[project.status]}>{labelOf(choices, "project_status", project.status)}</Pill>
+            <Pill>{labelOf(choices, "form", project.form)}</Pill>
+            <Pill>{labelOf(choices, "direction", project.direction)}</Pill>
+            {project.archived && <Pill icon={Archive}>{m.projectArchived()}</Pill>}
+          </div>
+          <ProjectMenu project={project} />
+        </div>
+        <Tabs
+          label={m.projectParts()}
+          tabs={[{ id: "overview", label: m.projectOverview() }]}
+          selected={tab}
+          onSelect={(next) =>
+            void navigate({ to: "/projects/$id", params: { id: project.id }, search: { tab: next }, replace: true })
+          }
+        >
+          {tab === "overview" && <Overview project={project} patch={live.patch} />}
+        </Tabs>
+      </div>
+      <ConflictDialog
+        conflict={live.conflict}
+        fields={conflictFields}
+        onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
+      />
+    </Page>
+  );
+}
+
+/** What is done with a project as a whole. */
+function ProjectMenu({ project }: { project: Project }) {
+  const navigate = useNavigate();
+
+  async function attempt(work: () => Promise<unknown>) {
+    try {
+      await work();
+    } catch (problem) {
+      toast(problem instanceof Error ? problem.message : String(problem), { tone: "failed" });
+    }
+  }
+
+  return (
+    <Menu
+      label={m.projectActions()}
+      trigger={<IconButton icon={Ellipsis} variant="default" size="regular" label={m.projectActions()} />}
+      entries={[
+        {
+          id: "archive",
+          label: project.archived ? m.projectRestore() : m.projectArchive(),
+          icon: project.archived ? ArchiveRestore : Archive,
+          onAction: () =>
+            void attempt(() =>
+              call("project.archive", {
+                id: project.id,
+                row_version: project.row_version,
+                archived: !project.archived,
+              }),
+            ),
+        },
+        {
+          id: "delete",
+          label: m.projectDelete(),
+          icon: Trash2,
+          danger: true,
+          onAction: () =>
+            void attempt(async () => {
+              await call("project.delete", { id: project.id });
+              await navigate({ to: "/projects" });
+            }),
+        },
+      ]}
+    />
+  );
+}

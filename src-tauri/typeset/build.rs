@@ -11,18 +11,31 @@ const FAMILIES: [(&str, &str, &str); 8] = [
     ("noto-sans-khmer", "NotoSansKhmer", "NotoSansKhmer"),
     ("noto-sans-myanmar", "NotoSansMyanmar", "NotoSansMyanmar"),
     ("noto-sans-bengali", "NotoSansBengali", "NotoSansBengali"),
-    ("noto-sans-devanagari", "NotoSansDevanagari", "NotoSansDevanagari"),
+    (
+        "noto-sans-devanagari",
+        "NotoSansDevanagari",
+        "NotoSansDevanagari",
+    ),
     ("noto-naskh-arabic", "NotoNaskhArabic", "NotoNaskhArabic"),
 ];
 
 fn main() {
-    let here = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    let here =
+        PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let fonts = here.join("../../ui/node_modules/@expo-google-fonts");
     println!("cargo:rerun-if-changed=build.rs");
     let mut table = String::from("pub(crate) static EMBEDDED: &[EmbeddedFamily] = &[\n");
     for (package, stem, name) in FAMILIES {
-        let regular = require(&fonts.join(package).join(format!("400Regular/{stem}_400Regular.ttf")));
-        let bold = require(&fonts.join(package).join(format!("700Bold/{stem}_700Bold.ttf")));
+        let regular = require(
+            &fonts
+                .join(package)
+                .join(format!("400Regular/{stem}_400Regular.ttf")),
+        );
+        let bold = require(
+            &fonts
+                .join(package)
+                .join(format!("700Bold/{stem}_700Bold.ttf")),
+        );
         writeln!(
             table,
             "    EmbeddedFamily {{ name: {name:?}, regular: include_bytes!({regular:?}), bold: include_bytes!({bold:?}) }},"
@@ -40,7 +53,10 @@ fn require(path: &Path) -> String {
         Ok(found) => found.display().to_string(),
         Err(_) => {
             // One sentence an unprepared colleague can act on, instead of a failing include_bytes!.
-            eprintln!("the font {} is missing: run `npm ci` in ui first (make run and make test do it)", path.display());
+            eprintln!(
+                "the font {} is missing: run `npm ci` in ui first (make run and make test do it)",
+                path.display()
+            );
             std::process::exit(1);
         }
     }

@@ -13,12 +13,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| ".".into()));
     std::fs::create_dir_all(&folder)?;
     let fonts = Fonts::embedded()?.with_system();
-    for (name, document) in [("report-en", demo::english()), ("report-fa", demo::persian()), ("table-5000", demo::long_table(5000))] {
+    for (name, document) in [
+        ("report-en", demo::english()),
+        ("report-fa", demo::persian()),
+        ("table-5000", demo::long_table(5000)),
+    ] {
         let start = Instant::now();
         let pdf = render(&document, &fonts, &mut |_| ControlFlow::Continue(()))?;
         let path = folder.join(format!("{name}.pdf"));
         std::fs::write(&path, &pdf.bytes)?;
-        println!("{} {} pages, {} bytes, {:?}, {:?}", path.display(), pdf.pages, pdf.bytes.len(), start.elapsed(), pdf.warnings);
+        println!(
+            "{} {} pages, {} bytes, {:?}, {:?}",
+            path.display(),
+            pdf.pages,
+            pdf.bytes.len(),
+            start.elapsed(),
+            pdf.warnings
+        );
     }
     Ok(())
 }

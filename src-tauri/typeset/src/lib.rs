@@ -58,7 +58,11 @@ pub struct Pdf {
 /// assert_eq!(pdf.pages, 1);
 /// # Ok::<(), Error>(())
 /// ```
-pub fn render(document: &Document, fonts: &Fonts, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Pdf, Error> {
+pub fn render(
+    document: &Document,
+    fonts: &Fonts,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Pdf, Error> {
     let laid = layout::lay_out(document, fonts, progress)?;
     let pages = laid.pages.len();
     let warnings = laid.warnings.clone();
@@ -71,5 +75,10 @@ pub fn render(document: &Document, fonts: &Fonts, progress: &mut dyn FnMut(Progr
         })
         .collect();
     let bytes = pdf::write(document, laid, progress)?;
-    Ok(Pdf { bytes, pages, places, warnings })
+    Ok(Pdf {
+        bytes,
+        pages,
+        places,
+        warnings,
+    })
 }

@@ -58,7 +58,14 @@ pub struct Heading {
 impl Heading {
     /// A heading without number that the contents list.
     pub fn new(level: Level, id: impl Into<String>, content: impl Into<Content>) -> Heading {
-        Heading { level, id: id.into(), number: String::new(), content: content.into(), listed: true, new_page: false }
+        Heading {
+            level,
+            id: id.into(),
+            number: String::new(),
+            content: content.into(),
+            listed: true,
+            new_page: false,
+        }
     }
 
     /// The same with a number before it.
@@ -100,17 +107,27 @@ pub enum ParagraphStyle {
 impl Paragraph {
     /// Body text.
     pub fn new(content: impl Into<Content>) -> Paragraph {
-        Paragraph { content: content.into(), style: ParagraphStyle::Body, keep_with_next: false }
+        Paragraph {
+            content: content.into(),
+            style: ParagraphStyle::Body,
+            keep_with_next: false,
+        }
     }
 
     /// An opening paragraph.
     pub fn lead(content: impl Into<Content>) -> Paragraph {
-        Paragraph { style: ParagraphStyle::Lead, ..Paragraph::new(content) }
+        Paragraph {
+            style: ParagraphStyle::Lead,
+            ..Paragraph::new(content)
+        }
     }
 
     /// Small print.
     pub fn small(content: impl Into<Content>) -> Paragraph {
-        Paragraph { style: ParagraphStyle::Small, ..Paragraph::new(content) }
+        Paragraph {
+            style: ParagraphStyle::Small,
+            ..Paragraph::new(content)
+        }
     }
 }
 
@@ -136,12 +153,18 @@ pub enum Marker {
 impl List {
     /// A bullet list.
     pub fn bullets<C: Into<Content>>(points: impl IntoIterator<Item = C>) -> List {
-        List { marker: Marker::Bullet, points: points.into_iter().map(Into::into).collect() }
+        List {
+            marker: Marker::Bullet,
+            points: points.into_iter().map(Into::into).collect(),
+        }
     }
 
     /// A numbered list.
     pub fn numbers<C: Into<Content>>(points: impl IntoIterator<Item = C>) -> List {
-        List { marker: Marker::Number, points: points.into_iter().map(Into::into).collect() }
+        List {
+            marker: Marker::Number,
+            points: points.into_iter().map(Into::into).collect(),
+        }
     }
 }
 
@@ -154,8 +177,15 @@ pub struct Definitions {
 
 impl Definitions {
     /// Definitions from pairs.
-    pub fn new<L: Into<Content>, V: Into<Content>>(entries: impl IntoIterator<Item = (L, V)>) -> Definitions {
-        Definitions { entries: entries.into_iter().map(|(l, v)| (l.into(), v.into())).collect() }
+    pub fn new<L: Into<Content>, V: Into<Content>>(
+        entries: impl IntoIterator<Item = (L, V)>,
+    ) -> Definitions {
+        Definitions {
+            entries: entries
+                .into_iter()
+                .map(|(l, v)| (l.into(), v.into()))
+                .collect(),
+        }
     }
 }
 
@@ -185,7 +215,11 @@ pub enum CalloutKind {
 impl Callout {
     /// A note with a title and one paragraph.
     pub fn new(kind: CalloutKind, title: impl Into<Content>, text: impl Into<Content>) -> Callout {
-        Callout { kind, title: title.into(), paragraphs: vec![text.into()] }
+        Callout {
+            kind,
+            title: title.into(),
+            paragraphs: vec![text.into()],
+        }
     }
 }
 
@@ -199,4 +233,14 @@ macro_rules! block_from {
     )* };
 }
 
-block_from!(Heading, Paragraph, List, Definitions, KeyFigures, Table, Chart, Map, Callout);
+block_from!(
+    Heading,
+    Paragraph,
+    List,
+    Definitions,
+    KeyFigures,
+    Table,
+    Chart,
+    Map,
+    Callout
+);

@@ -38,7 +38,11 @@ pub struct KeyFigure {
 impl KeyFigure {
     /// A figure with its label.
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> KeyFigure {
-        KeyFigure { label: label.into(), value: value.into(), ..KeyFigure::default() }
+        KeyFigure {
+            label: label.into(),
+            value: value.into(),
+            ..KeyFigure::default()
+        }
     }
 }
 
@@ -122,7 +126,10 @@ pub struct Part {
 impl Part {
     /// A part.
     pub fn new(value: f64, text: impl Into<String>) -> Part {
-        Part { value, text: text.into() }
+        Part {
+            value,
+            text: text.into(),
+        }
     }
 }
 
@@ -141,7 +148,17 @@ pub struct Bar {
 
 impl Bar {
     /// A bar in one colour.
-    pub fn new(label: impl Into<String>, value: f64, text: impl Into<String>, swatch: Swatch) -> Bar {
-        Bar { label: label.into(), parts: vec![(value, swatch)], text: text.into(), share: String::new() }
+    pub fn new(
+        label: impl Into<String>,
+        value: f64,
+        text: impl Into<String>,
+        swatch: Swatch,
+    ) -> Bar {
+        Bar {
+            label: label.into(),
+            parts: vec![(value, swatch)],
+            text: text.into(),
+            share: String::new(),
+        }
     }
 }

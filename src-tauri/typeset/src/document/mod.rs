@@ -120,7 +120,15 @@ pub struct Timestamp {
 impl Timestamp {
     /// Midnight UTC of a date.
     pub fn date(year: u16, month: u8, day: u8) -> Timestamp {
-        Timestamp { year, month, day, hour: 0, minute: 0, second: 0, offset_minutes: 0 }
+        Timestamp {
+            year,
+            month,
+            day,
+            hour: 0,
+            minute: 0,
+            second: 0,
+            offset_minutes: 0,
+        }
     }
 }
 
@@ -174,7 +182,11 @@ impl Default for Digits {
 impl Digits {
     /// `number` written with these digits.
     pub fn write(&self, number: usize) -> String {
-        number.to_string().bytes().map(|b| self.0[usize::from(b - b'0')]).collect()
+        number
+            .to_string()
+            .bytes()
+            .map(|b| self.0[usize::from(b - b'0')])
+            .collect()
     }
 }
 

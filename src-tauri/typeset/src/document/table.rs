@@ -16,7 +16,11 @@ pub struct Caption {
 impl Caption {
     /// A caption without unit.
     pub fn new(number: impl Into<String>, title: impl Into<Content>) -> Caption {
-        Caption { number: number.into(), title: title.into(), unit: String::new() }
+        Caption {
+            number: number.into(),
+            title: title.into(),
+            unit: String::new(),
+        }
     }
 
     /// The same with a unit.
@@ -93,12 +97,20 @@ pub struct Column {
 impl Column {
     /// A text column that takes its share of the free width.
     pub fn text(header: impl Into<Content>) -> Column {
-        Column { header: header.into(), align: Align::Start, width: Width::Flex(1.0) }
+        Column {
+            header: header.into(),
+            align: Align::Start,
+            width: Width::Flex(1.0),
+        }
     }
 
     /// A figure column: set to the end, as wide as its contents.
     pub fn number(header: impl Into<Content>) -> Column {
-        Column { header: header.into(), align: Align::End, width: Width::Auto }
+        Column {
+            header: header.into(),
+            align: Align::End,
+            width: Width::Auto,
+        }
     }
 
     /// The same column with another width.
@@ -141,7 +153,10 @@ pub struct HeaderGroup {
 impl HeaderGroup {
     /// A group over `span` columns.
     pub fn new(content: impl Into<Content>, span: usize) -> HeaderGroup {
-        HeaderGroup { content: content.into(), span }
+        HeaderGroup {
+            content: content.into(),
+            span,
+        }
     }
 }
 
@@ -171,7 +186,10 @@ pub enum RowKind {
 impl Row {
     /// An ordinary row.
     pub fn new(cells: Vec<Cell>) -> Row {
-        Row { kind: RowKind::Body, cells }
+        Row {
+            kind: RowKind::Body,
+            cells,
+        }
     }
 
     /// A row of a kind.
@@ -194,7 +212,11 @@ pub struct Cell {
 impl Cell {
     /// A cell in one column.
     pub fn new(content: impl Into<Content>) -> Cell {
-        Cell { content: content.into(), span: 1, indent: 0 }
+        Cell {
+            content: content.into(),
+            span: 1,
+            indent: 0,
+        }
     }
 
     /// A blank.

@@ -32,7 +32,9 @@ impl Content {
 
     /// True when there is nothing to show.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|inline| matches!(inline, Inline::Text(run) if run.text.is_empty()))
+        self.0
+            .iter()
+            .all(|inline| matches!(inline, Inline::Text(run) if run.text.is_empty()))
     }
 
     /// The words alone: links become their text, footnotes and badges vanish, breaks become spaces.
@@ -103,27 +105,42 @@ pub enum Inline {
 impl Inline {
     /// Bold text.
     pub fn bold(text: impl Into<String>) -> Inline {
-        Inline::Text(Run { weight: Weight::Bold, ..Run::new(text) })
+        Inline::Text(Run {
+            weight: Weight::Bold,
+            ..Run::new(text)
+        })
     }
 
     /// Quiet text: units, asides.
     pub fn muted(text: impl Into<String>) -> Inline {
-        Inline::Text(Run { tone: Tone::Muted, ..Run::new(text) })
+        Inline::Text(Run {
+            tone: Tone::Muted,
+            ..Run::new(text)
+        })
     }
 
     /// Text in another language than the document's.
     pub fn foreign(text: impl Into<String>, language: impl Into<String>) -> Inline {
-        Inline::Text(Run { language: Some(language.into()), ..Run::new(text) })
+        Inline::Text(Run {
+            language: Some(language.into()),
+            ..Run::new(text)
+        })
     }
 
     /// A link to a heading or table of this document, by its id.
     pub fn internal(id: impl Into<String>, text: impl Into<Content>) -> Inline {
-        Inline::Link { target: Target::Internal(id.into()), content: text.into() }
+        Inline::Link {
+            target: Target::Internal(id.into()),
+            content: text.into(),
+        }
     }
 
     /// A link to an address.
     pub fn external(url: impl Into<String>, text: impl Into<Content>) -> Inline {
-        Inline::Link { target: Target::External(url.into()), content: text.into() }
+        Inline::Link {
+            target: Target::External(url.into()),
+            content: text.into(),
+        }
     }
 }
 
@@ -161,7 +178,12 @@ pub struct Run {
 impl Run {
     /// Regular text in the document's language.
     pub fn new(text: impl Into<String>) -> Run {
-        Run { text: text.into(), weight: Weight::Regular, tone: Tone::Normal, language: None }
+        Run {
+            text: text.into(),
+            weight: Weight::Regular,
+            tone: Tone::Normal,
+            language: None,
+        }
     }
 }
 
@@ -214,6 +236,9 @@ pub struct Badge {
 impl Badge {
     /// A badge.
     pub fn new(text: impl Into<String>, swatch: Swatch) -> Badge {
-        Badge { text: text.into(), swatch }
+        Badge {
+            text: text.into(),
+            swatch,
+        }
     }
 }

@@ -14,7 +14,11 @@ pub struct Colour {
 impl Colour {
     /// From `0xRRGGBB`.
     pub const fn hex(rgb: u32) -> Colour {
-        Colour { red: (rgb >> 16) as u8, green: (rgb >> 8) as u8, blue: rgb as u8 }
+        Colour {
+            red: (rgb >> 16) as u8,
+            green: (rgb >> 8) as u8,
+            blue: rgb as u8,
+        }
     }
 }
 
@@ -45,7 +49,10 @@ pub struct Theme {
 
 impl Default for Theme {
     fn default() -> Theme {
-        Theme { colours: Colours::default(), sizes: Sizes::default() }
+        Theme {
+            colours: Colours::default(),
+            sizes: Sizes::default(),
+        }
     }
 }
 
@@ -127,7 +134,10 @@ impl Default for Colours {
             group_a: (hex(0x0e5e59), hex(0xffffff)),
             group_b: (hex(0x4a9e93), hex(0x0d1715)),
             group_c: hex(0x5c6965),
-            categories: [0x0e5e59, 0xa8760f, 0x3c7fe1, 0x8a3328, 0x5f61a8, 0x6e9c58, 0xe065a7, 0x7d806f].map(hex),
+            categories: [
+                0x0e5e59, 0xa8760f, 0x3c7fe1, 0x8a3328, 0x5f61a8, 0x6e9c58, 0xe065a7, 0x7d806f,
+            ]
+            .map(hex),
             sequence: [0xdcebe8, 0xb3d5cf, 0x82b9b1, 0x4a9e93, 0x1f7b73, 0x0b4a46].map(hex),
             chart_grid: hex(0xe2e7e5),
             chart_land: hex(0xcdd6d3),
@@ -158,8 +168,13 @@ impl Colours {
             Swatch::GroupC => self.group_c,
             other => {
                 let c = self.fill(other);
-                let light = 2126 * u32::from(c.red) + 7152 * u32::from(c.green) + 722 * u32::from(c.blue);
-                if light > 1_280_000 { self.text } else { Colour::hex(0xffffff) }
+                let light =
+                    2126 * u32::from(c.red) + 7152 * u32::from(c.green) + 722 * u32::from(c.blue);
+                if light > 1_280_000 {
+                    self.text
+                } else {
+                    Colour::hex(0xffffff)
+                }
             }
         }
     }
@@ -186,6 +201,14 @@ pub struct Sizes {
 
 impl Default for Sizes {
     fn default() -> Sizes {
-        Sizes { micro: 7.5, small: 8.5, body: 9.5, lead: 10.5, title: 13.0, figure: 14.0, hero: 21.0 }
+        Sizes {
+            micro: 7.5,
+            small: 8.5,
+            body: 9.5,
+            lead: 10.5,
+            title: 13.0,
+            figure: 14.0,
+            hero: 21.0,
+        }
     }
 }

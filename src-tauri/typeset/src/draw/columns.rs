@@ -25,8 +25,18 @@ impl Layout<'_> {
         let (label_height, label_baseline) = line_metrics(small, 1.0);
         let top = y + label_height + 4.0;
         let base = top + PLOT;
-        let height_of = |part: &Part| if part.value.is_finite() { part.value.max(0.0) } else { 0.0 };
-        let highest = chart.columns.iter().map(|column| column.parts.iter().map(height_of).sum::<f64>()).fold(0.0, f64::max);
+        let height_of = |part: &Part| {
+            if part.value.is_finite() {
+                part.value.max(0.0)
+            } else {
+                0.0
+            }
+        };
+        let highest = chart
+            .columns
+            .iter()
+            .map(|column| column.parts.iter().map(height_of).sum::<f64>())
+            .fold(0.0, f64::max);
         for quarter in 1..=4 {
             canvas.rule(0.0, width, base - PLOT * quarter as f32 / 4.0, grid);
         }
@@ -37,15 +47,33 @@ impl Layout<'_> {
             let start = centre - bar / 2.0;
             let mut bottom = base;
             for (part, series) in column.parts.iter().zip(&chart.series) {
-                let height = if highest > 0.0 { (height_of(part) / highest) as f32 * PLOT } else { 0.0 };
+                let height = if highest > 0.0 {
+                    (height_of(part) / highest) as f32 * PLOT
+                } else {
+                    0.0
+                };
                 if height <= 0.0 {
                     continue;
                 }
                 // A white hair between the parts, except where a part is hardly more than that.
-                let gap = if bottom < base && height > 1.5 { 0.7 } else { 0.0 };
-                canvas.fill(start, bottom - height, bar, height - gap, self.theme.colours.fill(series.swatch));
+                let gap = if bottom < base && height > 1.5 {
+                    0.7
+                } else {
+                    0.0
+                };
+                canvas.fill(
+                    start,
+                    bottom - height,
+                    bar,
+                    height - gap,
+                    self.theme.colours.fill(series.swatch),
+                );
                 if !part.text.is_empty() && height >= 13.0 {
-                    let line = self.label(&part.text, micro.colour(self.theme.colours.on(series.swatch)), bar * 4.0);
+                    let line = self.label(
+                        &part.text,
+                        micro.colour(self.theme.colours.on(series.swatch)),
+                        bar * 4.0,
+                    );
                     if line.width <= bar - 4.0 {
                         let middle = bottom - height / 2.0 + micro.size * 0.35;
                         canvas.text(line, start, bar, Side::Middle, middle);
@@ -53,13 +81,25 @@ impl Layout<'_> {
                 }
                 bottom -= height;
             }
-            let strong = |style: crate::text::flat::TextStyle| if column.strong { style.bold() } else { style };
+            let strong = |style: crate::text::flat::TextStyle| {
+                if column.strong { style.bold() } else { style }
+            };
             if !column.total.is_empty() {
                 let line = self.label(&column.total, strong(small), slot - 4.0);
                 canvas.text(line, centre - slot / 2.0, slot, Side::Middle, bottom - 5.0);
             }
-            let line = self.label(&column.label, strong(small.colour(self.theme.colours.text_muted)), slot - 4.0);
-            canvas.text(line, centre - slot / 2.0, slot, Side::Middle, base + 4.0 + label_baseline);
+            let line = self.label(
+                &column.label,
+                strong(small.colour(self.theme.colours.text_muted)),
+                slot - 4.0,
+            );
+            canvas.text(
+                line,
+                centre - slot / 2.0,
+                slot,
+                Side::Middle,
+                base + 4.0 + label_baseline,
+            );
         }
         canvas.rule(0.0, width, base, axis);
         Slab::new(base + 4.0 + label_height, canvas.marks)
@@ -82,6 +122,10 @@ impl Layout<'_> {
             canvas.text(line, start, width, Side::Start, y + baseline);
             start += width + 18.0;
         }
-        if series.is_empty() { 0.0 } else { y - top + height + 4.0 }
+        if series.is_empty() {
+            0.0
+        } else {
+            y - top + height + 4.0
+        }
     }
 }

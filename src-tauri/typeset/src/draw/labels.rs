@@ -11,7 +11,10 @@ struct Area {
 
 impl Area {
     fn overlaps(&self, other: &Area) -> bool {
-        self.x < other.x + other.width && other.x < self.x + self.width && self.y < other.y + other.height && other.y < self.y + self.height
+        self.x < other.x + other.width
+            && other.x < self.x + self.width
+            && self.y < other.y + other.height
+            && other.y < self.y + self.height
     }
 
     fn touches_circle(&self, x: f32, y: f32, radius: f32) -> bool {
@@ -45,7 +48,13 @@ pub(super) struct Spot {
 
 impl Field {
     pub fn new(width: f32, height: f32) -> Field {
-        Field { width, height, circles: Vec::new(), labels: Vec::new(), leaders: Vec::new() }
+        Field {
+            width,
+            height,
+            circles: Vec::new(),
+            labels: Vec::new(),
+            leaders: Vec::new(),
+        }
     }
 
     pub fn add_circle(&mut self, x: f32, y: f32, radius: f32) {
@@ -54,18 +63,35 @@ impl Field {
 
     fn free(&self, area: &Area) -> bool {
         // The last line of degrees stands at the lower edge: names keep off it.
-        let inside = area.x >= 2.0 && area.y >= 2.0 && area.x + area.width <= self.width - 2.0 && area.y + area.height <= self.height - 11.0;
-        let grown = Area { x: area.x - 1.5, y: area.y, width: area.width + 3.0, height: area.height };
+        let inside = area.x >= 2.0
+            && area.y >= 2.0
+            && area.x + area.width <= self.width - 2.0
+            && area.y + area.height <= self.height - 11.0;
+        let grown = Area {
+            x: area.x - 1.5,
+            y: area.y,
+            width: area.width + 3.0,
+            height: area.height,
+        };
         inside
             && !self.labels.iter().any(|other| other.overlaps(&grown))
-            && !self.circles.iter().any(|&(x, y, radius)| grown.touches_circle(x, y, radius + 0.8))
-            && !self.leaders.iter().any(|&(from, to)| along(from, to).any(|(x, y)| grown.holds(x, y)))
+            && !self
+                .circles
+                .iter()
+                .any(|&(x, y, radius)| grown.touches_circle(x, y, radius + 0.8))
+            && !self
+                .leaders
+                .iter()
+                .any(|&(from, to)| along(from, to).any(|(x, y)| grown.holds(x, y)))
     }
 
     fn leader_free(&self, from: (f32, f32), to: (f32, f32), own: (f32, f32, f32)) -> bool {
         along(from, to).all(|(x, y)| {
             !self.labels.iter().any(|label| label.holds(x, y))
-                && !self.circles.iter().any(|&circle| circle != own && (circle.0 - x).hypot(circle.1 - y) < circle.2)
+                && !self
+                    .circles
+                    .iter()
+                    .any(|&circle| circle != own && (circle.0 - x).hypot(circle.1 - y) < circle.2)
         }) && !self.leaders.iter().any(|&other| cross((from, to), other))
     }
 }
@@ -78,8 +104,11 @@ fn along(from: (f32, f32), to: (f32, f32)) -> impl Iterator<Item = (f32, f32)> {
 }
 
 fn cross(a: ((f32, f32), (f32, f32)), b: ((f32, f32), (f32, f32))) -> bool {
-    let side = |p: (f32, f32), q: (f32, f32), r: (f32, f32)| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
-    side(a.0, a.1, b.0) * side(a.0, a.1, b.1) < 0.0 && side(b.0, b.1, a.0) * side(b.0, b.1, a.1) < 0.0
+    let side = |p: (f32, f32), q: (f32, f32), r: (f32, f32)| {
+        (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)
+    };
+    side(a.0, a.1, b.0) * side(a.0, a.1, b.1) < 0.0
+        && side(b.0, b.1, a.0) * side(b.0, b.1, a.1) < 0.0
 }
 
 /// Directions tried at every distance: right and left first, as in print.
@@ -103,7 +132,12 @@ const DIRECTIONS: [(f32, f32); 16] = [
 ];
 
 /// Finds room for a name of a circle and takes it; `None` when all is full.
-pub(super) fn place_label(field: &mut Field, circle: (f32, f32, f32), width: f32, height: f32) -> Option<Spot> {
+pub(super) fn place_label(
+    field: &mut Field,
+    circle: (f32, f32, f32),
+    width: f32,
+    height: f32,
+) -> Option<Spot> {
     let (cx, cy, radius) = circle;
     for distance in [3.0, 12.0, 22.0, 34.0, 48.0, 64.0, 82.0] {
         for (dx, dy) in DIRECTIONS {
@@ -118,13 +152,21 @@ pub(super) fn place_label(field: &mut Field, circle: (f32, f32, f32), width: f32
                 ax - width / 2.0
             };
             let y = ay - height / 2.0 + dy * height / 2.0;
-            let area = Area { x, y, width, height };
+            let area = Area {
+                x,
+                y,
+                width,
+                height,
+            };
             if !field.free(&area) {
                 continue;
             }
             let leader = (distance > 4.0).then(|| {
                 let from = (cx + dx * radius, cy + dy * radius);
-                let to = (ax.clamp(x, x + width) - dx * 1.5, ay.clamp(y + 1.0, y + height - 1.0) - dy * 1.0);
+                let to = (
+                    ax.clamp(x, x + width) - dx * 1.5,
+                    ay.clamp(y + 1.0, y + height - 1.0) - dy * 1.0,
+                );
                 (from, to)
             });
             if leader.is_some_and(|(from, to)| !field.leader_free(from, to, circle)) {
@@ -145,15 +187,30 @@ mod tests {
     #[test]
     fn names_never_overlap_each_other_or_a_circle() {
         let mut field = Field::new(480.0, 240.0);
-        let circles: Vec<(f32, f32, f32)> = (0..25).map(|i| (200.0 + (i % 5) as f32 * 14.0, 90.0 + (i / 5) as f32 * 12.0, 2.0 + (i % 4) as f32 * 3.0)).collect();
+        let circles: Vec<(f32, f32, f32)> = (0..25)
+            .map(|i| {
+                (
+                    200.0 + (i % 5) as f32 * 14.0,
+                    90.0 + (i / 5) as f32 * 12.0,
+                    2.0 + (i % 4) as f32 * 3.0,
+                )
+            })
+            .collect();
         for &(x, y, radius) in &circles {
             field.add_circle(x, y, radius);
         }
-        let placed = circles.iter().filter(|&&circle| place_label(&mut field, circle, 46.0, 9.0).is_some()).count();
+        let placed = circles
+            .iter()
+            .filter(|&&circle| place_label(&mut field, circle, 46.0, 9.0).is_some())
+            .count();
         assert!(placed >= 12, "only {placed} names found room");
         for (at, a) in field.labels.iter().enumerate() {
             assert!(field.labels[at + 1..].iter().all(|b| !a.overlaps(b)));
-            assert!(circles.iter().all(|&(x, y, radius)| !a.touches_circle(x, y, radius)));
+            assert!(
+                circles
+                    .iter()
+                    .all(|&(x, y, radius)| !a.touches_circle(x, y, radius))
+            );
         }
     }
 }

@@ -43,28 +43,61 @@ impl Layout<'_> {
     pub(crate) fn draw_map(&mut self, map: &Map, element: ElementId) -> Slab {
         let width = self.frame.width;
         let colours = &self.theme.colours;
-        let extent = fit(map.extent.or_else(|| around(map)).unwrap_or(Extent { south: -60.0, west: -180.0, north: 80.0, east: 180.0 }));
-        let projection = Projection { scale: width / (extent.east - extent.west), extent };
+        let extent = fit(map.extent.or_else(|| around(map)).unwrap_or(Extent {
+            south: -60.0,
+            west: -180.0,
+            north: 80.0,
+            east: 180.0,
+        }));
+        let projection = Projection {
+            scale: width / (extent.east - extent.west),
+            extent,
+        };
         let height = (extent.north - extent.south) * projection.scale;
 
         // A map is not mirrored.
         let mut canvas = Canvas::new(width, Direction::LeftToRight);
         canvas.element = Some(element);
-        canvas.rect(0.0, 0.0, width, height, 0.0, None, Some(Stroke::solid(0.5, colours.chart_grid)));
+        canvas.rect(
+            0.0,
+            0.0,
+            width,
+            height,
+            0.0,
+            None,
+            Some(Stroke::solid(0.5, colours.chart_grid)),
+        );
         self.graticule(&mut canvas, map.degrees.as_ref(), &projection, height);
-        land(&mut canvas, &map.land, &projection, height, self.theme.colours.chart_land);
+        land(
+            &mut canvas,
+            &map.land,
+            &projection,
+            height,
+            self.theme.colours.chart_land,
+        );
         self.places(&mut canvas, map, &projection, height);
         let below = self.map_legend(&mut canvas, map, height + 8.0);
         Slab::new(below, canvas.marks)
     }
 
-    fn graticule(&mut self, canvas: &mut Canvas, words: Option<&DegreeWords>, projection: &Projection, height: f32) {
+    fn graticule(
+        &mut self,
+        canvas: &mut Canvas,
+        words: Option<&DegreeWords>,
+        projection: &Projection,
+        height: f32,
+    ) {
         let colours = &self.theme.colours;
         let line = Stroke::solid(0.5, colours.chart_grid);
-        let style = self.style(self.theme.sizes.micro - 0.8, 1.2).colour(colours.text_faint);
+        let style = self
+            .style(self.theme.sizes.micro - 0.8, 1.2)
+            .colour(colours.text_faint);
         let digits = self.document.strings.digits;
         let extent = projection.extent;
-        let step = [5.0, 10.0, 20.0, 30.0, 60.0].into_iter().find(|s| (extent.east - extent.west) / s <= 7.0).unwrap_or(90.0);
+        let step = [5.0, 10.0, 20.0, 30.0, 60.0]
+            .into_iter()
+            .find(|s| (extent.east - extent.west) / s <= 7.0)
+            .unwrap_or(90.0);
         let mut longitude = (extent.west / step).ceil() * step;
         while longitude < extent.east {
             let x = projection.x(longitude);
@@ -119,10 +152,21 @@ impl Layout<'_> {
             .places
             .iter()
             .filter(|place| place.value.is_finite() && place.value > 0.0)
-            .map(|place| (projection.x(place.longitude), projection.y(place.latitude), radius(place.value, scale), place))
+            .map(|place| {
+                (
+                    projection.x(place.longitude),
+                    projection.y(place.latitude),
+                    radius(place.value, scale),
+                    place,
+                )
+            })
             .filter(|&(x, y, ..)| inside(x, y))
             .collect();
-        circles.sort_by(|a, b| b.3.value.total_cmp(&a.3.value).then_with(|| a.3.label.cmp(&b.3.label)));
+        circles.sort_by(|a, b| {
+            b.3.value
+                .total_cmp(&a.3.value)
+                .then_with(|| a.3.label.cmp(&b.3.label))
+        });
         for &(x, y, radius, _) in &circles {
             canvas.circle(x, y, radius, Some(fill), Some(edge));
         }
@@ -134,7 +178,15 @@ impl Layout<'_> {
             let (x, y) = (projection.x(own.longitude), projection.y(own.latitude));
             if inside(x, y) {
                 field.add_circle(x, y, 4.0);
-                canvas.rect(x - 2.8, y - 2.8, 5.6, 5.6, 0.0, Some(Colour::hex(0xffffff)), Some(own_edge));
+                canvas.rect(
+                    x - 2.8,
+                    y - 2.8,
+                    5.6,
+                    5.6,
+                    0.0,
+                    Some(Colour::hex(0xffffff)),
+                    Some(own_edge),
+                );
             }
         }
         for &(x, y, radius, place) in &circles {
@@ -143,7 +195,10 @@ impl Layout<'_> {
             }
             let line = self.label(&place.label, style, 150.0);
             let (line_height, baseline) = line_metrics(style, line.leading);
-            let Some(spot) = place_label(&mut field, (x, y, radius), line.width, line_height) else { continue };
+            let Some(spot) = place_label(&mut field, (x, y, radius), line.width, line_height)
+            else {
+                continue;
+            };
             if let Some((from, to)) = spot.leader {
                 canvas.line(from, to, leader);
             }
@@ -155,15 +210,25 @@ impl Layout<'_> {
     /// Sizes and the reporting country's square, below the map; gives the lower edge.
     fn map_legend(&mut self, canvas: &mut Canvas, map: &Map, top: f32) -> f32 {
         let colours = &self.theme.colours;
-        let style = self.style(self.theme.sizes.micro, 1.2).colour(colours.text_muted);
+        let style = self
+            .style(self.theme.sizes.micro, 1.2)
+            .colour(colours.text_muted);
         let outline = Stroke::solid(0.8, colours.text_faint);
         let own_edge = Stroke::solid(1.3, colours.text);
         let scale = circle_scale(map);
-        let largest = map.sizes.iter().map(|mark| radius(mark.value, scale)).fold(3.0, f32::max);
+        let largest = map
+            .sizes
+            .iter()
+            .map(|mark| radius(mark.value, scale))
+            .fold(3.0, f32::max);
         let middle = top + largest;
         let baseline = middle + style.size * 0.35;
         let mut x = 2.0;
-        for mark in map.sizes.iter().filter(|mark| mark.value.is_finite() && mark.value > 0.0) {
+        for mark in map
+            .sizes
+            .iter()
+            .filter(|mark| mark.value.is_finite() && mark.value > 0.0)
+        {
             let radius = radius(mark.value, scale);
             canvas.circle(x + radius, middle, radius, None, Some(outline));
             x += 2.0 * radius + 4.0;
@@ -179,20 +244,40 @@ impl Layout<'_> {
             x += width + 14.0;
         }
         if let Some(own) = &map.own {
-            canvas.rect(x, middle - 2.8, 5.6, 5.6, 0.0, Some(Colour::hex(0xffffff)), Some(own_edge));
+            canvas.rect(
+                x,
+                middle - 2.8,
+                5.6,
+                5.6,
+                0.0,
+                Some(Colour::hex(0xffffff)),
+                Some(own_edge),
+            );
             let room = (canvas.width - x - 12.0).max(10.0);
             let line = self.label(&own.label, style, room);
             canvas.text(line, x + 11.0, room, Side::Start, baseline);
         }
-        if map.sizes.is_empty() && map.own.is_none() { top - 8.0 } else { middle + largest + 2.0 }
+        if map.sizes.is_empty() && map.own.is_none() {
+            top - 8.0
+        } else {
+            middle + largest + 2.0
+        }
     }
 }
 
 /// Points of radius for a root of value.
 fn circle_scale(map: &Map) -> f64 {
-    let values = map.places.iter().map(|place| place.value).chain(map.sizes.iter().map(|mark| mark.value));
+    let values = map
+        .places
+        .iter()
+        .map(|place| place.value)
+        .chain(map.sizes.iter().map(|mark| mark.value));
     let largest = values.filter(|value| value.is_finite()).fold(0.0, f64::max);
-    if largest > 0.0 { f64::from(LARGEST) / largest.sqrt() } else { 0.0 }
+    if largest > 0.0 {
+        f64::from(LARGEST) / largest.sqrt()
+    } else {
+        0.0
+    }
 }
 
 fn radius(value: f64, scale: f64) -> f32 {
@@ -202,8 +287,17 @@ fn radius(value: f64, scale: f64) -> f32 {
 /// The smallest extent with all places, cut open at the widest empty stretch of longitude.
 fn around(map: &Map) -> Option<Extent> {
     let own = map.own.iter().map(|own| (own.latitude, own.longitude));
-    let places: Vec<(f32, f32)> = map.places.iter().map(|place| (place.latitude, place.longitude)).chain(own).collect();
-    let mut longitudes: Vec<f32> = places.iter().map(|place| place.1.rem_euclid(360.0)).filter(|l| l.is_finite()).collect();
+    let places: Vec<(f32, f32)> = map
+        .places
+        .iter()
+        .map(|place| (place.latitude, place.longitude))
+        .chain(own)
+        .collect();
+    let mut longitudes: Vec<f32> = places
+        .iter()
+        .map(|place| place.1.rem_euclid(360.0))
+        .filter(|l| l.is_finite())
+        .collect();
     longitudes.sort_by(f32::total_cmp);
     let (first, last) = (*longitudes.first()?, *longitudes.last()?);
     let mut west = first;
@@ -215,23 +309,52 @@ fn around(map: &Map) -> Option<Extent> {
         }
     }
     let latitudes = || places.iter().map(|place| place.0).filter(|l| l.is_finite());
-    let (south, north) = (latitudes().fold(90.0, f32::min), latitudes().fold(-90.0, f32::max));
+    let (south, north) = (
+        latitudes().fold(90.0, f32::min),
+        latitudes().fold(-90.0, f32::max),
+    );
     let air = ((360.0 - gap) * 0.08).max(6.0);
-    let west = if west - air > 180.0 { west - 360.0 } else { west };
-    Some(Extent { south: south - air, west: west - air, north: north + air, east: west + (360.0 - gap) + air })
+    let west = if west - air > 180.0 {
+        west - 360.0
+    } else {
+        west
+    };
+    Some(Extent {
+        south: south - air,
+        west: west - air,
+        north: north + air,
+        east: west + (360.0 - gap) + air,
+    })
 }
 
 /// Bounds to the globe and to a pleasant shape.
 fn fit(extent: Extent) -> Extent {
-    let sane = [extent.south, extent.west, extent.north, extent.east].iter().all(|v| v.is_finite());
-    let mut e = if sane { extent } else { Extent { south: -60.0, west: -180.0, north: 80.0, east: 180.0 } };
+    let sane = [extent.south, extent.west, extent.north, extent.east]
+        .iter()
+        .all(|v| v.is_finite());
+    let mut e = if sane {
+        extent
+    } else {
+        Extent {
+            south: -60.0,
+            west: -180.0,
+            north: 80.0,
+            east: 180.0,
+        }
+    };
     let middle = (e.west + e.east) / 2.0;
     let wide = (e.east - e.west).clamp(30.0, 360.0);
     (e.west, e.east) = (middle - wide / 2.0, middle + wide / 2.0);
     let centre = ((e.north + e.south) / 2.0).clamp(-70.0, 75.0);
     let high = (e.north - e.south).clamp(wide * FLATTEST, 150.0);
     (e.south, e.north) = (centre - high / 2.0, centre + high / 2.0);
-    let shift = if e.north > 84.0 { 84.0 - e.north } else if e.south < -70.0 { -70.0 - e.south } else { 0.0 };
+    let shift = if e.north > 84.0 {
+        84.0 - e.north
+    } else if e.south < -70.0 {
+        -70.0 - e.south
+    } else {
+        0.0
+    };
     (e.south, e.north) = (e.south + shift, e.north + shift);
     let wanted = high / STEEPEST;
     if wanted > e.east - e.west {
@@ -242,10 +365,21 @@ fn fit(extent: Extent) -> Extent {
 }
 
 /// One dotted line for each unbroken stretch of land in a row.
-fn land(canvas: &mut Canvas, mask: &LandMask, projection: &Projection, height: f32, colour: Colour) {
-    let (Some(extent), Some(first)) = (mask.extent, mask.rows.first()) else { return };
+fn land(
+    canvas: &mut Canvas,
+    mask: &LandMask,
+    projection: &Projection,
+    height: f32,
+    colour: Colour,
+) {
+    let (Some(extent), Some(first)) = (mask.extent, mask.rows.first()) else {
+        return;
+    };
     let (rows, columns) = (mask.rows.len(), first.len());
-    let (lat_step, lon_step) = ((extent.north - extent.south) / rows as f32, (extent.east - extent.west) / columns.max(1) as f32);
+    let (lat_step, lon_step) = (
+        (extent.north - extent.south) / rows as f32,
+        (extent.east - extent.west) / columns.max(1) as f32,
+    );
     if columns == 0 || !(lat_step > 0.0 && lon_step > 0.0) {
         return;
     }
@@ -257,7 +391,14 @@ fn land(canvas: &mut Canvas, mask: &LandMask, projection: &Projection, height: f
             from_west = from_west.rem_euclid(360.0);
         }
         let column = from_west / lon_step;
-        row >= 0.0 && column >= 0.0 && mask.rows.get(row as usize).and_then(|cells| cells.get(column as usize)).copied().unwrap_or(false)
+        row >= 0.0
+            && column >= 0.0
+            && mask
+                .rows
+                .get(row as usize)
+                .and_then(|cells| cells.get(column as usize))
+                .copied()
+                .unwrap_or(false)
     };
     // Dots keep a distance that prints well, whatever the grid of the mask.
     let fine = (3.1 / (lon_step * projection.scale)).ceil().max(1.0);
@@ -289,8 +430,18 @@ fn land(canvas: &mut Canvas, mask: &LandMask, projection: &Projection, height: f
                 (None, true) => run = Some((x, x)),
                 (Some((start, end)), false) => {
                     let element = canvas.element;
-                    let shape = Shape::Dots { x1: *start, x2: *end, y, pitch, diameter, colour };
-                    canvas.marks.push(Mark { element, part: MarkPart::Shape(shape) });
+                    let shape = Shape::Dots {
+                        x1: *start,
+                        x2: *end,
+                        y,
+                        pitch,
+                        diameter,
+                        colour,
+                    };
+                    canvas.marks.push(Mark {
+                        element,
+                        part: MarkPart::Shape(shape),
+                    });
                     run = None;
                 }
                 (None, false) => {}
@@ -307,7 +458,12 @@ mod tests {
     use super::*;
 
     fn place(latitude: f32, longitude: f32) -> Place {
-        Place { latitude, longitude, value: 1.0, label: String::new() }
+        Place {
+            latitude,
+            longitude,
+            value: 1.0,
+            label: String::new(),
+        }
     }
 
     fn map(places: Vec<Place>) -> Map {
@@ -329,10 +485,18 @@ mod tests {
     #[test]
     fn the_pacific_stays_whole() {
         // Fiji at 178° east and Samoa at 172° west are neighbours.
-        let extent = around(&map(vec![place(-18.0, 178.0), place(-13.6, -172.0), place(0.0, 150.0)])).map(fit);
+        let extent = around(&map(vec![
+            place(-18.0, 178.0),
+            place(-13.6, -172.0),
+            place(0.0, 150.0),
+        ]))
+        .map(fit);
         let extent = extent.expect("there are places");
         assert!(extent.east - extent.west < 100.0, "{extent:?}");
-        let projection = Projection { scale: 480.0 / (extent.east - extent.west), extent };
+        let projection = Projection {
+            scale: 480.0 / (extent.east - extent.west),
+            extent,
+        };
         assert!(projection.x(-172.0) > projection.x(178.0));
         assert!(projection.x(-172.0) < 480.0);
     }
@@ -345,12 +509,20 @@ mod tests {
             vec![place(10.0, -84.0), place(-33.0, 151.0), place(60.0, 25.0)],
             vec![place(-18.0, 178.0), place(-13.6, -172.0)],
         ] {
-            let extent = around(&map(places.clone())).map(fit).expect("there are places");
-            let projection = Projection { scale: 480.0 / (extent.east - extent.west), extent };
+            let extent = around(&map(places.clone()))
+                .map(fit)
+                .expect("there are places");
+            let projection = Projection {
+                scale: 480.0 / (extent.east - extent.west),
+                extent,
+            };
             let height = (extent.north - extent.south) * projection.scale;
             for p in &places {
                 let (x, y) = (projection.x(p.longitude), projection.y(p.latitude));
-                assert!((0.0..=480.0).contains(&x) && (0.0..=height).contains(&y), "{p:?} at {x},{y} in {extent:?}");
+                assert!(
+                    (0.0..=480.0).contains(&x) && (0.0..=height).contains(&y),
+                    "{p:?} at {x},{y} in {extent:?}"
+                );
             }
         }
     }

@@ -16,7 +16,12 @@ const MEASURE: f32 = 430.0;
 const LIST_INDENT: f32 = 16.0;
 
 impl Layout<'_> {
-    pub(super) fn block(&mut self, block: &Block, slabs: &mut Vec<Slab>, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<(), Error> {
+    pub(super) fn block(
+        &mut self,
+        block: &Block,
+        slabs: &mut Vec<Slab>,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<(), Error> {
         let start = slabs.len();
         match block {
             Block::Heading(heading) => slabs.extend(self.heading(heading)),
@@ -28,7 +33,10 @@ impl Layout<'_> {
             Block::Chart(chart) => slabs.extend(self.chart(chart)),
             Block::Map(map) => slabs.extend(self.map(map)),
             Block::Callout(callout) => slabs.extend(self.callout(callout)),
-            Block::PageBreak => slabs.push(Slab { new_page: true, ..Slab::default() }),
+            Block::PageBreak => slabs.push(Slab {
+                new_page: true,
+                ..Slab::default()
+            }),
         }
         let id = super::id_of(block);
         if let (Some(id), Some(first)) = (id, slabs.get_mut(start)) {
@@ -58,7 +66,11 @@ impl Layout<'_> {
         let content = match number.is_empty() {
             true => heading.content.clone(),
             false => {
-                let mut all = vec![Inline::Text(Run { text: format!("{number}\u{2002}"), tone: Tone::Accent, ..Run::new("") })];
+                let mut all = vec![Inline::Text(Run {
+                    text: format!("{number}\u{2002}"),
+                    tone: Tone::Accent,
+                    ..Run::new("")
+                })];
                 all.extend(heading.content.0.iter().cloned());
                 Content(all)
             }
@@ -90,8 +102,16 @@ impl Layout<'_> {
         let sizes = &self.theme.sizes;
         let (style, before) = match paragraph.style {
             ParagraphStyle::Body => (self.style(sizes.body, 1.5), 7.0),
-            ParagraphStyle::Lead => (self.style(sizes.lead, 1.5).colour(self.theme.colours.text_muted), 8.0),
-            ParagraphStyle::Small => (self.style(sizes.small, 1.45).colour(self.theme.colours.text_muted), 6.0),
+            ParagraphStyle::Lead => (
+                self.style(sizes.lead, 1.5)
+                    .colour(self.theme.colours.text_muted),
+                8.0,
+            ),
+            ParagraphStyle::Small => (
+                self.style(sizes.small, 1.45)
+                    .colour(self.theme.colours.text_muted),
+                6.0,
+            ),
         };
         let element = self.tree.child(self.section, "P");
         let flat = self.flatten(&paragraph.content, style, element);
@@ -116,7 +136,10 @@ impl Layout<'_> {
             Marker::Bullet => "Disc",
             Marker::Number => "Decimal",
         };
-        self.tree.get_mut(element).attributes.push(Attribute::Numbering(numbering));
+        self.tree
+            .get_mut(element)
+            .attributes
+            .push(Attribute::Numbering(numbering));
         let mut all = Vec::new();
         for (at, point) in list.points.iter().enumerate() {
             let item = self.tree.child(element, "LI");
@@ -127,11 +150,21 @@ impl Layout<'_> {
                 Marker::Number => format!("{}.", self.document.strings.digits.write(at + 1)),
             };
             let flat = self.flatten(point, style, body);
-            let mut slabs = self.set_lines(&flat, style, body, LIST_INDENT, self.measure() - LIST_INDENT);
+            let mut slabs = self.set_lines(
+                &flat,
+                style,
+                body,
+                LIST_INDENT,
+                self.measure() - LIST_INDENT,
+            );
             if let Some(first) = slabs.first_mut() {
                 let leading = self.leading_of(first);
                 let (_, baseline) = line_metrics(style, leading);
-                let line = self.label(&mark, style.colour(self.theme.colours.accent), LIST_INDENT * 2.0);
+                let line = self.label(
+                    &mark,
+                    style.colour(self.theme.colours.accent),
+                    LIST_INDENT * 2.0,
+                );
                 let mut canvas = Canvas::new(self.frame.width, self.direction());
                 canvas.text_of(Some(label), line, 1.0, LIST_INDENT, Side::Start, baseline);
                 canvas.marks.append(&mut first.marks);
@@ -161,10 +194,15 @@ impl Layout<'_> {
         let width = self.frame.width;
         let label_width = (width * 0.32).round();
         let value_width = width - label_width - 12.0;
-        let label_style = self.style(self.theme.sizes.small, 1.45).colour(self.theme.colours.text_muted);
+        let label_style = self
+            .style(self.theme.sizes.small, 1.45)
+            .colour(self.theme.colours.text_muted);
         let value_style = self.style(self.theme.sizes.body, 1.45);
         let element = self.tree.child(self.section, "L");
-        self.tree.get_mut(element).attributes.push(Attribute::Numbering("None"));
+        self.tree
+            .get_mut(element)
+            .attributes
+            .push(Attribute::Numbering("None"));
         let hairline = Stroke::solid(0.5, self.theme.colours.line);
         let mut all = Vec::new();
         for (at, (label, value)) in definitions.entries.iter().enumerate() {
@@ -173,12 +211,22 @@ impl Layout<'_> {
             let value_element = self.tree.child(item, "LBody");
             let label_flat = self.flatten(label, label_style, label_element);
             let value_flat = self.flatten(value, value_style, value_element);
-            let mut labels = self.typesetter.lines(&label_flat, label_style, label_width).into_iter();
-            let mut values = self.typesetter.lines(&value_flat, value_style, value_width).into_iter();
+            let mut labels = self
+                .typesetter
+                .lines(&label_flat, label_style, label_width)
+                .into_iter();
+            let mut values = self
+                .typesetter
+                .lines(&value_flat, value_style, value_width)
+                .into_iter();
             let count = labels.len().max(values.len());
             for row in 0..count {
                 let (label, value) = (labels.next(), values.next());
-                let leading = label.iter().chain(&value).map(|line| line.leading).fold(1.0, f32::max);
+                let leading = label
+                    .iter()
+                    .chain(&value)
+                    .map(|line| line.leading)
+                    .fold(1.0, f32::max);
                 let (height, mut baseline) = line_metrics(value_style, leading);
                 let mut canvas = Canvas::new(width, self.direction());
                 let above = if row == 0 { 4.0 } else { 0.0 };
@@ -187,10 +235,24 @@ impl Layout<'_> {
                     canvas.rule(0.0, width, 0.0, hairline);
                 }
                 if let Some(line) = label {
-                    canvas.text_of(Some(label_element), line, 0.0, label_width, Side::Start, baseline);
+                    canvas.text_of(
+                        Some(label_element),
+                        line,
+                        0.0,
+                        label_width,
+                        Side::Start,
+                        baseline,
+                    );
                 }
                 if let Some(line) = value {
-                    canvas.text_of(Some(value_element), line, label_width + 12.0, value_width, Side::Start, baseline);
+                    canvas.text_of(
+                        Some(value_element),
+                        line,
+                        label_width + 12.0,
+                        value_width,
+                        Side::Start,
+                        baseline,
+                    );
                 }
                 let below = if row + 1 == count { 3.5 } else { 0.0 };
                 let mut slab = Slab::new(above + height + below, canvas.marks);
@@ -203,7 +265,14 @@ impl Layout<'_> {
     }
 
     /// Sets text as one slab for each line.
-    pub(super) fn set_lines(&mut self, flat: &Flat, style: TextStyle, element: ElementId, start: f32, width: f32) -> Vec<Slab> {
+    pub(super) fn set_lines(
+        &mut self,
+        flat: &Flat,
+        style: TextStyle,
+        element: ElementId,
+        start: f32,
+        width: f32,
+    ) -> Vec<Slab> {
         let direction = self.direction();
         let lines = self.typesetter.lines(flat, style, width);
         lines

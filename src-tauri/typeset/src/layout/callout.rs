@@ -24,7 +24,13 @@ impl Layout<'_> {
         if !callout.title.is_empty() {
             parts.push((&callout.title, body.bold()));
         }
-        parts.extend(callout.paragraphs.iter().filter(|p| !p.is_empty()).map(|p| (p, body)));
+        parts.extend(
+            callout
+                .paragraphs
+                .iter()
+                .filter(|p| !p.is_empty())
+                .map(|p| (p, body)),
+        );
         let mut slabs = Vec::new();
         let count = parts.len();
         for (at, (content, style)) in parts.into_iter().enumerate() {
@@ -45,9 +51,17 @@ impl Layout<'_> {
                 // A hair of overlap, so that no white line shows between the strips.
                 canvas.fill(0.0, -0.2, width, full + 0.2, tint);
                 canvas.fill(0.0, -0.2, EDGE, full + 0.2, edge);
-                canvas.text_of(Some(paragraph), line, INSET, width - 2.0 * INSET, Side::Start, above + baseline);
+                canvas.text_of(
+                    Some(paragraph),
+                    line,
+                    INSET,
+                    width - 2.0 * INSET,
+                    Side::Start,
+                    above + baseline,
+                );
                 let mut slab = Slab::new(full, canvas.marks);
-                slab.keep = at + 1 < count && row + 1 == lines_count && style.weight == Weight::Bold;
+                slab.keep =
+                    at + 1 < count && row + 1 == lines_count && style.weight == Weight::Bold;
                 slabs.push(slab);
             }
         }

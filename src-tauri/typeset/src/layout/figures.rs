@@ -23,7 +23,11 @@ impl Layout<'_> {
     pub(super) fn key_figures(&mut self, figures: &KeyFigures) -> Vec<Slab> {
         let mut slabs = match figures {
             KeyFigures::Row(figures) => self.figure_row(figures),
-            KeyFigures::Equation { total, terms, apart } => {
+            KeyFigures::Equation {
+                total,
+                terms,
+                apart,
+            } => {
                 let mut slabs = vec![self.equation(total, terms)];
                 if let Some(apart) = apart {
                     let mut slab = self.apart(apart);
@@ -48,7 +52,9 @@ impl Layout<'_> {
             label: self.style(sizes.small, 1.35).colour(colours.text_muted),
             value: self.style(value, 1.2),
             affix: self.style(sizes.small, 1.35).colour(colours.text_faint),
-            detail: self.style(sizes.small - 0.5, 1.35).colour(colours.text_faint),
+            detail: self
+                .style(sizes.small - 0.5, 1.35)
+                .colour(colours.text_faint),
         }
     }
 
@@ -66,7 +72,8 @@ impl Layout<'_> {
             for (at, figure) in chunk.iter().enumerate() {
                 let start = at as f32 * (each + GAP);
                 canvas.rule(start, each, 0.0, rule);
-                height = height.max(self.figure(&mut canvas, list, figure, start, each, 7.0, &size));
+                height =
+                    height.max(self.figure(&mut canvas, list, figure, start, each, 7.0, &size));
             }
             let mut slab = Slab::new(height, canvas.marks);
             slab.before = 14.0;
@@ -80,7 +87,9 @@ impl Layout<'_> {
         let width = self.frame.width;
         let list = self.tree.child(self.section, "Div");
         let colours = &self.theme.colours;
-        let sign_style = self.style(self.theme.sizes.hero * 0.86, 1.2).colour(colours.text_muted);
+        let sign_style = self
+            .style(self.theme.sizes.hero * 0.86, 1.2)
+            .colour(colours.text_muted);
         let mut large = self.figure_size(self.theme.sizes.hero * 1.24);
         large.value = large.value.bold();
         large.label = large.label.bold().colour(colours.text);
@@ -103,10 +112,26 @@ impl Layout<'_> {
             let sign = if at == 0 { "=" } else { "+" };
             let line = self.label(sign, sign_style, SIGN);
             let element = self.tree.child(list, "Span");
-            canvas.text_of(Some(element), line, start - 6.0, SIGN, Side::Middle, baseline);
+            canvas.text_of(
+                Some(element),
+                line,
+                start - 6.0,
+                SIGN,
+                Side::Middle,
+                baseline,
+            );
             start += SIGN;
             let drop = line_metrics(large.value, 1.0).1 - line_metrics(term_size.value, 1.0).1;
-            height = height.max(self.figure_dropped(&mut canvas, list, term, start, share, top, &term_size, drop));
+            height = height.max(self.figure_dropped(
+                &mut canvas,
+                list,
+                term,
+                start,
+                share,
+                top,
+                &term_size,
+                drop,
+            ));
             start += share;
         }
         height += 8.0;
@@ -126,8 +151,20 @@ impl Layout<'_> {
         let mut inner = Canvas::new(width, self.direction());
         let element = self.tree.child(list, "P");
         let (title_height, baseline) = line_metrics(title_style, 1.0);
-        let title = self.badged(apart.badge.as_ref(), &apart.title, title_style, width - 2.0 * inset);
-        inner.text_of(Some(element), title, inset, width - 2.0 * inset, Side::Start, 9.0 + baseline);
+        let title = self.badged(
+            apart.badge.as_ref(),
+            &apart.title,
+            title_style,
+            width - 2.0 * inset,
+        );
+        inner.text_of(
+            Some(element),
+            title,
+            inset,
+            width - 2.0 * inset,
+            Side::Start,
+            9.0 + baseline,
+        );
         let across = apart.figures.len().clamp(1, 4);
         let each = (width - 2.0 * inset - GAP * (across - 1) as f32) / across as f32;
         let size = self.figure_size(self.theme.sizes.figure);
@@ -147,13 +184,32 @@ impl Layout<'_> {
     }
 
     #[allow(clippy::too_many_arguments)] // place and looks of one figure
-    fn figure(&mut self, canvas: &mut Canvas, list: ElementId, figure: &KeyFigure, start: f32, width: f32, top: f32, size: &Size) -> f32 {
+    fn figure(
+        &mut self,
+        canvas: &mut Canvas,
+        list: ElementId,
+        figure: &KeyFigure,
+        start: f32,
+        width: f32,
+        top: f32,
+        size: &Size,
+    ) -> f32 {
         self.figure_dropped(canvas, list, figure, start, width, top, size, 0.0)
     }
 
     /// Draws one figure; gives its lower edge. `drop` lowers the value onto a neighbour's baseline.
     #[allow(clippy::too_many_arguments)]
-    fn figure_dropped(&mut self, canvas: &mut Canvas, list: ElementId, figure: &KeyFigure, start: f32, width: f32, top: f32, size: &Size, drop: f32) -> f32 {
+    fn figure_dropped(
+        &mut self,
+        canvas: &mut Canvas,
+        list: ElementId,
+        figure: &KeyFigure,
+        start: f32,
+        width: f32,
+        top: f32,
+        size: &Size,
+        drop: f32,
+    ) -> f32 {
         let element = Some(self.tree.child(list, "P"));
         let mut y = top;
         let badge = figure.badge.as_ref();
@@ -176,7 +232,11 @@ impl Layout<'_> {
             let natural = self.typesetter.natural_width(&value, value_style);
             let prefix = self.label(&figure.prefix, size.affix, width * 0.4);
             let unit = self.label(&figure.unit, size.affix, width * 0.5);
-            let full = natural + prefix.width + unit.width + if prefix.width > 0.0 { 4.0 } else { 0.0 } + if unit.width > 0.0 { 4.0 } else { 0.0 };
+            let full = natural
+                + prefix.width
+                + unit.width
+                + if prefix.width > 0.0 { 4.0 } else { 0.0 }
+                + if unit.width > 0.0 { 4.0 } else { 0.0 };
             if full <= width || value_style.size <= 8.0 {
                 let (height, baseline) = line_metrics(size.value, 1.0);
                 let mut x = start;
@@ -219,8 +279,16 @@ impl Layout<'_> {
     }
 
     /// A label in one line with a badge before it.
-    pub(crate) fn badged(&mut self, badge: Option<&Badge>, text: &str, style: TextStyle, width: f32) -> crate::text::lines::Line {
-        let Some(badge) = badge else { return self.label(text, style, width) };
+    pub(crate) fn badged(
+        &mut self,
+        badge: Option<&Badge>,
+        text: &str,
+        style: TextStyle,
+        width: f32,
+    ) -> crate::text::lines::Line {
+        let Some(badge) = badge else {
+            return self.label(text, style, width);
+        };
         let on = self.theme.colours.on(badge.swatch);
         let direction = self.direction();
         let make = |words: &str| {
@@ -238,7 +306,9 @@ impl Layout<'_> {
         loop {
             words.truncate(words.len() * 9 / 10);
             let short: String = words.iter().collect();
-            let line = self.typesetter.line(&make(&format!("{}…", short.trim_end())), style);
+            let line = self
+                .typesetter
+                .line(&make(&format!("{}…", short.trim_end())), style);
             if line.width <= width || words.is_empty() {
                 return line;
             }
@@ -263,7 +333,9 @@ impl Layout<'_> {
     }
 
     fn figure_caption(&mut self, caption: Option<&Caption>) -> Vec<Slab> {
-        let Some(caption) = caption else { return Vec::new() };
+        let Some(caption) = caption else {
+            return Vec::new();
+        };
         let element = self.tree.child(self.section, "P");
         self.caption(caption, element)
     }
@@ -271,7 +343,11 @@ impl Layout<'_> {
     fn figure_element(&mut self, alt: &str) -> ElementId {
         let element = self.tree.child(self.section, "Figure");
         // A figure without alternative text is not allowed; a lone space says "nothing" and is.
-        self.tree.get_mut(element).alt = Some(if alt.is_empty() { " ".to_owned() } else { alt.to_owned() });
+        self.tree.get_mut(element).alt = Some(if alt.is_empty() {
+            " ".to_owned()
+        } else {
+            alt.to_owned()
+        });
         element
     }
 
@@ -280,7 +356,9 @@ impl Layout<'_> {
             if let Some(last) = slabs.last_mut() {
                 last.keep = true;
             }
-            let style = self.style(self.theme.sizes.micro, 1.4).colour(self.theme.colours.text_muted);
+            let style = self
+                .style(self.theme.sizes.micro, 1.4)
+                .colour(self.theme.colours.text_muted);
             let element = self.tree.child(self.section, "P");
             let flat = Flat::plain(note, style, self.direction());
             let mut lines = self.set_lines(&flat, style, element, 0.0, self.frame.width);

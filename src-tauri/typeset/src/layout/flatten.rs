@@ -24,21 +24,50 @@ struct Place {
 
 impl Layout<'_> {
     /// Makes content flat. Elements inside it become children of `parent`.
-    pub(super) fn flatten(&mut self, content: &Content, style: TextStyle, parent: ElementId) -> Flat {
+    pub(super) fn flatten(
+        &mut self,
+        content: &Content,
+        style: TextStyle,
+        parent: ElementId,
+    ) -> Flat {
         let mut flat = Flat::new();
-        self.flatten_into(content, Place { style, parent, notes: true, link: None }, &mut flat);
+        self.flatten_into(
+            content,
+            Place {
+                style,
+                parent,
+                notes: true,
+                link: None,
+            },
+            &mut flat,
+        );
         flat.settle(self.direction());
         flat
     }
 
     /// The same with a bold lead-in before the content.
-    pub(super) fn flatten_after(&mut self, lead: &str, content: &Content, style: TextStyle, parent: ElementId) -> Flat {
+    pub(super) fn flatten_after(
+        &mut self,
+        lead: &str,
+        content: &Content,
+        style: TextStyle,
+        parent: ElementId,
+    ) -> Flat {
         let mut flat = Flat::new();
         if !lead.is_empty() {
             flat.push(lead, Weight::Bold, style.colour, 0);
             flat.push(" ", style.weight, style.colour, 0);
         }
-        self.flatten_into(content, Place { style, parent, notes: true, link: None }, &mut flat);
+        self.flatten_into(
+            content,
+            Place {
+                style,
+                parent,
+                notes: true,
+                link: None,
+            },
+            &mut flat,
+        );
         flat.settle(self.direction());
         flat
     }
@@ -48,12 +77,20 @@ impl Layout<'_> {
             match inline {
                 Inline::Text(run) => self.flatten_run(run, place, flat),
                 Inline::Break => flat.push_break(),
-                Inline::Badge(badge) => flat.push_badge(&badge.text, badge.swatch, self.theme.colours.on(badge.swatch)),
+                Inline::Badge(badge) => flat.push_badge(
+                    &badge.text,
+                    badge.swatch,
+                    self.theme.colours.on(badge.swatch),
+                ),
                 Inline::Link { target, content } => {
                     let inner = match self.link(target, content, place) {
                         Some(link) => {
                             let style = place.style.colour(self.theme.colours.accent);
-                            Place { style, link: Some(link), ..place }
+                            Place {
+                                style,
+                                link: Some(link),
+                                ..place
+                            }
                         }
                         None => place,
                     };
@@ -75,10 +112,19 @@ impl Layout<'_> {
             Tone::Warning => colours.warning,
             Tone::Danger => colours.danger,
         };
-        let weight = if place.style.weight == Weight::Bold { Weight::Bold } else { run.weight };
-        let foreign = run.language.as_deref().filter(|tag| *tag != self.document.meta.language);
+        let weight = if place.style.weight == Weight::Bold {
+            Weight::Bold
+        } else {
+            run.weight
+        };
+        let foreign = run
+            .language
+            .as_deref()
+            .filter(|tag| *tag != self.document.meta.language);
         let language = foreign.map_or(0, |tag| self.typesetter.shaper.language(tag));
-        let Some(span) = flat.push(&run.text, weight, colour, language) else { return };
+        let Some(span) = flat.push(&run.text, weight, colour, language) else {
+            return;
+        };
         if let Some((link, element)) = place.link {
             span.link = Some(link);
             span.element = Some(element);
@@ -92,13 +138,20 @@ impl Layout<'_> {
     }
 
     /// Registers a link; `None` when it leads nowhere.
-    fn link(&mut self, target: &Target, content: &Content, place: Place) -> Option<(u32, ElementId)> {
+    fn link(
+        &mut self,
+        target: &Target,
+        content: &Content,
+        place: Place,
+    ) -> Option<(u32, ElementId)> {
         if place.link.is_some() {
             return place.link;
         }
         let target = match target {
             Target::External(url) => LinkTarget::Url(url.clone()),
-            Target::Internal(id) if self.targets.contains(id.as_str()) => LinkTarget::Anchor(Anchor::Id(id.clone())),
+            Target::Internal(id) if self.targets.contains(id.as_str()) => {
+                LinkTarget::Anchor(Anchor::Id(id.clone()))
+            }
             Target::Internal(id) => {
                 let warning = Warning::NoTarget { id: id.clone() };
                 if !self.warnings.contains(&warning) {
@@ -111,8 +164,17 @@ impl Layout<'_> {
         Some((self.push_link(target, element, content.plain()), element))
     }
 
-    pub(super) fn push_link(&mut self, target: LinkTarget, element: ElementId, words: String) -> u32 {
-        self.links.push(Link { target, element, words });
+    pub(super) fn push_link(
+        &mut self,
+        target: LinkTarget,
+        element: ElementId,
+        words: String,
+    ) -> u32 {
+        self.links.push(Link {
+            target,
+            element,
+            words,
+        });
         (self.links.len() - 1) as u32
     }
 
@@ -122,7 +184,11 @@ impl Layout<'_> {
         let reference = self.tree.later(place.parent, "Reference");
         let link_element = self.tree.later(reference, "Link");
         let template = &self.document.strings.footnote;
-        let words = if template.is_empty() { digits.clone() } else { template.replace("{number}", &digits) };
+        let words = if template.is_empty() {
+            digits.clone()
+        } else {
+            template.replace("{number}", &digits)
+        };
         let link = self.push_link(LinkTarget::Anchor(Anchor::Note(note)), link_element, words);
         let element = self.tree.later(place.parent, "Note");
         self.tree.get_mut(element).id = Some(format!("note-{:06}", note + 1));
@@ -138,14 +204,33 @@ impl Layout<'_> {
         self.notes[note as usize] = self.note_slabs(note, &digits, content, element);
     }
 
-    fn note_slabs(&mut self, note: NoteId, digits: &str, content: &Content, element: ElementId) -> Vec<Slab> {
-        let style = self.style(self.theme.sizes.micro, 1.4).colour(self.theme.colours.text_muted);
+    fn note_slabs(
+        &mut self,
+        note: NoteId,
+        digits: &str,
+        content: &Content,
+        element: ElementId,
+    ) -> Vec<Slab> {
+        let style = self
+            .style(self.theme.sizes.micro, 1.4)
+            .colour(self.theme.colours.text_muted);
         let direction = self.direction();
         let label = self.tree.later(element, "Lbl");
         let mut flat = Flat::new();
-        self.flatten_into(content, Place { style, parent: element, notes: false, link: None }, &mut flat);
+        self.flatten_into(
+            content,
+            Place {
+                style,
+                parent: element,
+                notes: false,
+                link: None,
+            },
+            &mut flat,
+        );
         flat.settle(direction);
-        let lines = self.typesetter.lines(&flat, style, self.frame.width - NOTE_NUMBER);
+        let lines = self
+            .typesetter
+            .lines(&flat, style, self.frame.width - NOTE_NUMBER);
         let count = lines.len();
         let mut slabs = Vec::with_capacity(count);
         for (at, line) in lines.into_iter().enumerate() {
@@ -155,7 +240,14 @@ impl Layout<'_> {
                 let number = self.label(digits, style, NOTE_NUMBER);
                 canvas.text_of(Some(label), number, 0.0, NOTE_NUMBER, Side::Start, baseline);
             }
-            canvas.text_of(Some(element), line, NOTE_NUMBER, self.frame.width - NOTE_NUMBER, Side::Start, baseline);
+            canvas.text_of(
+                Some(element),
+                line,
+                NOTE_NUMBER,
+                self.frame.width - NOTE_NUMBER,
+                Side::Start,
+                baseline,
+            );
             let gap = if at + 1 == count { 2.0 } else { 0.0 };
             let mut slab = Slab::new(height + gap, canvas.marks);
             if at == 0 {

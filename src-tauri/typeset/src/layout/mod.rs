@@ -74,7 +74,14 @@ impl Frame {
         };
         // 20 mm at the sides; head and foot have room for the running lines.
         let (left, top, bottom) = (56.7, 74.0, 66.0);
-        Frame { page_width, page_height, left, top, width: page_width - 2.0 * left, height: page_height - top - bottom }
+        Frame {
+            page_width,
+            page_height,
+            left,
+            top,
+            width: page_width - 2.0 * left,
+            height: page_height - top - bottom,
+        }
     }
 }
 
@@ -113,7 +120,11 @@ pub(crate) struct Layout<'d> {
 }
 
 /// Sets a whole document.
-pub(crate) fn lay_out(document: &Document, fonts: &Fonts, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<LaidOut, Error> {
+pub(crate) fn lay_out(
+    document: &Document,
+    fonts: &Fonts,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<LaidOut, Error> {
     let mut layout = Layout {
         document,
         theme: &document.theme,
@@ -158,7 +169,9 @@ pub(crate) fn lay_out(document: &Document, fonts: &Fonts, progress: &mut dyn FnM
     pages.extend(body);
 
     let has_cover = document.cover.is_some();
-    let furniture = (0..pages.len()).map(|index| layout.furniture(index, pages.len(), has_cover && index == 0)).collect();
+    let furniture = (0..pages.len())
+        .map(|index| layout.furniture(index, pages.len(), has_cover && index == 0))
+        .collect();
     let mut warnings = layout.warnings;
     warnings.extend(layout.typesetter.shaper.warnings());
     Ok(LaidOut {
@@ -176,7 +189,12 @@ pub(crate) fn lay_out(document: &Document, fonts: &Fonts, progress: &mut dyn FnM
 }
 
 /// Tells the caller how far it is; an error when the caller says stop.
-pub(crate) fn step(progress: &mut dyn FnMut(Progress) -> ControlFlow<()>, phase: Phase, done: usize, total: usize) -> Result<(), Error> {
+pub(crate) fn step(
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    phase: Phase,
+    done: usize,
+    total: usize,
+) -> Result<(), Error> {
     match progress(Progress { phase, done, total }) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Error::Cancelled),
@@ -206,7 +224,12 @@ impl Layout<'_> {
     }
 
     pub(crate) fn style(&self, size: f32, leading: f32) -> TextStyle {
-        TextStyle { size, leading, weight: Weight::Regular, colour: self.theme.colours.text }
+        TextStyle {
+            size,
+            leading,
+            weight: Weight::Regular,
+            colour: self.theme.colours.text,
+        }
     }
 
     /// A single line of plain text, cut with an ellipsis at `width`.
@@ -216,7 +239,13 @@ impl Layout<'_> {
     }
 
     /// Lines of plain text, at most `most`; the last is cut with an ellipsis when there would be more.
-    pub(crate) fn lines(&mut self, text: &str, style: TextStyle, width: f32, most: usize) -> Vec<Line> {
+    pub(crate) fn lines(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        width: f32,
+        most: usize,
+    ) -> Vec<Line> {
         let direction = self.direction();
         let mut flat = Flat::plain(text, style, direction);
         let mut lines = self.typesetter.lines(&flat, style, width);

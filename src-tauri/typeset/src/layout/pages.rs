@@ -81,7 +81,8 @@ impl<'n> Pages<'n> {
             need += slab.before + slab.height;
             foot += self.notes_height(&slab.notes, foot);
             if self.y + need + foot > self.height + 0.01 {
-                let longer_than_page = !single && need + foot - self.foot_height > self.height * 0.9;
+                let longer_than_page =
+                    !single && need + foot - self.foot_height > self.height * 0.9;
                 return longer_than_page;
             }
             if !slab.keep {
@@ -99,7 +100,11 @@ impl<'n> Pages<'n> {
                 height += slab.height;
             }
         }
-        if height > 0.0 && foot == 0.0 { height + NOTES_LEAD } else { height }
+        if height > 0.0 && foot == 0.0 {
+            height + NOTES_LEAD
+        } else {
+            height
+        }
     }
 
     fn place(&mut self, mut slab: Slab) {
@@ -136,7 +141,11 @@ impl<'n> Pages<'n> {
     /// Moves waiting lines of footnotes to the foot while there is room; the rest goes to the next page.
     fn fill_foot(&mut self) {
         while let Some(slab) = self.waiting.front() {
-            let lead = if self.at_foot.is_empty() { NOTES_LEAD } else { 0.0 };
+            let lead = if self.at_foot.is_empty() {
+                NOTES_LEAD
+            } else {
+                0.0
+            };
             let alone = self.at_foot.is_empty() && self.is_empty_page();
             if self.y + self.foot_height + lead + slab.height > self.height + 0.01 && !alone {
                 break;
@@ -148,7 +157,9 @@ impl<'n> Pages<'n> {
 
     /// Writes the foot of the page.
     fn close(&mut self) {
-        let Some(page) = self.pages.last_mut() else { return };
+        let Some(page) = self.pages.last_mut() else {
+            return;
+        };
         if !self.at_foot.is_empty() {
             let top = self.height - self.foot_height;
             page.notes_rule = Some(top + NOTES_LEAD * 0.45);
@@ -169,7 +180,11 @@ impl<'n> Pages<'n> {
         // What the last page had no room for comes first, but leaves a part of the page to the text.
         let limit = self.height * 0.6;
         while let Some(slab) = self.waiting.front() {
-            let lead = if self.at_foot.is_empty() { NOTES_LEAD } else { 0.0 };
+            let lead = if self.at_foot.is_empty() {
+                NOTES_LEAD
+            } else {
+                0.0
+            };
             if self.foot_height + lead + slab.height > limit && !self.at_foot.is_empty() {
                 break;
             }
@@ -197,7 +212,10 @@ mod tests {
     use super::*;
 
     fn slab(height: f32) -> Slab {
-        Slab { height, ..Slab::default() }
+        Slab {
+            height,
+            ..Slab::default()
+        }
     }
 
     fn counts(pages: &[Page]) -> Vec<usize> {
@@ -206,15 +224,28 @@ mod tests {
 
     #[test]
     fn a_kept_slab_moves_with_its_successor() {
-        let slabs = vec![slab(60.0), Slab { keep: true, ..slab(20.0) }, slab(30.0)];
+        let slabs = vec![
+            slab(60.0),
+            Slab {
+                keep: true,
+                ..slab(20.0)
+            },
+            slab(30.0),
+        ];
         assert_eq!(counts(&Pages::fill(slabs, 100.0, &mut [])), [1, 2]);
     }
 
     #[test]
     fn a_head_is_repeated_on_later_pages_only() {
         let head = Rc::new(vec![slab(10.0)]);
-        let rows = (0..10).map(|_| Slab { repeat: Some(head.clone()), ..slab(30.0) });
-        let mut slabs = vec![Slab { keep: true, ..slab(10.0) }];
+        let rows = (0..10).map(|_| Slab {
+            repeat: Some(head.clone()),
+            ..slab(30.0)
+        });
+        let mut slabs = vec![Slab {
+            keep: true,
+            ..slab(10.0)
+        }];
         slabs.extend(rows);
         // 1 head + 3 rows, then a repeated head + 3 rows, …
         assert_eq!(counts(&Pages::fill(slabs, 100.0, &mut [])), [4, 4, 4, 2]);
@@ -223,7 +254,13 @@ mod tests {
     #[test]
     fn a_footnote_stands_on_the_page_of_its_number() {
         let mut notes = vec![vec![slab(20.0)]];
-        let slabs = vec![slab(75.0), Slab { notes: vec![0], ..slab(10.0) }];
+        let slabs = vec![
+            slab(75.0),
+            Slab {
+                notes: vec![0],
+                ..slab(10.0)
+            },
+        ];
         let pages = Pages::fill(slabs, 100.0, &mut notes);
         assert_eq!(counts(&pages), [1, 2]);
         assert!(pages[1].notes_rule.is_some());
@@ -232,7 +269,13 @@ mod tests {
     #[test]
     fn a_footnote_longer_than_a_page_goes_on() {
         let mut notes = vec![(0..40).map(|_| slab(10.0)).collect()];
-        let slabs = vec![Slab { notes: vec![0], ..slab(10.0) }, slab(10.0)];
+        let slabs = vec![
+            Slab {
+                notes: vec![0],
+                ..slab(10.0)
+            },
+            slab(10.0),
+        ];
         let pages = Pages::fill(slabs, 100.0, &mut notes);
         let total: usize = counts(&pages).iter().sum();
         assert_eq!(total, 42);

@@ -63,7 +63,12 @@ impl Slab {
             })
             .flat_map(Line::notes)
             .collect();
-        Slab { height, marks, notes, ..Slab::default() }
+        Slab {
+            height,
+            marks,
+            notes,
+            ..Slab::default()
+        }
     }
 
     /// The same as decoration: the head of a table on its later pages.

@@ -51,13 +51,20 @@ struct Grid {
 }
 
 impl Layout<'_> {
-    pub(super) fn table(&mut self, table: &Table, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Vec<Slab>, Error> {
+    pub(super) fn table(
+        &mut self,
+        table: &Table,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Vec<Slab>, Error> {
         if table.columns.is_empty() {
             return Ok(Vec::new());
         }
         let element = self.tree.child(self.section, "Table");
         if !table.summary.is_empty() {
-            self.tree.get_mut(element).attributes.push(Attribute::Summary(table.summary.clone()));
+            self.tree
+                .get_mut(element)
+                .attributes
+                .push(Attribute::Summary(table.summary.clone()));
         }
         let mut slabs = Vec::new();
         if let Some(caption) = &table.caption {
@@ -98,7 +105,9 @@ impl Layout<'_> {
             let next = table.rows.get(at + 1).map(|row| row.kind);
             let mut row = self.row_slabs(&grid, cells, kind, next, limit);
             // The first rows stay with the head, a group's name with its first row, a total with a row above it.
-            let keep = kind == RowKind::Group || matches!(next, Some(RowKind::Subtotal | RowKind::Total)) || (at == 0 && count > 1);
+            let keep = kind == RowKind::Group
+                || matches!(next, Some(RowKind::Subtotal | RowKind::Total))
+                || (at == 0 && count > 1);
             if let Some(last) = row.last_mut() {
                 last.keep = keep && kind != RowKind::Total;
             }
@@ -142,7 +151,12 @@ impl Layout<'_> {
         }
     }
 
-    fn prepare_groups(&mut self, table: &Table, head: ElementId, measures: Measures) -> Vec<Prepared> {
+    fn prepare_groups(
+        &mut self,
+        table: &Table,
+        head: ElementId,
+        measures: Measures,
+    ) -> Vec<Prepared> {
         if table.groups.is_empty() {
             return Vec::new();
         }
@@ -159,27 +173,50 @@ impl Layout<'_> {
             let element = self.header_cell(row, &group.content, span);
             let style = measures.header.bold();
             let flat = self.flatten(&group.content, style, element);
-            cells.push(Prepared { flat, element, column, span, indent: 0.0, align: Align::Start, style });
+            cells.push(Prepared {
+                flat,
+                element,
+                column,
+                span,
+                indent: 0.0,
+                align: Align::Start,
+                style,
+            });
             column += span;
         }
         cells
     }
 
-    fn prepare_head(&mut self, table: &Table, head: ElementId, measures: Measures) -> Vec<Prepared> {
+    fn prepare_head(
+        &mut self,
+        table: &Table,
+        head: ElementId,
+        measures: Measures,
+    ) -> Vec<Prepared> {
         let row = self.tree.child(head, "TR");
         let mut cells = Vec::new();
         for (column, definition) in table.columns.iter().enumerate() {
             let element = self.header_cell(row, &definition.header, 1);
             let style = measures.header;
             let flat = self.flatten(&definition.header, style, element);
-            cells.push(Prepared { flat, element, column, span: 1, indent: 0.0, align: definition.align, style });
+            cells.push(Prepared {
+                flat,
+                element,
+                column,
+                span: 1,
+                indent: 0.0,
+                align: definition.align,
+                style,
+            });
         }
         cells
     }
 
     /// A header cell; one without words is a plain cell, for a header must head something.
     fn header_cell(&mut self, row: ElementId, content: &Content, span: usize) -> ElementId {
-        let element = self.tree.child(row, if content.is_empty() { "TD" } else { "TH" });
+        let element = self
+            .tree
+            .child(row, if content.is_empty() { "TD" } else { "TH" });
         let attributes = &mut self.tree.get_mut(element).attributes;
         if !content.is_empty() {
             attributes.push(Attribute::Scope("Column"));
@@ -190,10 +227,20 @@ impl Layout<'_> {
         element
     }
 
-    fn prepare_row(&mut self, table: &Table, row: &Row, body: ElementId, measures: Measures) -> Vec<Prepared> {
+    fn prepare_row(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        body: ElementId,
+        measures: Measures,
+    ) -> Vec<Prepared> {
         let columns = table.columns.len();
         let row_element = self.tree.child(body, "TR");
-        let style = if row.kind == RowKind::Body { measures.cell } else { measures.cell.bold() };
+        let style = if row.kind == RowKind::Body {
+            measures.cell
+        } else {
+            measures.cell.bold()
+        };
         let blank = Cell::blank();
         let mut cells = Vec::with_capacity(columns);
         let mut column = 0;
@@ -201,8 +248,13 @@ impl Layout<'_> {
         while column < columns {
             let cell = given.next().unwrap_or(&blank);
             let span = cell.span.clamp(1, columns - column);
-            let heads = table.row_header.is_some_and(|head| (column..column + span).contains(&head)) && !cell.content.is_empty();
-            let element = self.tree.child(row_element, if heads { "TH" } else { "TD" });
+            let heads = table
+                .row_header
+                .is_some_and(|head| (column..column + span).contains(&head))
+                && !cell.content.is_empty();
+            let element = self
+                .tree
+                .child(row_element, if heads { "TH" } else { "TD" });
             let attributes = &mut self.tree.get_mut(element).attributes;
             if heads {
                 attributes.push(Attribute::Scope("Row"));
@@ -212,29 +264,59 @@ impl Layout<'_> {
             }
             let flat = self.flatten(&cell.content, style, element);
             let indent = f32::from(cell.indent.min(12)) * INDENT;
-            cells.push(Prepared { flat, element, column, span, indent, align: table.columns[column].align, style });
+            cells.push(Prepared {
+                flat,
+                element,
+                column,
+                span,
+                indent,
+                align: table.columns[column].align,
+                style,
+            });
             column += span;
         }
         cells
     }
 
-    fn grid(&mut self, table: &Table, head: &[Prepared], rows: &[Vec<Prepared>], measures: Measures) -> Grid {
+    fn grid(
+        &mut self,
+        table: &Table,
+        head: &[Prepared],
+        rows: &[Vec<Prepared>],
+        measures: Measures,
+    ) -> Grid {
         let count = table.columns.len();
         let mut wishes: Vec<Wish> = Vec::with_capacity(count);
         for (column, definition) in table.columns.iter().enumerate() {
             let pad = self.padding(column, count, measures);
             let header = &head[column];
             let header_word = self.typesetter.narrowest_width(&header.flat, header.style);
-            let header_natural = self.typesetter.natural_width(&header.flat, header.style).min(header_word.max(HEADER_NATURAL));
-            let mut wish = Wish { width: definition.width, natural: header_natural, narrowest: header_word, figures: definition.align == Align::End };
+            let header_natural = self
+                .typesetter
+                .natural_width(&header.flat, header.style)
+                .min(header_word.max(HEADER_NATURAL));
+            let mut wish = Wish {
+                width: definition.width,
+                natural: header_natural,
+                narrowest: header_word,
+                figures: definition.align == Align::End,
+            };
             if !matches!(definition.width, Width::Fixed(_)) {
-                for cell in rows.iter().flatten().filter(|cell| cell.column == column && cell.span == 1) {
-                    let natural = self.typesetter.natural_width(&cell.flat, cell.style) + cell.indent;
+                for cell in rows
+                    .iter()
+                    .flatten()
+                    .filter(|cell| cell.column == column && cell.span == 1)
+                {
+                    let natural =
+                        self.typesetter.natural_width(&cell.flat, cell.style) + cell.indent;
                     if natural > wish.narrowest {
                         // Figures never break; of text, only words that could matter are measured.
                         let word = match definition.align {
                             Align::End => natural,
-                            Align::Start => self.typesetter.narrowest_width(&cell.flat, cell.style) + cell.indent,
+                            Align::Start => {
+                                self.typesetter.narrowest_width(&cell.flat, cell.style)
+                                    + cell.indent
+                            }
                         };
                         wish.narrowest = wish.narrowest.max(word.min(self.frame.width * 0.5));
                     }
@@ -252,7 +334,11 @@ impl Layout<'_> {
             starts.push(start);
             start += width;
         }
-        Grid { measures, starts, widths }
+        Grid {
+            measures,
+            starts,
+            widths,
+        }
     }
 
     /// Air of a column: none at the outer edges, so that the table stands on the text's edges.
@@ -262,17 +348,33 @@ impl Layout<'_> {
     }
 
     /// Breaks the cells of a row at the widths of their columns.
-    fn break_cells(&mut self, grid: &Grid, cells: Vec<Prepared>) -> Vec<(Prepared, f32, f32, Vec<Line>)> {
+    fn break_cells(
+        &mut self,
+        grid: &Grid,
+        cells: Vec<Prepared>,
+    ) -> Vec<(Prepared, f32, f32, Vec<Line>)> {
         let count = grid.widths.len();
         let mut broken = Vec::with_capacity(cells.len());
         for cell in cells {
             let last = cell.column + cell.span - 1;
-            let before = if cell.column == 0 { 0.0 } else { grid.measures.side };
-            let after = if last + 1 == count { 0.0 } else { grid.measures.side };
+            let before = if cell.column == 0 {
+                0.0
+            } else {
+                grid.measures.side
+            };
+            let after = if last + 1 == count {
+                0.0
+            } else {
+                grid.measures.side
+            };
             let full: f32 = grid.widths[cell.column..=last].iter().sum();
             let start = grid.starts[cell.column] + before + cell.indent;
             let width = (full - before - after - cell.indent).max(4.0);
-            let lines = if cell.flat.text.is_empty() { Vec::new() } else { self.typesetter.lines(&cell.flat, cell.style, width) };
+            let lines = if cell.flat.text.is_empty() {
+                Vec::new()
+            } else {
+                self.typesetter.lines(&cell.flat, cell.style, width)
+            };
             broken.push((cell, start, width, lines));
         }
         broken
@@ -305,9 +407,13 @@ impl Layout<'_> {
     fn repeated(&mut self, table: &Table, head: &Slab) -> Vec<Slab> {
         let mut slabs = Vec::new();
         if let Some(caption) = &table.caption {
-            let style = self.style(self.theme.sizes.small, 1.35).colour(self.theme.colours.text_muted);
+            let style = self
+                .style(self.theme.sizes.small, 1.35)
+                .colour(self.theme.colours.text_muted);
             let continued = &self.document.strings.continued;
-            let mut text = format!("{} {}", caption.number, caption.title.plain()).trim().to_owned();
+            let mut text = format!("{} {}", caption.number, caption.title.plain())
+                .trim()
+                .to_owned();
             let unit = self.label(&caption.unit, style, 140.0);
             if !continued.is_empty() {
                 text = format!("{text} ({continued})");
@@ -323,7 +429,14 @@ impl Layout<'_> {
         slabs
     }
 
-    fn row_slabs(&mut self, grid: &Grid, cells: Vec<Prepared>, kind: RowKind, next: Option<RowKind>, limit: f32) -> Vec<Slab> {
+    fn row_slabs(
+        &mut self,
+        grid: &Grid,
+        cells: Vec<Prepared>,
+        kind: RowKind,
+        next: Option<RowKind>,
+        limit: f32,
+    ) -> Vec<Slab> {
         let broken = self.break_cells(grid, cells);
         let width = self.frame.width;
         let mut above = grid.measures.above;
@@ -339,13 +452,18 @@ impl Layout<'_> {
         }
         // Higher than a page: one slab for each line, so that it goes on overleaf.
         let mut slabs = Vec::new();
-        let mut remaining: Vec<(Prepared, f32, f32, std::vec::IntoIter<Line>)> =
-            broken.into_iter().map(|(cell, start, width, lines)| (cell, start, width, lines.into_iter())).collect();
+        let mut remaining: Vec<(Prepared, f32, f32, std::vec::IntoIter<Line>)> = broken
+            .into_iter()
+            .map(|(cell, start, width, lines)| (cell, start, width, lines.into_iter()))
+            .collect();
         for at in 0..row_lines {
             let mut canvas = Canvas::new(width, self.direction());
             let mut cells = Vec::new();
             for (cell, start, width, lines) in &mut remaining {
-                let copy = Prepared { flat: Flat::new(), ..*cell };
+                let copy = Prepared {
+                    flat: Flat::new(),
+                    ..*cell
+                };
                 cells.push((copy, *start, *width, lines.next().into_iter().collect()));
             }
             let above = if at == 0 { above } else { 0.0 };
@@ -360,7 +478,13 @@ impl Layout<'_> {
     }
 
     /// Draws the rules of a row and gives its height with them.
-    fn row_rules(&self, canvas: &mut Canvas, kind: RowKind, next: Option<RowKind>, height: f32) -> f32 {
+    fn row_rules(
+        &self,
+        canvas: &mut Canvas,
+        kind: RowKind,
+        next: Option<RowKind>,
+        height: f32,
+    ) -> f32 {
         let colours = &self.theme.colours;
         let width = self.frame.width;
         let hairline = Stroke::solid(0.5, colours.line);
@@ -371,7 +495,12 @@ impl Layout<'_> {
             RowKind::Total => {
                 canvas.rule(0.0, width, 0.0, total);
                 canvas.rule(0.0, width, height, Stroke::solid(0.6, colours.line_total));
-                canvas.rule(0.0, width, height + 1.8, Stroke::solid(0.6, colours.line_total));
+                canvas.rule(
+                    0.0,
+                    width,
+                    height + 1.8,
+                    Stroke::solid(0.6, colours.line_total),
+                );
                 return height + 4.0;
             }
             RowKind::Subtotal => {
@@ -390,24 +519,56 @@ impl Layout<'_> {
         let row = self.tree.child(body, "TR");
         let element = self.tree.child(row, "TD");
         if table.columns.len() > 1 {
-            self.tree.get_mut(element).attributes.push(Attribute::ColumnSpan(table.columns.len()));
+            self.tree
+                .get_mut(element)
+                .attributes
+                .push(Attribute::ColumnSpan(table.columns.len()));
         }
         let style = grid.measures.cell.colour(self.theme.colours.text_faint);
         let flat = Flat::plain(&table.empty_text, style, self.direction());
         let lines = self.typesetter.lines(&flat, style, self.frame.width);
-        let cell = Prepared { flat, element, column: 0, span: table.columns.len(), indent: 0.0, align: Align::Start, style };
+        let cell = Prepared {
+            flat,
+            element,
+            column: 0,
+            span: table.columns.len(),
+            indent: 0.0,
+            align: Align::Start,
+            style,
+        };
         let mut canvas = Canvas::new(self.frame.width, self.direction());
-        let (height, _) = set_row(&mut canvas, &[(cell, 0.0, self.frame.width, lines)], 6.0, Bottom(false));
-        canvas.rule(0.0, self.frame.width, height + 12.0, Stroke::solid(0.5, self.theme.colours.line_strong));
+        let (height, _) = set_row(
+            &mut canvas,
+            &[(cell, 0.0, self.frame.width, lines)],
+            6.0,
+            Bottom(false),
+        );
+        canvas.rule(
+            0.0,
+            self.frame.width,
+            height + 12.0,
+            Stroke::solid(0.5, self.theme.colours.line_strong),
+        );
         Slab::new(height + 12.0, canvas.marks)
     }
 
     fn table_notes(&mut self, table: &Table) -> Vec<Slab> {
-        let style = self.style(self.theme.sizes.micro, 1.4).colour(self.theme.colours.text_muted);
+        let style = self
+            .style(self.theme.sizes.micro, 1.4)
+            .colour(self.theme.colours.text_muted);
         let mut slabs = Vec::new();
-        for (at, note) in table.notes.iter().filter(|note| !note.is_empty()).enumerate() {
+        for (at, note) in table
+            .notes
+            .iter()
+            .filter(|note| !note.is_empty())
+            .enumerate()
+        {
             let element = self.tree.child(self.section, "P");
-            let label = if at == 0 { self.document.strings.note.clone() } else { String::new() };
+            let label = if at == 0 {
+                self.document.strings.note.clone()
+            } else {
+                String::new()
+            };
             let flat = self.flatten_after(&label, note, style, element);
             let mut lines = self.set_lines(&flat, style, element, 0.0, self.frame.width);
             space_before(&mut lines, if at == 0 { 5.0 } else { 1.5 });
@@ -419,11 +580,17 @@ impl Layout<'_> {
     /// Number and title in bold, the unit at the end of the line. Stays with what follows.
     pub(super) fn caption(&mut self, caption: &Caption, element: ElementId) -> Vec<Slab> {
         let style = self.style(self.theme.sizes.body, 1.35).bold();
-        let unit_style = self.style(self.theme.sizes.small - 0.5, 1.35).colour(self.theme.colours.text_faint);
+        let unit_style = self
+            .style(self.theme.sizes.small - 0.5, 1.35)
+            .colour(self.theme.colours.text_faint);
         let direction = self.direction();
         let width = self.frame.width;
         let unit = self.label(&caption.unit, unit_style, width * 0.4);
-        let room = if caption.unit.is_empty() { width } else { width - unit.width - 16.0 };
+        let room = if caption.unit.is_empty() {
+            width
+        } else {
+            width - unit.width - 16.0
+        };
         let flat = self.flatten_after(&caption.number, &caption.title, style, element);
         let lines = self.typesetter.lines(&flat, style, room);
         let mut slabs = Vec::new();
@@ -449,10 +616,26 @@ impl Layout<'_> {
 struct Bottom(bool);
 
 /// Sets the cells of a row on common baselines; gives the height of the text and its number of lines.
-fn set_row(canvas: &mut Canvas, cells: &[(Prepared, f32, f32, Vec<Line>)], top: f32, bottom: Bottom) -> (f32, usize) {
-    let row_lines = cells.iter().map(|(_, _, _, lines)| lines.len()).max().unwrap_or(0).max(1);
-    let leading = cells.iter().flat_map(|(_, _, _, lines)| lines).map(|line| line.leading).fold(1.0, f32::max);
-    let Some((first, ..)) = cells.first() else { return (0.0, 0) };
+fn set_row(
+    canvas: &mut Canvas,
+    cells: &[(Prepared, f32, f32, Vec<Line>)],
+    top: f32,
+    bottom: Bottom,
+) -> (f32, usize) {
+    let row_lines = cells
+        .iter()
+        .map(|(_, _, _, lines)| lines.len())
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let leading = cells
+        .iter()
+        .flat_map(|(_, _, _, lines)| lines)
+        .map(|line| line.leading)
+        .fold(1.0, f32::max);
+    let Some((first, ..)) = cells.first() else {
+        return (0.0, 0);
+    };
     let (height, baseline) = super::line_metrics(first.style, leading);
     for (cell, start, width, lines) in cells {
         let skip = if bottom.0 { row_lines - lines.len() } else { 0 };

@@ -43,13 +43,24 @@ fn grow(wishes: &[Wish], widths: &mut [f32], spare: f32) {
     let total: f32 = wishes.iter().map(share).sum();
     if total > 0.0 {
         // Flexible columns share all the width they have together, not only the spare part.
-        let pool = spare + wishes.iter().zip(widths.iter()).filter(|(w, _)| share(w) > 0.0).map(|(_, w)| w).sum::<f32>();
-        let mut open: Vec<usize> = (0..wishes.len()).filter(|&i| share(&wishes[i]) > 0.0).collect();
+        let pool = spare
+            + wishes
+                .iter()
+                .zip(widths.iter())
+                .filter(|(w, _)| share(w) > 0.0)
+                .map(|(_, w)| w)
+                .sum::<f32>();
+        let mut open: Vec<usize> = (0..wishes.len())
+            .filter(|&i| share(&wishes[i]) > 0.0)
+            .collect();
         let mut pool = pool;
         // A column whose share is less than its longest word keeps the word; the others share the rest.
         loop {
             let total: f32 = open.iter().map(|&i| share(&wishes[i])).sum();
-            let Some(at) = open.iter().position(|&i| pool * share(&wishes[i]) / total < widths[i] - 0.01) else {
+            let Some(at) = open
+                .iter()
+                .position(|&i| pool * share(&wishes[i]) / total < widths[i] - 0.01)
+            else {
                 for &i in &open {
                     widths[i] = pool * share(&wishes[i]) / total;
                 }
@@ -61,8 +72,14 @@ fn grow(wishes: &[Wish], widths: &mut [f32], spare: f32) {
             }
         }
     }
-    let text: Vec<usize> = (0..wishes.len()).filter(|&i| !wishes[i].figures && !matches!(wishes[i].width, Width::Fixed(_))).collect();
-    let takers = if text.is_empty() { (0..wishes.len()).collect() } else { text };
+    let text: Vec<usize> = (0..wishes.len())
+        .filter(|&i| !wishes[i].figures && !matches!(wishes[i].width, Width::Fixed(_)))
+        .collect();
+    let takers = if text.is_empty() {
+        (0..wishes.len()).collect()
+    } else {
+        text
+    };
     for &i in &takers {
         widths[i] += spare / takers.len() as f32;
     }
@@ -100,18 +117,35 @@ mod tests {
     use super::*;
 
     fn wish(width: Width, natural: f32, narrowest: f32, figures: bool) -> Wish {
-        Wish { width, natural, narrowest, figures }
+        Wish {
+            width,
+            natural,
+            narrowest,
+            figures,
+        }
     }
 
     #[test]
     fn widths_always_sum_to_the_room() {
         let cases = [
-            vec![wish(Width::Flex(1.0), 300.0, 40.0, false), wish(Width::Auto, 50.0, 50.0, true)],
-            vec![wish(Width::Auto, 30.0, 30.0, false), wish(Width::Auto, 50.0, 50.0, true)],
+            vec![
+                wish(Width::Flex(1.0), 300.0, 40.0, false),
+                wish(Width::Auto, 50.0, 50.0, true),
+            ],
+            vec![
+                wish(Width::Auto, 30.0, 30.0, false),
+                wish(Width::Auto, 50.0, 50.0, true),
+            ],
             vec![wish(Width::Auto, 900.0, 80.0, false); 8],
             vec![wish(Width::Auto, 900.0, 900.0, true); 8],
-            vec![wish(Width::Fixed(2000.0), 10.0, 10.0, false), wish(Width::Flex(1.0), 10.0, 10.0, false)],
-            vec![wish(Width::Flex(1.0), 50.0, 400.0, false), wish(Width::Flex(3.0), 50.0, 10.0, false)],
+            vec![
+                wish(Width::Fixed(2000.0), 10.0, 10.0, false),
+                wish(Width::Flex(1.0), 10.0, 10.0, false),
+            ],
+            vec![
+                wish(Width::Flex(1.0), 50.0, 400.0, false),
+                wish(Width::Flex(3.0), 50.0, 10.0, false),
+            ],
         ];
         for case in cases {
             let widths = distribute(&case, 480.0);
@@ -123,7 +157,13 @@ mod tests {
 
     #[test]
     fn a_figure_column_keeps_its_width_beside_long_text() {
-        let widths = distribute(&[wish(Width::Flex(1.0), 5000.0, 60.0, false), wish(Width::Auto, 55.0, 55.0, true)], 480.0);
+        let widths = distribute(
+            &[
+                wish(Width::Flex(1.0), 5000.0, 60.0, false),
+                wish(Width::Auto, 55.0, 55.0, true),
+            ],
+            480.0,
+        );
         assert_eq!(widths, [425.0, 55.0]);
     }
 }

@@ -13,8 +13,8 @@ use super::{icc, xmp};
 use crate::document::{Direction, Meta};
 use crate::error::Error;
 use crate::layout::pages::Anchors;
-use crate::layout::{Entry, Frame, Link, LinkTarget};
 use crate::layout::slab::Anchor;
+use crate::layout::{Entry, Frame, Link, LinkTarget};
 
 /// What the pass needs to know of the document.
 pub(super) struct Facts<'d> {
@@ -39,14 +39,25 @@ pub(super) fn conform(pdf: &mut Document, facts: &Facts<'_>) -> Result<(), Error
         dictionary.set("StructParents", index as i64);
         dictionary.set("Tabs", "S");
         dictionary.remove(b"Annots");
-        let own: Vec<Object> = facts.annotations.iter().zip(&annotations).filter(|(a, _)| a.page == index).map(|(_, &id)| id.into()).collect();
+        let own: Vec<Object> = facts
+            .annotations
+            .iter()
+            .zip(&annotations)
+            .filter(|(a, _)| a.page == index)
+            .map(|(_, &id)| id.into())
+            .collect();
         if !own.is_empty() {
             dictionary.set("Annots", own);
         }
     }
-    let bookmarks = outline(pdf, facts.entries, |id| destination(facts, &pages, &Anchor::Id(id.to_owned())));
+    let bookmarks = outline(pdf, facts.entries, |id| {
+        destination(facts, &pages, &Anchor::Id(id.to_owned()))
+    });
 
-    let mut metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(facts.meta).into_bytes());
+    let mut metadata = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp::packet(facts.meta).into_bytes(),
+    );
     // Archives read the packet without unpacking anything.
     metadata.allows_compression = false;
     let metadata = pdf.add_object(metadata);
@@ -59,7 +70,11 @@ pub(super) fn conform(pdf: &mut Document, facts: &Facts<'_>) -> Result<(), Error
         "DestOutputProfile" => profile,
     });
 
-    let root = pdf.trailer.get(b"Root").and_then(Object::as_reference).map_err(write_error)?;
+    let root = pdf
+        .trailer
+        .get(b"Root")
+        .and_then(Object::as_reference)
+        .map_err(write_error)?;
     let catalog = pdf.get_dictionary_mut(root).map_err(write_error)?;
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![intent.into()]);
@@ -72,7 +87,14 @@ pub(super) fn conform(pdf: &mut Document, facts: &Facts<'_>) -> Result<(), Error
         preferences.set("Direction", "R2L");
     }
     catalog.set("ViewerPreferences", preferences);
-    catalog.set("PageMode", if bookmarks.is_some() { "UseOutlines" } else { "UseNone" });
+    catalog.set(
+        "PageMode",
+        if bookmarks.is_some() {
+            "UseOutlines"
+        } else {
+            "UseNone"
+        },
+    );
     if let Some(bookmarks) = bookmarks {
         catalog.set("Outlines", bookmarks);
     }
@@ -93,7 +115,13 @@ fn write_error(error: lopdf::Error) -> Error {
 fn destination(facts: &Facts<'_>, pages: &[ObjectId], anchor: &Anchor) -> Option<Object> {
     let &(page, y) = facts.anchors.get(anchor)?;
     let top = facts.frame.page_height - facts.frame.top - y + 12.0;
-    Some(Object::Array(vec![(*pages.get(page)?).into(), "XYZ".into(), Object::Null, Object::Real(top.round()), Object::Null]))
+    Some(Object::Array(vec![
+        (*pages.get(page)?).into(),
+        "XYZ".into(),
+        Object::Null,
+        Object::Real(top.round()),
+        Object::Null,
+    ]))
 }
 
 /// Makes the link annotations; their numbers in the parent tree follow the pages'.
@@ -101,7 +129,11 @@ fn annotate(pdf: &mut Document, facts: &Facts<'_>, pages: &[ObjectId]) -> Vec<Ob
     let mut ids = Vec::with_capacity(facts.annotations.len());
     for (index, annotation) in facts.annotations.iter().enumerate() {
         let link = &facts.links[annotation.link as usize];
-        let words = if link.words.trim().is_empty() { "\u{2192}" } else { link.words.trim() };
+        let words = if link.words.trim().is_empty() {
+            "\u{2192}"
+        } else {
+            link.words.trim()
+        };
         let mut dictionary = dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
@@ -128,7 +160,12 @@ fn annotate(pdf: &mut Document, facts: &Facts<'_>, pages: &[ObjectId]) -> Vec<Ob
 }
 
 /// Writes the structure tree; gives its root.
-fn structure(pdf: &mut Document, facts: &Facts<'_>, pages: &[ObjectId], annotations: &[ObjectId]) -> ObjectId {
+fn structure(
+    pdf: &mut Document,
+    facts: &Facts<'_>,
+    pages: &[ObjectId],
+    annotations: &[ObjectId],
+) -> ObjectId {
     let root = pdf.new_object_id();
     let mut writer = TreeWriter {
         tree: facts.tree,
@@ -139,16 +176,27 @@ fn structure(pdf: &mut Document, facts: &Facts<'_>, pages: &[ObjectId], annotati
         ids: Vec::new(),
     };
     let top = writer.element(pdf, ROOT, root);
-    let TreeWriter { content, links, mut ids, .. } = writer;
+    let TreeWriter {
+        content,
+        links,
+        mut ids,
+        ..
+    } = writer;
     let mut numbers: Vec<Object> = Vec::new();
     for (page, elements) in content.into_iter().enumerate() {
-        let array = elements.into_iter().map(|element| element.map_or(Object::Null, Object::Reference)).collect();
+        let array = elements
+            .into_iter()
+            .map(|element| element.map_or(Object::Null, Object::Reference))
+            .collect();
         let array = pdf.add_object(Object::Array(array));
         numbers.extend([Object::Integer(page as i64), array.into()]);
     }
     for (index, element) in links.into_iter().enumerate() {
         if let Some(element) = element {
-            numbers.extend([Object::Integer((pages.len() + index) as i64), element.into()]);
+            numbers.extend([
+                Object::Integer((pages.len() + index) as i64),
+                element.into(),
+            ]);
         }
     }
     let parents = pdf.add_object(dictionary! { "Nums" => numbers });
@@ -160,7 +208,10 @@ fn structure(pdf: &mut Document, facts: &Facts<'_>, pages: &[ObjectId], annotati
     };
     if !ids.is_empty() {
         ids.sort();
-        let names: Vec<Object> = ids.iter().flat_map(|(id, element)| [Object::string_literal(id.as_str()), (*element).into()]).collect();
+        let names: Vec<Object> = ids
+            .iter()
+            .flat_map(|(id, element)| [Object::string_literal(id.as_str()), (*element).into()])
+            .collect();
         let tree = pdf.add_object(dictionary! { "Names" => names });
         dictionary.set("IDTree", tree);
     }
@@ -207,13 +258,17 @@ impl TreeWriter<'_> {
                     kids.push(if first_page == Some(page) {
                         Object::Integer(mcid)
                     } else {
-                        dictionary! { "Type" => "MCR", "Pg" => self.pages[page], "MCID" => mcid }.into()
+                        dictionary! { "Type" => "MCR", "Pg" => self.pages[page], "MCID" => mcid }
+                            .into()
                     });
                 }
                 Kid::Annotation(annotation) => {
                     let annotation = annotation as usize;
                     self.links[annotation] = Some(own);
-                    kids.push(dictionary! { "Type" => "OBJR", "Obj" => self.annotations[annotation] }.into());
+                    kids.push(
+                        dictionary! { "Type" => "OBJR", "Obj" => self.annotations[annotation] }
+                            .into(),
+                    );
                 }
             }
         }
@@ -258,7 +313,13 @@ fn attributes(list: &[Attribute]) -> Option<Object> {
             Attribute::Summary(summary) => table.set("Summary", text(summary)),
             Attribute::Numbering(kind) => numbering.set("ListNumbering", *kind),
             Attribute::Bounds(bounds) => {
-                layout.set("BBox", bounds.iter().map(|value| Object::Real((value * 10.0).round() / 10.0)).collect::<Vec<_>>());
+                layout.set(
+                    "BBox",
+                    bounds
+                        .iter()
+                        .map(|value| Object::Real((value * 10.0).round() / 10.0))
+                        .collect::<Vec<_>>(),
+                );
                 layout.set("Placement", "Block");
             }
         }
@@ -279,9 +340,27 @@ fn attributes(list: &[Attribute]) -> Option<Object> {
 
 /// Replaces the information dictionary: the same words as the metadata.
 fn information(pdf: &mut Document, meta: &Meta) -> Result<(), Error> {
-    let id = pdf.trailer.get(b"Info").and_then(Object::as_reference).map_err(write_error)?;
+    let id = pdf
+        .trailer
+        .get(b"Info")
+        .and_then(Object::as_reference)
+        .map_err(write_error)?;
     let date = xmp::pdf_date(meta.created);
-    let clean = |value: &str| text(&value.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).filter(|c| !c.is_control() && (*c as u32 & 0xFFFE) != 0xFFFE).collect::<String>());
+    let clean = |value: &str| {
+        text(
+            &value
+                .chars()
+                .map(|c| {
+                    if matches!(c, '\n' | '\r' | '\t') {
+                        ' '
+                    } else {
+                        c
+                    }
+                })
+                .filter(|c| !c.is_control() && (*c as u32 & 0xFFFE) != 0xFFFE)
+                .collect::<String>(),
+        )
+    };
     let mut dictionary = dictionary! {
         "Title" => clean(&meta.title),
         "Creator" => clean(&meta.producer),

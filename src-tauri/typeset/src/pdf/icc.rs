@@ -16,8 +16,17 @@ pub(super) fn srgb() -> Vec<u8> {
     let green = xyz([0x6299, 0xB785, 0x18DA]);
     let blue = xyz([0x24A0, 0x0F84, 0xB6CF]);
     let curve = curve();
-    let tags: [(&[u8; 4], usize); 9] =
-        [(b"desc", 0), (b"cprt", 1), (b"wtpt", 2), (b"rXYZ", 3), (b"gXYZ", 4), (b"bXYZ", 5), (b"rTRC", 6), (b"gTRC", 6), (b"bTRC", 6)];
+    let tags: [(&[u8; 4], usize); 9] = [
+        (b"desc", 0),
+        (b"cprt", 1),
+        (b"wtpt", 2),
+        (b"rXYZ", 3),
+        (b"gXYZ", 4),
+        (b"bXYZ", 5),
+        (b"rTRC", 6),
+        (b"gTRC", 6),
+        (b"bTRC", 6),
+    ];
     let blocks = [description, copyright, white, red, green, blue, curve];
 
     let mut offset = 128 + 4 + 12 * tags.len();
@@ -85,7 +94,11 @@ fn curve() -> Vec<u8> {
     out.extend((SAMPLES as u32).to_be_bytes());
     for i in 0..SAMPLES {
         let encoded = i as f64 / (SAMPLES - 1) as f64;
-        let linear = if encoded <= 0.04045 { encoded / 12.92 } else { ((encoded + 0.055) / 1.055).powf(2.4) };
+        let linear = if encoded <= 0.04045 {
+            encoded / 12.92
+        } else {
+            ((encoded + 0.055) / 1.055).powf(2.4)
+        };
         out.extend(((linear * 65535.0).round() as u16).to_be_bytes());
     }
     out
@@ -98,7 +111,8 @@ mod tests {
     #[test]
     fn the_profile_says_its_own_size_and_its_tags_are_inside() {
         let profile = srgb();
-        let number = |at: usize| u32::from_be_bytes(profile[at..at + 4].try_into().unwrap()) as usize;
+        let number =
+            |at: usize| u32::from_be_bytes(profile[at..at + 4].try_into().unwrap()) as usize;
         assert_eq!(number(0), profile.len());
         assert_eq!(&profile[36..40], b"acsp");
         for tag in 0..number(128) {

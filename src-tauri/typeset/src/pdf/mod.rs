@@ -24,21 +24,44 @@ use paint::Painter;
 const WRITE_STEPS: usize = 4;
 
 /// Paints and writes a document that has been laid out.
-pub(crate) fn write(document: &Document, mut laid: LaidOut, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Result<Vec<u8>, Error> {
+pub(crate) fn write(
+    document: &Document,
+    mut laid: LaidOut,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Vec<u8>, Error> {
     let total = laid.pages.len();
     let link_elements = laid.links.iter().map(|link| link.element).collect();
-    let mut painter = Painter::new(laid.frame, &document.theme, &laid.shaper, &mut laid.tree, link_elements, &laid.notes);
+    let mut painter = Painter::new(
+        laid.frame,
+        &document.theme,
+        &laid.shaper,
+        &mut laid.tree,
+        link_elements,
+        &laid.notes,
+    );
     let mut pages = Vec::with_capacity(total);
     let furniture = std::mem::take(&mut laid.furniture);
-    for (index, (page, furniture)) in std::mem::take(&mut laid.pages).into_iter().zip(furniture).enumerate() {
+    for (index, (page, furniture)) in std::mem::take(&mut laid.pages)
+        .into_iter()
+        .zip(furniture)
+        .enumerate()
+    {
         step(progress, Phase::Paint, index, total)?;
         let slabs: Vec<(f32, Slab)> = page.slabs;
         pages.push(painter.page(index, slabs, page.notes_rule, furniture));
     }
-    let Painter { faces, annotations, .. } = painter;
+    let Painter {
+        faces, annotations, ..
+    } = painter;
 
     step(progress, Phase::Write, 0, WRITE_STEPS)?;
-    let mut pdf = write::build(&document.meta.title, laid.frame, pages, &faces, &laid.shaper)?;
+    let mut pdf = write::build(
+        &document.meta.title,
+        laid.frame,
+        pages,
+        &faces,
+        &laid.shaper,
+    )?;
     step(progress, Phase::Write, 1, WRITE_STEPS)?;
     let facts = conform::Facts {
         meta: &document.meta,
@@ -55,7 +78,8 @@ pub(crate) fn write(document: &Document, mut laid: LaidOut, progress: &mut dyn F
     pdf.compress();
     step(progress, Phase::Write, 3, WRITE_STEPS)?;
     let mut bytes = Vec::new();
-    pdf.save_modern(&mut bytes).map_err(|error| Error::Write(error.to_string()))?;
+    pdf.save_modern(&mut bytes)
+        .map_err(|error| Error::Write(error.to_string()))?;
     step(progress, Phase::Write, WRITE_STEPS, WRITE_STEPS)?;
     Ok(bytes)
 }

@@ -14,12 +14,26 @@ struct Node {
 }
 
 /// Writes the bookmarks; `None` when there are none.
-pub(super) fn outline(pdf: &mut Document, entries: &[Entry], destination: impl Fn(&str) -> Option<Object>) -> Option<ObjectId> {
+pub(super) fn outline(
+    pdf: &mut Document,
+    entries: &[Entry],
+    destination: impl Fn(&str) -> Option<Object>,
+) -> Option<ObjectId> {
     let mut top: Vec<Node> = Vec::new();
     for entry in entries {
-        let Some(destination) = destination(&entry.id) else { continue };
-        let title = format!("{} {}", entry.number, entry.words).trim().chars().take(500).collect();
-        let node = Node { title, destination, children: Vec::new() };
+        let Some(destination) = destination(&entry.id) else {
+            continue;
+        };
+        let title = format!("{} {}", entry.number, entry.words)
+            .trim()
+            .chars()
+            .take(500)
+            .collect();
+        let node = Node {
+            title,
+            destination,
+            children: Vec::new(),
+        };
         let depth = match entry.level {
             Level::One => 0,
             Level::Two => 1,
@@ -58,7 +72,8 @@ fn write(pdf: &mut Document, nodes: Vec<Node>, ids: &[ObjectId], parent: ObjectI
             dictionary.set("Next", next);
         }
         if !node.children.is_empty() {
-            let child_ids: Vec<ObjectId> = node.children.iter().map(|_| pdf.new_object_id()).collect();
+            let child_ids: Vec<ObjectId> =
+                node.children.iter().map(|_| pdf.new_object_id()).collect();
             dictionary.set("First", child_ids[0]);
             dictionary.set("Last", child_ids[child_ids.len() - 1]);
             dictionary.set("Count", -(child_ids.len() as i64));

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line as PdfLine, LineCapStyle, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, FontId, Line as PdfLine, LineCapStyle, LineDashPattern, LinePoint,
+    Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
+    WindingOrder,
 };
 use subsetter::GlyphRemapper;
 
@@ -61,11 +62,21 @@ enum Open {
 
 /// Resource name of a face; never one of the standard fourteen's.
 pub(crate) fn font_id(family: FamilyId, weight: Weight) -> FontId {
-    FontId(format!("T{family}{}", if weight == Weight::Bold { "B" } else { "R" }))
+    FontId(format!(
+        "T{family}{}",
+        if weight == Weight::Bold { "B" } else { "R" }
+    ))
 }
 
 impl<'l> Painter<'l> {
-    pub fn new(frame: Frame, theme: &'l Theme, shaper: &'l Shaper, tree: &'l mut Tree, link_elements: Vec<ElementId>, notes: &'l [ElementId]) -> Self {
+    pub fn new(
+        frame: Frame,
+        theme: &'l Theme,
+        shaper: &'l Shaper,
+        tree: &'l mut Tree,
+        link_elements: Vec<ElementId>,
+        notes: &'l [ElementId],
+    ) -> Self {
         Painter {
             frame,
             theme,
@@ -84,7 +95,13 @@ impl<'l> Painter<'l> {
     }
 
     /// Paints one page: the body's slabs, then decoration.
-    pub fn page(&mut self, index: usize, slabs: Vec<(f32, Slab)>, notes_rule: Option<f32>, furniture: Slab) -> Vec<Op> {
+    pub fn page(
+        &mut self,
+        index: usize,
+        slabs: Vec<(f32, Slab)>,
+        notes_rule: Option<f32>,
+        furniture: Slab,
+    ) -> Vec<Op> {
         self.page = index;
         self.mcid = 0;
         self.fill = None;
@@ -95,7 +112,17 @@ impl<'l> Painter<'l> {
             let stroke = Stroke::solid(0.5, self.theme.colours.line_strong);
             let (x, y) = (self.frame.left, self.frame.top + y);
             self.mark(Open::Decoration);
-            self.shape(&Shape::Rule { x1: x, y1: y, x2: x + self.frame.width, y2: y, stroke }, 0.0, 0.0);
+            self.shape(
+                &Shape::Rule {
+                    x1: x,
+                    y1: y,
+                    x2: x + self.frame.width,
+                    y2: y,
+                    stroke,
+                },
+                0.0,
+                0.0,
+            );
         }
         self.slab(furniture, 0.0, 0.0);
         self.mark(Open::Nothing);
@@ -103,7 +130,10 @@ impl<'l> Painter<'l> {
     }
 
     fn slab(&mut self, slab: Slab, left: f32, top: f32) {
-        if let Some(figure) = slab.marks.iter().find_map(|mark| mark.element.filter(|&e| self.tree.elements[e as usize].tag == "Figure")) {
+        if let Some(figure) = slab.marks.iter().find_map(|mark| {
+            mark.element
+                .filter(|&e| self.tree.elements[e as usize].tag == "Figure")
+        }) {
             self.bound(figure, top, slab.height);
         }
         for mark in slab.marks {
@@ -121,14 +151,22 @@ impl<'l> Painter<'l> {
     /// Widens the bounding box of a figure; one that goes on overleaf has none.
     fn bound(&mut self, figure: ElementId, top: f32, height: f32) {
         let (left, right) = (self.frame.left, self.frame.left + self.frame.width);
-        let (upper, lower) = (self.frame.page_height - top, self.frame.page_height - top - height);
+        let (upper, lower) = (
+            self.frame.page_height - top,
+            self.frame.page_height - top - height,
+        );
         let page = self.page as u32;
         let element = self.tree.get_mut(figure);
-        let overleaf = element.kids.iter().any(|kid| matches!(kid, Kid::Content { page: other, .. } if *other != page));
+        let overleaf = element
+            .kids
+            .iter()
+            .any(|kid| matches!(kid, Kid::Content { page: other, .. } if *other != page));
         match element.attributes.first_mut() {
             _ if overleaf => element.attributes.clear(),
             Some(Attribute::Bounds(bounds)) => bounds[1] = bounds[1].min(lower),
-            _ => element.attributes.push(Attribute::Bounds([left, lower, right, upper])),
+            _ => element
+                .attributes
+                .push(Attribute::Bounds([left, lower, right, upper])),
         }
     }
 
@@ -143,14 +181,27 @@ impl<'l> Painter<'l> {
         self.open = wanted;
         match wanted {
             Open::Nothing => {}
-            Open::Decoration => self.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() }),
+            Open::Decoration => self.ops.push(Op::BeginMarkedContent {
+                tag: "Artifact".into(),
+            }),
             Open::Element(element) => {
                 let mcid = self.mcid;
                 self.mcid += 1;
-                self.tree.add(element, Kid::Content { page: self.page as u32, mcid });
+                self.tree.add(
+                    element,
+                    Kid::Content {
+                        page: self.page as u32,
+                        mcid,
+                    },
+                );
                 let tag = self.tree.elements[element as usize].tag;
-                let properties = DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(mcid)))]) };
-                self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.into(), properties });
+                let properties = DictItem::Dict {
+                    map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(mcid)))]),
+                };
+                self.ops.push(Op::BeginMarkedContentWithProperties {
+                    tag: tag.into(),
+                    properties,
+                });
             }
         }
     }
@@ -179,13 +230,23 @@ impl<'l> Painter<'l> {
         let rect = [x, bottom, x + piece.width, bottom + piece.size * 1.25];
         if let Some(last) = self.annotations.last_mut() {
             if last.link == link && last.page == self.page && (last.rect[1] - rect[1]).abs() < 0.5 {
-                last.rect = [last.rect[0].min(rect[0]), last.rect[1], last.rect[2].max(rect[2]), last.rect[3].max(rect[3])];
+                last.rect = [
+                    last.rect[0].min(rect[0]),
+                    last.rect[1],
+                    last.rect[2].max(rect[2]),
+                    last.rect[3].max(rect[3]),
+                ];
                 return;
             }
         }
         let id = self.annotations.len() as AnnotationId;
-        self.annotations.push(Annotation { page: self.page, rect, link });
-        self.tree.add(self.link_elements[link as usize], Kid::Annotation(id));
+        self.annotations.push(Annotation {
+            page: self.page,
+            rect,
+            link,
+        });
+        self.tree
+            .add(self.link_elements[link as usize], Kid::Annotation(id));
     }
 
     fn piece(&mut self, piece: &Piece, x: f32, y: f32) {
@@ -201,12 +262,37 @@ impl<'l> Painter<'l> {
         let side = text * BADGE_SIDE;
         let top = y - text * 0.36 - side / 2.0;
         let (fill, stroke) = match swatch {
-            Swatch::GroupC => (None, Some(Stroke { width: 0.8, colour: colours.group_c, dash: Some((1.8, 1.3)) })),
+            Swatch::GroupC => (
+                None,
+                Some(Stroke {
+                    width: 0.8,
+                    colour: colours.group_c,
+                    dash: Some((1.8, 1.3)),
+                }),
+            ),
             other => (Some(colours.fill(other)), None),
         };
-        self.shape(&Shape::Rect { x, y: top, width: piece.width, height: side, radius: 1.6, fill, stroke }, 0.0, 0.0);
+        self.shape(
+            &Shape::Rect {
+                x,
+                y: top,
+                width: piece.width,
+                height: side,
+                radius: 1.6,
+                fill,
+                stroke,
+            },
+            0.0,
+            0.0,
+        );
         let letter = piece.segment.width * piece.size;
-        self.segment(&piece.segment, x + (piece.width - letter) / 2.0, y - text * 0.05, piece.size, piece.colour);
+        self.segment(
+            &piece.segment,
+            x + (piece.width - letter) / 2.0,
+            y - text * 0.05,
+            piece.size,
+            piece.colour,
+        );
     }
 
     fn segment(&mut self, segment: &Segment, x: f32, y: f32, size: f32, colour: Colour) {
@@ -248,20 +334,39 @@ impl<'l> Painter<'l> {
 
     fn begin_actual_text(&mut self, text: &str) {
         let data = utf16(text);
-        let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), DictItem::String { data, literal: false })]) };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+        let properties = DictItem::Dict {
+            map: BTreeMap::from([(
+                "ActualText".to_owned(),
+                DictItem::String {
+                    data,
+                    literal: false,
+                },
+            )]),
+        };
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: "Span".into(),
+            properties,
+        });
     }
 
     fn run(&mut self, segment: &Segment, run: &Run, x: f32, y: f32, size: f32) {
         let face = self.shaper.face(run.family, segment.weight).clone();
-        let used = self.faces.entry((run.family, segment.weight)).or_insert_with(|| UsedFace {
-            remapper: GlyphRemapper::new(),
-            text: HashMap::new(),
-            nominal: nominal_characters(&face.font),
-        });
+        let used = self
+            .faces
+            .entry((run.family, segment.weight))
+            .or_insert_with(|| UsedFace {
+                remapper: GlyphRemapper::new(),
+                text: HashMap::new(),
+                nominal: nominal_characters(&face.font),
+            });
         let metrics = face.font.glyph_metrics();
-        self.ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(run.family, segment.weight)), size: Pt(size) });
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(round(x)), Pt(round(self.frame.page_height - y))) });
+        self.ops.push(Op::SetFont {
+            font: PdfFontHandle::External(font_id(run.family, segment.weight)),
+            size: Pt(size),
+        });
+        self.ops.push(Op::SetTextMatrix {
+            matrix: TextMatrix::Translate(Pt(round(x)), Pt(round(self.frame.page_height - y))),
+        });
 
         let mut starts: Vec<u32> = run.glyphs.iter().map(|glyph| glyph.cluster).collect();
         starts.sort_unstable();
@@ -271,28 +376,49 @@ impl<'l> Painter<'l> {
         let (mut pen, mut wanted, mut rise) = (0.0f32, 0.0f32, 0.0f32);
         let flush = |items: &mut Vec<TextItem>, ops: &mut Vec<Op>| {
             if !items.is_empty() {
-                ops.push(Op::ShowText { items: std::mem::take(items) });
+                ops.push(Op::ShowText {
+                    items: std::mem::take(items),
+                });
             }
         };
         let mut at = 0;
         while at < run.glyphs.len() {
             let cluster = run.glyphs[at].cluster;
-            let end = at + run.glyphs[at..].iter().take_while(|glyph| glyph.cluster == cluster).count();
+            let end = at
+                + run.glyphs[at..]
+                    .iter()
+                    .take_while(|glyph| glyph.cluster == cluster)
+                    .count();
             let next = starts.partition_point(|&start| start <= cluster);
-            let text_end = starts.get(next).map_or(run.range.end, |&start| start as usize);
+            let text_end = starts
+                .get(next)
+                .map_or(run.range.end, |&start| start as usize);
             let text = &segment.text[cluster as usize..text_end];
             let plain = end - at == 1 && used.takes(run.glyphs[at].id, text);
             if !plain {
                 used.note_parts(&run.glyphs[at..end], text);
                 flush(&mut items, &mut self.ops);
                 let data = utf16(text);
-                let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), DictItem::String { data, literal: false })]) };
-                self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+                let properties = DictItem::Dict {
+                    map: BTreeMap::from([(
+                        "ActualText".to_owned(),
+                        DictItem::String {
+                            data,
+                            literal: false,
+                        },
+                    )]),
+                };
+                self.ops.push(Op::BeginMarkedContentWithProperties {
+                    tag: "Span".into(),
+                    properties,
+                });
             }
             for glyph in &run.glyphs[at..end] {
                 if (glyph.dy - rise).abs() > 1e-4 {
                     flush(&mut items, &mut self.ops);
-                    self.ops.push(Op::SetLineOffset { multiplier: round(glyph.dy * size) });
+                    self.ops.push(Op::SetLineOffset {
+                        multiplier: round(glyph.dy * size),
+                    });
                     rise = glyph.dy;
                 }
                 let target = wanted + glyph.dx * 1000.0;
@@ -302,7 +428,11 @@ impl<'l> Painter<'l> {
                 }
                 let id = used.remapper.remap(glyph.id);
                 let known = used.text.get(&glyph.id).cloned();
-                let codepoint = Codepoint { gid: id, offset: 0.0, cid: known };
+                let codepoint = Codepoint {
+                    gid: id,
+                    offset: 0.0,
+                    cid: known,
+                };
                 match items.last_mut() {
                     Some(TextItem::GlyphIds(codepoints)) => codepoints.push(codepoint),
                     _ => items.push(TextItem::GlyphIds(vec![codepoint])),
@@ -332,39 +462,112 @@ impl<'l> Painter<'l> {
     }
 
     fn set_stroke(&mut self, stroke: Stroke) {
-        self.ops.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
-        self.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
-        let dash = stroke.dash.map_or_else(LineDashPattern::solid, |(on, off)| LineDashPattern::new(0.0, &[on, off]));
+        self.ops.push(Op::SetOutlineColor {
+            col: rgb(stroke.colour),
+        });
+        self.ops.push(Op::SetOutlineThickness {
+            pt: Pt(stroke.width),
+        });
+        let dash = stroke
+            .dash
+            .map_or_else(LineDashPattern::solid, |(on, off)| {
+                LineDashPattern::new(0.0, &[on, off])
+            });
         self.ops.push(Op::SetLineDashPattern { dash });
     }
 
     /// Draws a shape whose corner is at `left`, `top` of the page.
     fn shape(&mut self, shape: &Shape, left: f32, top: f32) {
         let height = self.frame.page_height;
-        let at = |x: f32, y: f32| Point { x: Pt(round(left + x)), y: Pt(round(height - top - y)) };
-        let corner = |x: f32, y: f32| LinePoint { p: at(x, y), bezier: false };
+        let at = |x: f32, y: f32| Point {
+            x: Pt(round(left + x)),
+            y: Pt(round(height - top - y)),
+        };
+        let corner = |x: f32, y: f32| LinePoint {
+            p: at(x, y),
+            bezier: false,
+        };
         match *shape {
-            Shape::Rule { x1, y1, x2, y2, stroke } => {
+            Shape::Rule {
+                x1,
+                y1,
+                x2,
+                y2,
+                stroke,
+            } => {
                 self.set_stroke(stroke);
-                self.ops.push(Op::DrawLine { line: PdfLine { points: vec![corner(x1, y1), corner(x2, y2)], is_closed: false } });
+                self.ops.push(Op::DrawLine {
+                    line: PdfLine {
+                        points: vec![corner(x1, y1), corner(x2, y2)],
+                        is_closed: false,
+                    },
+                });
             }
-            Shape::Dots { x1, x2, y, pitch, diameter, colour } => {
+            Shape::Dots {
+                x1,
+                x2,
+                y,
+                pitch,
+                diameter,
+                colour,
+            } => {
                 // A dashed line whose dashes are no longer than nothing and whose ends are round.
                 self.ops.push(Op::SaveGraphicsState);
-                self.ops.push(Op::SetLineCapStyle { cap: LineCapStyle::Round });
-                self.set_stroke(Stroke { width: diameter, colour, dash: Some((0.01, pitch - 0.01)) });
-                let line = PdfLine { points: vec![corner(x1, y), corner(x2 + 0.01, y)], is_closed: false };
+                self.ops.push(Op::SetLineCapStyle {
+                    cap: LineCapStyle::Round,
+                });
+                self.set_stroke(Stroke {
+                    width: diameter,
+                    colour,
+                    dash: Some((0.01, pitch - 0.01)),
+                });
+                let line = PdfLine {
+                    points: vec![corner(x1, y), corner(x2 + 0.01, y)],
+                    is_closed: false,
+                };
                 self.ops.push(Op::DrawLine { line });
                 self.ops.push(Op::RestoreGraphicsState);
             }
-            Shape::Rect { x, y, width, height, radius, fill, stroke } => {
-                let points = rounded(x, y, width, height, radius.min(width / 2.0).min(height / 2.0));
-                let points = points.into_iter().map(|(x, y, bezier)| LinePoint { p: at(x, y), bezier }).collect();
+            Shape::Rect {
+                x,
+                y,
+                width,
+                height,
+                radius,
+                fill,
+                stroke,
+            } => {
+                let points = rounded(
+                    x,
+                    y,
+                    width,
+                    height,
+                    radius.min(width / 2.0).min(height / 2.0),
+                );
+                let points = points
+                    .into_iter()
+                    .map(|(x, y, bezier)| LinePoint {
+                        p: at(x, y),
+                        bezier,
+                    })
+                    .collect();
                 self.polygon(points, fill, stroke);
             }
-            Shape::Circle { x, y, radius, fill, stroke } => {
+            Shape::Circle {
+                x,
+                y,
+                radius,
+                fill,
+                stroke,
+            } => {
                 let points = rounded(x - radius, y - radius, 2.0 * radius, 2.0 * radius, radius);
-                let points = points.into_iter().map(|(x, y, bezier)| LinePoint { p: at(x, y), bezier }).collect();
+                let points = points
+                    .into_iter()
+                    .map(|(x, y, bezier)| LinePoint {
+                        p: at(x, y),
+                        bezier,
+                    })
+                    .collect();
                 self.polygon(points, fill, stroke);
             }
         }
@@ -383,7 +586,11 @@ impl<'l> Painter<'l> {
             (None, Some(_)) => PaintMode::Stroke,
             (None, None) => return,
         };
-        let polygon = Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero };
+        let polygon = Polygon {
+            rings: vec![PolygonRing { points }],
+            mode,
+            winding_order: WindingOrder::NonZero,
+        };
         self.ops.push(Op::DrawPolygon { polygon });
     }
 }
@@ -404,7 +611,11 @@ impl UsedFace {
     fn note_parts(&mut self, glyphs: &[crate::text::shape::Glyph], text: &str) {
         let characters: Vec<char> = text.chars().collect();
         for (at, glyph) in glyphs.iter().enumerate() {
-            let own = self.nominal.get(&glyph.id).or_else(|| characters.get(at)).or_else(|| characters.last());
+            let own = self
+                .nominal
+                .get(&glyph.id)
+                .or_else(|| characters.get(at))
+                .or_else(|| characters.last());
             if let Some(c) = own {
                 self.text.entry(glyph.id).or_insert_with(|| c.to_string());
             }
@@ -444,7 +655,12 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<(f32, f3
 
 fn rgb(colour: Colour) -> Color {
     let part = |value: u8| (f32::from(value) / 255.0 * 10_000.0).round() / 10_000.0;
-    Color::Rgb(Rgb { r: part(colour.red), g: part(colour.green), b: part(colour.blue), icc_profile: None })
+    Color::Rgb(Rgb {
+        r: part(colour.red),
+        g: part(colour.green),
+        b: part(colour.blue),
+        icc_profile: None,
+    })
 }
 
 /// Thousandths are finer than any printer, and shorter than all digits of a float.
@@ -458,4 +674,3 @@ pub(super) fn utf16(text: &str) -> Vec<u8> {
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
     bytes
 }
-

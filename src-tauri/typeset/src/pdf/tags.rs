@@ -13,7 +13,10 @@ pub(crate) type AnnotationId = u32;
 pub(crate) enum Kid {
     Element(ElementId),
     /// Marked content: page index and MCID.
-    Content { page: u32, mcid: u32 },
+    Content {
+        page: u32,
+        mcid: u32,
+    },
     Annotation(AnnotationId),
 }
 
@@ -64,7 +67,9 @@ impl Tree {
             attributes: Vec::new(),
             attached: true,
         };
-        Tree { elements: vec![root] }
+        Tree {
+            elements: vec![root],
+        }
     }
 
     /// A new last child of `parent`.

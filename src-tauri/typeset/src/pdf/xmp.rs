@@ -15,7 +15,11 @@ pub(super) fn packet(meta: &Meta) -> String {
          <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
     );
     if !meta.author.is_empty() {
-        let _ = write!(dublin, "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escape(&meta.author));
+        let _ = write!(
+            dublin,
+            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+            escape(&meta.author)
+        );
     }
     if !meta.subject.is_empty() {
         let _ = write!(
@@ -54,20 +58,38 @@ const EXTENSION: &str = "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"h
 /// `2026-04-21T09:30:00+07:00`.
 fn iso(t: Timestamp) -> String {
     let (sign, hours, minutes) = offset(t);
-    let zone = if t.offset_minutes == 0 { "Z".to_owned() } else { format!("{sign}{hours:02}:{minutes:02}") };
-    format!("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{zone}", t.year, t.month, t.day, t.hour, t.minute, t.second)
+    let zone = if t.offset_minutes == 0 {
+        "Z".to_owned()
+    } else {
+        format!("{sign}{hours:02}:{minutes:02}")
+    };
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{zone}",
+        t.year, t.month, t.day, t.hour, t.minute, t.second
+    )
 }
 
 /// `D:20260421093000+07'00'`.
 pub(super) fn pdf_date(t: Timestamp) -> String {
     let (sign, hours, minutes) = offset(t);
-    let zone = if t.offset_minutes == 0 { "Z".to_owned() } else { format!("{sign}{hours:02}'{minutes:02}'") };
-    format!("D:{:04}{:02}{:02}{:02}{:02}{:02}{zone}", t.year, t.month, t.day, t.hour, t.minute, t.second)
+    let zone = if t.offset_minutes == 0 {
+        "Z".to_owned()
+    } else {
+        format!("{sign}{hours:02}'{minutes:02}'")
+    };
+    format!(
+        "D:{:04}{:02}{:02}{:02}{:02}{:02}{zone}",
+        t.year, t.month, t.day, t.hour, t.minute, t.second
+    )
 }
 
 fn offset(t: Timestamp) -> (char, u16, u16) {
     let minutes = t.offset_minutes.unsigned_abs();
-    (if t.offset_minutes < 0 { '-' } else { '+' }, minutes / 60, minutes % 60)
+    (
+        if t.offset_minutes < 0 { '-' } else { '+' },
+        minutes / 60,
+        minutes % 60,
+    )
 }
 
 /// Escapes markup and drops what XML cannot hold.
@@ -93,10 +115,21 @@ mod tests {
 
     #[test]
     fn dates_carry_their_offset() {
-        let bangkok = Timestamp { hour: 9, minute: 30, offset_minutes: 420, ..Timestamp::date(2026, 4, 21) };
+        let bangkok = Timestamp {
+            hour: 9,
+            minute: 30,
+            offset_minutes: 420,
+            ..Timestamp::date(2026, 4, 21)
+        };
         assert_eq!(iso(bangkok), "2026-04-21T09:30:00+07:00");
         assert_eq!(pdf_date(bangkok), "D:20260421093000+07'00'");
-        assert_eq!(iso(Timestamp { offset_minutes: -90, ..Timestamp::date(2026, 1, 2) }), "2026-01-02T00:00:00-01:30");
+        assert_eq!(
+            iso(Timestamp {
+                offset_minutes: -90,
+                ..Timestamp::date(2026, 1, 2)
+            }),
+            "2026-01-02T00:00:00-01:30"
+        );
         assert_eq!(iso(Timestamp::date(2026, 1, 2)), "2026-01-02T00:00:00Z");
     }
 

@@ -23,7 +23,10 @@ pub(crate) struct TextStyle {
 
 impl TextStyle {
     pub fn bold(self) -> TextStyle {
-        TextStyle { weight: Weight::Bold, ..self }
+        TextStyle {
+            weight: Weight::Bold,
+            ..self
+        }
     }
 
     pub fn colour(self, colour: Colour) -> TextStyle {
@@ -63,7 +66,11 @@ pub(crate) struct Flat {
 
 impl Flat {
     pub fn new() -> Flat {
-        Flat { text: String::new(), spans: Vec::new(), rtl: false }
+        Flat {
+            text: String::new(),
+            spans: Vec::new(),
+            rtl: false,
+        }
     }
 
     /// One string in one style.
@@ -75,7 +82,13 @@ impl Flat {
     }
 
     /// Adds text; returns its span for further marking, or `None` when nothing of it can be shown.
-    pub fn push(&mut self, text: &str, weight: Weight, colour: Colour, language: u8) -> Option<&mut Span> {
+    pub fn push(
+        &mut self,
+        text: &str,
+        weight: Weight,
+        colour: Colour,
+        language: u8,
+    ) -> Option<&mut Span> {
         let start = self.text.len();
         clean_into(text, &mut self.text);
         if self.text.len() == start {
@@ -156,10 +169,14 @@ fn clean_into(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '\n' if previous == '\r' => {}
-            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{0B}' | '\u{0C}' => out.push('\n'),
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{0B}' | '\u{0C}' => {
+                out.push('\n')
+            }
             '\t' => out.push(' '),
             '\u{FEFF}' | '\u{AD}' | '\u{202D}' | '\u{202E}' | OBJECT | '\u{FFF9}'..='\u{FFFB}' => {}
-            c if c.is_control() || (c as u32 & 0xFFFE) == 0xFFFE || ('\u{FDD0}'..='\u{FDEF}').contains(&c) => {}
+            c if c.is_control()
+                || (c as u32 & 0xFFFE) == 0xFFFE
+                || ('\u{FDD0}'..='\u{FDEF}').contains(&c) => {}
             c => out.push(c),
         }
         previous = c;
@@ -183,7 +200,12 @@ mod tests {
 
     #[test]
     fn a_figure_in_a_right_to_left_document_keeps_its_minus_in_front() {
-        let style = TextStyle { size: 9.0, leading: 1.4, weight: Weight::Regular, colour: Colour::hex(0) };
+        let style = TextStyle {
+            size: 9.0,
+            leading: 1.4,
+            weight: Weight::Regular,
+            colour: Colour::hex(0),
+        };
         assert!(!Flat::plain("\u{2212}1,250.00", style, Direction::RightToLeft).rtl);
         assert!(Flat::plain("همکاری UNOSSC", style, Direction::RightToLeft).rtl);
         assert!(Flat::plain("UNOSSC همکاری", style, Direction::RightToLeft).rtl);

@@ -51,30 +51,68 @@ pub(crate) struct Face {
 
 impl Face {
     fn embedded(name: String, bytes: &'static [u8]) -> Result<Face, Error> {
-        let font = Font::new(bytes, 0)
-            .ok_or_else(|| Error::Font { name: name.clone(), reason: "not a font".into() })?;
+        let font = Font::new(bytes, 0).ok_or_else(|| Error::Font {
+            name: name.clone(),
+            reason: "not a font".into(),
+        })?;
         let units_per_em = f32::from(font.units_per_em().max(1));
-        Ok(Face { name, bytes: Cow::Borrowed(bytes), index: 0, font, units_per_em })
+        Ok(Face {
+            name,
+            bytes: Cow::Borrowed(bytes),
+            index: 0,
+            font,
+            units_per_em,
+        })
     }
 
     /// Reads a file; for a collection, the face meant for simplified Chinese, else the first.
     fn read(path: &Path) -> Option<Face> {
         let bytes = std::fs::read(path).ok()?;
-        let stem: String = path.file_stem()?.to_string_lossy().chars().filter(char::is_ascii_alphanumeric).collect();
-        let faces = if bytes.starts_with(b"ttcf") { u32::from_be_bytes(bytes.get(8..12)?.try_into().ok()?).min(64) } else { 1 };
+        let stem: String = path
+            .file_stem()?
+            .to_string_lossy()
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
+        let faces = if bytes.starts_with(b"ttcf") {
+            u32::from_be_bytes(bytes.get(8..12)?.try_into().ok()?).min(64)
+        } else {
+            1
+        };
         let family_of = |index: u32| -> Option<String> {
             let font = Font::new(bytes.clone(), index)?;
-            let name = font.names().get(harfrust::font::name::NameId::FAMILY_NAME)?;
+            let name = font
+                .names()
+                .get(harfrust::font::name::NameId::FAMILY_NAME)?;
             Some(name.english_or_first()?.name().chars().collect())
         };
-        let index = if faces == 1 { 0 } else { (0..faces).find(|&i| family_of(i).is_some_and(|n| n.ends_with(" SC"))).unwrap_or(0) };
+        let index = if faces == 1 {
+            0
+        } else {
+            (0..faces)
+                .find(|&i| family_of(i).is_some_and(|n| n.ends_with(" SC")))
+                .unwrap_or(0)
+        };
         let font = Font::new(bytes.clone(), index)?;
         let units_per_em = f32::from(font.units_per_em().max(1));
-        Some(Face { name: if stem.is_empty() { "Fallback".into() } else { stem }, bytes: Cow::Owned(bytes), index, font, units_per_em })
+        Some(Face {
+            name: if stem.is_empty() {
+                "Fallback".into()
+            } else {
+                stem
+            },
+            bytes: Cow::Owned(bytes),
+            index,
+            font,
+            units_per_em,
+        })
     }
 
     pub fn covers(&self, c: char) -> bool {
-        self.font.charmap().map_unicode(c as u32).is_some_and(|glyph| glyph.to_u32() != 0)
+        self.font
+            .charmap()
+            .map_unicode(c as u32)
+            .is_some_and(|glyph| glyph.to_u32() != 0)
     }
 }
 
@@ -84,11 +122,20 @@ impl Fonts {
         let mut families = Vec::new();
         for family in EMBEDDED {
             families.push(Family {
-                regular: Arc::new(Face::embedded(format!("{}-Regular", family.name), family.regular)?),
-                bold: Arc::new(Face::embedded(format!("{}-Bold", family.name), family.bold)?),
+                regular: Arc::new(Face::embedded(
+                    format!("{}-Regular", family.name),
+                    family.regular,
+                )?),
+                bold: Arc::new(Face::embedded(
+                    format!("{}-Bold", family.name),
+                    family.bold,
+                )?),
             });
         }
-        Ok(Fonts { families, fallback_files: Vec::new() })
+        Ok(Fonts {
+            families,
+            fallback_files: Vec::new(),
+        })
     }
 
     /// Adds a folder with font files (`.ttf`, `.otf`, `.ttc`), the optional font pack. A missing folder adds nothing.
@@ -110,7 +157,12 @@ impl Fonts {
     /// Adds the places where Linux, Windows and macOS keep a font with Chinese characters. Files are read only when a
     /// document needs them.
     pub fn with_system(mut self) -> Fonts {
-        self.fallback_files.extend(SYSTEM_HAN.iter().map(PathBuf::from).filter(|path| path.is_file()));
+        self.fallback_files.extend(
+            SYSTEM_HAN
+                .iter()
+                .map(PathBuf::from)
+                .filter(|path| path.is_file()),
+        );
         self
     }
 }
@@ -141,7 +193,10 @@ pub(crate) fn read_fallback(files: &mut Vec<PathBuf>, c: char) -> Vec<Family> {
         if let Some(face) = Face::read(&path) {
             let face = Arc::new(face);
             let found = face.covers(c);
-            read.push(Family { regular: face.clone(), bold: face });
+            read.push(Family {
+                regular: face.clone(),
+                bold: face,
+            });
             if found {
                 break;
             }

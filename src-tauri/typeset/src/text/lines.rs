@@ -59,7 +59,10 @@ pub(crate) struct Typesetter {
 
 impl Typesetter {
     pub fn new(shaper: Shaper) -> Typesetter {
-        Typesetter { shaper, segmenter: LineSegmenter::new_auto(Default::default()) }
+        Typesetter {
+            shaper,
+            segmenter: LineSegmenter::new_auto(Default::default()),
+        }
     }
 
     /// Breaks into lines no wider than `width`; there is always at least one.
@@ -78,7 +81,13 @@ impl Typesetter {
     }
 
     /// A plain text in one line, cut with an ellipsis when it is wider than `width`.
-    pub fn label(&mut self, text: &str, style: TextStyle, direction: Direction, width: f32) -> Line {
+    pub fn label(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        direction: Direction,
+        width: f32,
+    ) -> Line {
         let flat = Flat::plain(&text.replace(['\n', '\r'], " "), style, direction);
         let line = self.line(&flat, style);
         if line.width <= width {
@@ -108,7 +117,8 @@ impl Typesetter {
             .into_iter()
             .map(|hard| {
                 let bidi = bidi(flat, &hard);
-                self.place(flat, hard.clone(), hard.start, bidi.as_ref(), style.size).width
+                self.place(flat, hard.clone(), hard.start, bidi.as_ref(), style.size)
+                    .width
             })
             .fold(0.0, f32::max)
     }
@@ -128,9 +138,22 @@ impl Typesetter {
         widest
     }
 
-    fn break_hard_line(&mut self, flat: &Flat, hard: Range<usize>, size: f32, width: f32, lines: &mut Vec<Line>) {
+    fn break_hard_line(
+        &mut self,
+        flat: &Flat,
+        hard: Range<usize>,
+        size: f32,
+        width: f32,
+        lines: &mut Vec<Line>,
+    ) {
         let bidi = bidi(flat, &hard);
-        let whole = self.place(flat, hard.start..trimmed_end(&flat.text, &hard), hard.start, bidi.as_ref(), size);
+        let whole = self.place(
+            flat,
+            hard.start..trimmed_end(&flat.text, &hard),
+            hard.start,
+            bidi.as_ref(),
+            size,
+        );
         if whole.width <= width + 0.01 {
             lines.push(whole);
             return;
@@ -150,7 +173,13 @@ impl Typesetter {
         let mut ends: Vec<usize> = self
             .segmenter
             .segment_str(text)
-            .filter(|&end| end > 0 && !flat.spans.iter().any(|span| span.raised && span.range.start == hard.start + end))
+            .filter(|&end| {
+                end > 0
+                    && !flat
+                        .spans
+                        .iter()
+                        .any(|span| span.raised && span.range.start == hard.start + end)
+            })
             .collect();
         if ends.last() != Some(&text.len()) {
             ends.push(text.len());
@@ -167,7 +196,11 @@ impl Typesetter {
         let mut placed: Vec<(usize, &Piece)> = Vec::new();
         for piece in &line.pieces {
             placed.push((at, piece));
-            at += if piece.badge.is_some() { super::flat::OBJECT.len_utf8() } else { piece.segment.text.len() };
+            at += if piece.badge.is_some() {
+                super::flat::OBJECT.len_utf8()
+            } else {
+                piece.segment.text.len()
+            };
         }
         for (start, piece) in placed {
             if piece.badge.is_some() {
@@ -182,7 +215,14 @@ impl Typesetter {
     }
 
     /// Shapes a range of one hard line and puts its pieces in place.
-    fn place(&mut self, flat: &Flat, range: Range<usize>, hard_start: usize, bidi: Option<&BidiInfo<'_>>, size: f32) -> Line {
+    fn place(
+        &mut self,
+        flat: &Flat,
+        range: Range<usize>,
+        hard_start: usize,
+        bidi: Option<&BidiInfo<'_>>,
+        size: f32,
+    ) -> Line {
         let mut visual: Vec<(Range<usize>, usize, bool)> = Vec::new();
         match bidi.and_then(|info| Some((info, info.paragraphs.first()?))) {
             Some((info, paragraph)) if !range.is_empty() => {
@@ -191,7 +231,12 @@ impl Typesetter {
                 for run in runs {
                     let rtl = levels[run.start].is_rtl();
                     let at = visual.len();
-                    by_span(&flat.spans, run.start + hard_start..run.end + hard_start, rtl, &mut visual);
+                    by_span(
+                        &flat.spans,
+                        run.start + hard_start..run.end + hard_start,
+                        rtl,
+                        &mut visual,
+                    );
                     if rtl {
                         visual[at..].reverse();
                     }
@@ -199,7 +244,10 @@ impl Typesetter {
             }
             _ => by_span(&flat.spans, range, false, &mut visual),
         }
-        let mut line = Line { leading: 1.0, ..Line::default() };
+        let mut line = Line {
+            leading: 1.0,
+            ..Line::default()
+        };
         let mut starts: Vec<usize> = Vec::with_capacity(visual.len());
         for (range, span, rtl) in visual {
             let style = &flat.spans[span];
@@ -217,7 +265,15 @@ impl Typesetter {
         line
     }
 
-    fn piece(&mut self, flat: &Flat, range: Range<usize>, style: &Span, rtl: bool, size: f32, x: f32) -> Piece {
+    fn piece(
+        &mut self,
+        flat: &Flat,
+        range: Range<usize>,
+        style: &Span,
+        rtl: bool,
+        size: f32,
+        x: f32,
+    ) -> Piece {
         let (text, size, rise) = match (style.badge, style.raised) {
             (Some(_), _) => (style.badge_text.as_str(), size * BADGE_LETTER, 0.0),
             (None, true) => (&flat.text[range], size * RAISED_SIZE, size * RAISE),
@@ -245,7 +301,12 @@ impl Typesetter {
 }
 
 /// Cuts a range where spans change.
-fn by_span(spans: &[Span], range: Range<usize>, rtl: bool, out: &mut Vec<(Range<usize>, usize, bool)>) {
+fn by_span(
+    spans: &[Span],
+    range: Range<usize>,
+    rtl: bool,
+    out: &mut Vec<(Range<usize>, usize, bool)>,
+) {
     let first = spans.partition_point(|span| span.range.end <= range.start);
     for (at, span) in spans.iter().enumerate().skip(first) {
         let start = span.range.start.max(range.start);
@@ -285,7 +346,14 @@ fn bidi<'t>(flat: &'t Flat, hard: &Range<usize>) -> Option<BidiInfo<'t>> {
             || !text.chars().any(|c| {
                 matches!(
                     bidi_class(c),
-                    BidiClass::R | BidiClass::AL | BidiClass::AN | BidiClass::RLE | BidiClass::RLI | BidiClass::FSI | BidiClass::LRI | BidiClass::LRE
+                    BidiClass::R
+                        | BidiClass::AL
+                        | BidiClass::AN
+                        | BidiClass::RLE
+                        | BidiClass::RLI
+                        | BidiClass::FSI
+                        | BidiClass::LRI
+                        | BidiClass::LRE
                 )
             }));
     let level = if flat.rtl { Level::rtl() } else { Level::ltr() };
@@ -342,7 +410,10 @@ mod tests {
     fn words_fill_lines_and_a_long_word_breaks_anywhere() {
         let text = "aa bb cccccccc d";
         let advances = vec![1.0; text.len() + 1];
-        let lines: Vec<&str> = greedy(text, &[3, 6, 15, 16], &advances, 5.0).into_iter().map(|r| &text[r]).collect();
+        let lines: Vec<&str> = greedy(text, &[3, 6, 15, 16], &advances, 5.0)
+            .into_iter()
+            .map(|r| &text[r])
+            .collect();
         assert_eq!(lines, ["aa bb ", "ccccc", "ccc d"]);
     }
 

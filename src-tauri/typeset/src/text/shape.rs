@@ -7,7 +7,9 @@ use std::rc::Rc;
 use std::str::FromStr as _;
 use std::sync::Arc;
 
-use harfrust::{Buffer, ClusterLevel, Direction, Font, Language, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use harfrust::{
+    Buffer, ClusterLevel, Direction, Font, Language, ShapeOptions, ShapePlan, ShaperFont, Tag,
+};
 use unicode_script::{Script, UnicodeScript as _};
 
 use super::fonts::{Face, Family, Fonts, read_fallback};
@@ -89,7 +91,8 @@ impl Shaper {
         if self.languages.len() == usize::from(u8::MAX) {
             return 0;
         }
-        self.languages.push((tag.to_owned(), Language::from_str(tag).ok()));
+        self.languages
+            .push((tag.to_owned(), Language::from_str(tag).ok()));
         (self.languages.len() - 1) as u8
     }
 
@@ -100,7 +103,11 @@ impl Shaper {
     pub fn warnings(&self) -> Vec<Warning> {
         self.missing
             .iter()
-            .map(|(&script, &(sample, characters))| Warning::NoFont { script, sample, characters })
+            .map(|(&script, &(sample, characters))| Warning::NoFont {
+                script,
+                sample,
+                characters,
+            })
             .collect()
     }
 
@@ -111,7 +118,10 @@ impl Shaper {
             return known.clone();
         }
         let segment = Rc::new(self.shape_new(text, language, rtl, weight));
-        self.segments.entry(key).or_default().insert(segment.text.clone(), segment.clone());
+        self.segments
+            .entry(key)
+            .or_default()
+            .insert(segment.text.clone(), segment.clone());
         segment
     }
 
@@ -130,24 +140,40 @@ impl Shaper {
             runs.reverse();
         }
         let width = runs.iter().map(|run| run.width).sum();
-        Segment { text: text.into(), weight, runs, width, leading }
+        Segment {
+            text: text.into(),
+            weight,
+            runs,
+            width,
+            leading,
+        }
     }
 
     /// Splits text where face or script change.
     fn items(&mut self, text: &str) -> Vec<(Range<usize>, FamilyId, Script)> {
         let mut items: Vec<(Range<usize>, FamilyId, Script)> = Vec::new();
-        let neutral = |script: Script| matches!(script, Script::Common | Script::Inherited | Script::Unknown);
+        let neutral =
+            |script: Script| matches!(script, Script::Common | Script::Inherited | Script::Unknown);
         for (at, c) in text.char_indices() {
             let script = c.script();
             let end = at + c.len_utf8();
             let family = match items.last() {
                 Some(&(_, current, _)) if is_ignorable(c) => current,
                 // A mark or a space stays with the face of what precedes it, so that it lands on its base.
-                Some(&(_, current, _)) if current != BOX && neutral(script) && self.face(current, Weight::Regular).covers(c) => current,
+                Some(&(_, current, _))
+                    if current != BOX
+                        && neutral(script)
+                        && self.face(current, Weight::Regular).covers(c) =>
+                {
+                    current
+                }
                 _ => self.family_for(c),
             };
             match items.last_mut() {
-                Some((range, current, known)) if *current == family && (*known == script || neutral(*known) || neutral(script)) => {
+                Some((range, current, known))
+                    if *current == family
+                        && (*known == script || neutral(*known) || neutral(script)) =>
+                {
                     range.end = end;
                     if neutral(*known) {
                         *known = script;
@@ -169,11 +195,15 @@ impl Shaper {
             found = Some(0);
         }
         if found.is_none() {
-            self.families.extend(read_fallback(&mut self.fallback_files, c));
+            self.families
+                .extend(read_fallback(&mut self.fallback_files, c));
             found = find(&self.families);
         }
         if found.is_none() {
-            let entry = self.missing.entry(c.script().short_name()).or_insert((c, 0));
+            let entry = self
+                .missing
+                .entry(c.script().short_name())
+                .or_insert((c, 0));
             entry.1 += 1;
         }
         let family = found.map_or(BOX, |at| at as FamilyId);
@@ -182,15 +212,30 @@ impl Shaper {
     }
 
     #[allow(clippy::too_many_arguments)] // each is a property of the run
-    fn shape_item(&mut self, text: &str, range: Range<usize>, family: FamilyId, script: Script, language: u8, rtl: bool, weight: Weight) -> Run {
+    fn shape_item(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        family: FamilyId,
+        script: Script,
+        language: u8,
+        rtl: bool,
+        weight: Weight,
+    ) -> Run {
         let face = self.face(family, weight).clone();
-        let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        let direction = if rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
         let tag = script_tag(script);
         let harf_language = self.languages[usize::from(language)].1.clone();
         let plan = self
             .plans
             .entry((family, weight, rtl, script, language))
-            .or_insert_with(|| ShapePlan::new(&face.font, direction, tag, harf_language.as_ref(), &[]));
+            .or_insert_with(|| {
+                ShapePlan::new(&face.font, direction, tag, harf_language.as_ref(), &[])
+            });
         let mut buffer = Buffer::new();
         for (at, c) in text[range.clone()].char_indices() {
             buffer.push(c as u32, (range.start + at) as u32);
@@ -199,13 +244,19 @@ impl Shaper {
         buffer.set_post_context(&text[range.end..]);
         // Grapheme clusters where one syllable is many glyphs in another order than its letters.
         buffer.set_cluster_level(match script {
-            Script::Khmer | Script::Myanmar | Script::Bengali | Script::Devanagari => ClusterLevel::MonotoneGraphemes,
+            Script::Khmer | Script::Myanmar | Script::Bengali | Script::Devanagari => {
+                ClusterLevel::MonotoneGraphemes
+            }
             _ => ClusterLevel::MonotoneCharacters,
         });
         buffer.set_direction(direction);
         buffer.set_script(tag);
         buffer.set_language(harf_language.clone());
-        let shaped = harfrust::shape(&ShaperFont::new(&face.font), &mut buffer, ShapeOptions::new().plan(Some(plan)));
+        let shaped = harfrust::shape(
+            &ShaperFont::new(&face.font),
+            &mut buffer,
+            ShapeOptions::new().plan(Some(plan)),
+        );
         if shaped.is_err() {
             return boxes(text, range, rtl);
         }
@@ -227,7 +278,12 @@ impl Shaper {
             return boxes(text, range, rtl);
         }
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
-        Run { family, range, glyphs, width }
+        Run {
+            family,
+            range,
+            glyphs,
+            width,
+        }
     }
 }
 
@@ -236,13 +292,24 @@ fn boxes(text: &str, range: Range<usize>, rtl: bool) -> Run {
     let mut glyphs: Vec<Glyph> = text[range.clone()]
         .char_indices()
         .filter(|&(_, c)| !is_ignorable(c))
-        .map(|(at, _)| Glyph { id: 0, cluster: (range.start + at) as u32, advance: BOX_ADVANCE, dx: 0.0, dy: 0.0 })
+        .map(|(at, _)| Glyph {
+            id: 0,
+            cluster: (range.start + at) as u32,
+            advance: BOX_ADVANCE,
+            dx: 0.0,
+            dy: 0.0,
+        })
         .collect();
     if rtl {
         glyphs.reverse();
     }
     let width = glyphs.iter().map(|glyph| glyph.advance).sum();
-    Run { family: BOX, range, glyphs, width }
+    Run {
+        family: BOX,
+        range,
+        glyphs,
+        width,
+    }
 }
 
 /// Characters with no picture of their own: joiners, marks of direction, variation selectors.

@@ -18,7 +18,12 @@ pub fn meta(title: &str, language: &str) -> Meta {
     Meta {
         author: "Department of International Cooperation".into(),
         subject: "Annual contribution to South-South cooperation".into(),
-        created: Timestamp { hour: 9, minute: 30, offset_minutes: 420, ..Timestamp::date(2026, 4, 21) },
+        created: Timestamp {
+            hour: 9,
+            minute: 30,
+            offset_minutes: 420,
+            ..Timestamp::date(2026, 4, 21)
+        },
         producer: "SSC Desk demo".into(),
         ..Meta::new(title, language)
     }
@@ -51,12 +56,25 @@ pub fn land() -> LandMask {
                 .map(|column| {
                     let longitude = -178.75 + column as f32 * 2.5;
                     let wave = (latitude * 0.35).sin() * 4.0 + (longitude * 0.3).cos() * 3.0;
-                    BOXES.iter().any(|&(s, w, n, e)| latitude + wave * 0.4 > s && latitude + wave * 0.4 < n && longitude + wave > w && longitude + wave < e)
+                    BOXES.iter().any(|&(s, w, n, e)| {
+                        latitude + wave * 0.4 > s
+                            && latitude + wave * 0.4 < n
+                            && longitude + wave > w
+                            && longitude + wave < e
+                    })
                 })
                 .collect()
         })
         .collect();
-    LandMask { extent: Some(Extent { south: -90.0, west: -180.0, north: 90.0, east: 180.0 }), rows }
+    LandMask {
+        extent: Some(Extent {
+            south: -90.0,
+            west: -180.0,
+            north: 90.0,
+            east: 180.0,
+        }),
+        rows,
+    }
 }
 
 const PARTNERS: &[(&str, f32, f32, f64)] = &[
@@ -100,18 +118,35 @@ fn map(caption: Caption) -> Map {
 }
 
 fn columns() -> Columns {
-    let years = [("2021", 148.2, 187.4), ("2022", 171.9, 241.3), ("2023", 205.6, 288.1), ("2024", 219.4, 324.8), ("2025", 246.3, 366.1)];
+    let years = [
+        ("2021", 148.2, 187.4),
+        ("2022", 171.9, 241.3),
+        ("2023", 205.6, 288.1),
+        ("2024", 219.4, 324.8),
+        ("2025", 246.3, 366.1),
+    ];
     Columns {
         series: vec![
-            Series { name: "Financial".into(), mark: "A".into(), swatch: Swatch::GroupA },
-            Series { name: "In kind, valued".into(), mark: "B".into(), swatch: Swatch::GroupB },
+            Series {
+                name: "Financial".into(),
+                mark: "A".into(),
+                swatch: Swatch::GroupA,
+            },
+            Series {
+                name: "In kind, valued".into(),
+                mark: "B".into(),
+                swatch: Swatch::GroupB,
+            },
         ],
         columns: years
             .iter()
             .map(|&(label, a, b)| StackedColumn {
                 label: label.into(),
                 total: format!("{:.1}", a + b),
-                parts: vec![Part::new(a, format!("{a:.1}")), Part::new(b, format!("{b:.1}"))],
+                parts: vec![
+                    Part::new(a, format!("{a:.1}")),
+                    Part::new(b, format!("{b:.1}")),
+                ],
                 strong: label == "2025",
             })
             .collect(),
@@ -126,12 +161,30 @@ fn equation() -> KeyFigures {
         detail: detail.into(),
         ..KeyFigure::new(label, value)
     };
-    let counted = |label: &str, value: &str, unit: &str| KeyFigure { unit: unit.into(), ..KeyFigure::new(label, value) };
+    let counted = |label: &str, value: &str, unit: &str| KeyFigure {
+        unit: unit.into(),
+        ..KeyFigure::new(label, value)
+    };
     KeyFigures::Equation {
-        total: figure(None, "Contribution in 2025", "612.4", "US$ 18.64 million · 12.5 % more than 2024 in THB"),
+        total: figure(
+            None,
+            "Contribution in 2025",
+            "612.4",
+            "US$ 18.64 million · 12.5 % more than 2024 in THB",
+        ),
         terms: vec![
-            figure(Some(Badge::new("A", Swatch::GroupA)), "Financial", "246.3", "US$ 7.50 million"),
-            figure(Some(Badge::new("B", Swatch::GroupB)), "In kind, valued", "366.1", "US$ 11.14 million"),
+            figure(
+                Some(Badge::new("A", Swatch::GroupA)),
+                "Financial",
+                "246.3",
+                "US$ 7.50 million",
+            ),
+            figure(
+                Some(Badge::new("B", Swatch::GroupB)),
+                "In kind, valued",
+                "366.1",
+                "US$ 11.14 million",
+            ),
         ],
         apart: Some(Apart {
             badge: Some(Badge::new("C", Swatch::GroupC)),
@@ -147,10 +200,28 @@ fn equation() -> KeyFigures {
 }
 
 fn modality_table() -> Table {
-    let figures = |code: &str, name: Content, thb: &str, usd: &str, share: &str| vec![Cell::new(code), Cell::new(name), Cell::new(thb), Cell::new(usd), Cell::new(share)];
-    let badge = |letter: &str, swatch: Swatch| Content::from(Inline::Badge(Badge::new(letter, swatch)));
+    let figures = |code: &str, name: Content, thb: &str, usd: &str, share: &str| {
+        vec![
+            Cell::new(code),
+            Cell::new(name),
+            Cell::new(thb),
+            Cell::new(usd),
+            Cell::new(share),
+        ]
+    };
+    let badge =
+        |letter: &str, swatch: Swatch| Content::from(Inline::Badge(Badge::new(letter, swatch)));
     let group = |letter: &str, swatch, name: &str, thb: &str, usd: &str, share: &str| {
-        Row::of(RowKind::Group, vec![Cell::new(badge(letter, swatch)), Cell::new(name), Cell::new(thb), Cell::new(usd), Cell::new(share)])
+        Row::of(
+            RowKind::Group,
+            vec![
+                Cell::new(badge(letter, swatch)),
+                Cell::new(name),
+                Cell::new(thb),
+                Cell::new(usd),
+                Cell::new(share),
+            ],
+        )
     };
     Table {
         id: "table-modality".into(),
@@ -196,30 +267,79 @@ fn modality_table() -> Table {
 fn grouped_table() -> Table {
     let mut rows = Vec::new();
     for (region, countries) in [
-        ("South-East Asia", &["Cambodia", "Lao People's Democratic Republic", "Myanmar", "Timor-Leste", "Viet Nam"][..]),
-        ("South Asia", &["Bangladesh", "Bhutan", "Nepal", "Sri Lanka"][..]),
+        (
+            "South-East Asia",
+            &[
+                "Cambodia",
+                "Lao People's Democratic Republic",
+                "Myanmar",
+                "Timor-Leste",
+                "Viet Nam",
+            ][..],
+        ),
+        (
+            "South Asia",
+            &["Bangladesh", "Bhutan", "Nepal", "Sri Lanka"][..],
+        ),
     ] {
         rows.push(Row::of(RowKind::Group, vec![Cell::new(region).span(6)]));
         for (at, country) in countries.iter().enumerate() {
             let n = at + country.len();
             let value = |k: usize| Cell::new(format!("{}.{}", (n * k) % 90, (n + k) % 10));
-            rows.push(Row::new(vec![Cell::new(*country).indent(1), value(3), value(5), value(7), value(11), value(13)]));
+            rows.push(Row::new(vec![
+                Cell::new(*country).indent(1),
+                value(3),
+                value(5),
+                value(7),
+                value(11),
+                value(13),
+            ]));
         }
-        rows.push(Row::of(RowKind::Subtotal, ["Subtotal", "120.4", "132.0", "155.1", "168.2", "180.9"].iter().map(|c| Cell::new(*c)).collect()));
+        rows.push(Row::of(
+            RowKind::Subtotal,
+            ["Subtotal", "120.4", "132.0", "155.1", "168.2", "180.9"]
+                .iter()
+                .map(|c| Cell::new(*c))
+                .collect(),
+        ));
     }
-    rows.push(Row::of(RowKind::Total, ["Total", "335.6", "413.2", "493.7", "544.2", "612.4"].iter().map(|c| Cell::new(*c)).collect()));
+    rows.push(Row::of(
+        RowKind::Total,
+        ["Total", "335.6", "413.2", "493.7", "544.2", "612.4"]
+            .iter()
+            .map(|c| Cell::new(*c))
+            .collect(),
+    ));
     let year = |y: &str| Column::number(y);
     Table {
         id: "table-country".into(),
-        caption: Some(Caption::new("Table 4.2", "Contribution by region and country").unit("THB million")),
-        groups: vec![HeaderGroup::new("", 1), HeaderGroup::new("Before the strategy", 2), HeaderGroup::new("Under the strategy 2023–2027", 3)],
+        caption: Some(
+            Caption::new("Table 4.2", "Contribution by region and country").unit("THB million"),
+        ),
+        groups: vec![
+            HeaderGroup::new("", 1),
+            HeaderGroup::new("Before the strategy", 2),
+            HeaderGroup::new("Under the strategy 2023–2027", 3),
+        ],
         rows,
-        ..Table::new(vec![Column::text("Region and country"), year("2021"), year("2022"), year("2023"), year("2024"), year("2025")])
+        ..Table::new(vec![
+            Column::text("Region and country"),
+            year("2021"),
+            year("2022"),
+            year("2023"),
+            year("2024"),
+            year("2025"),
+        ])
     }
 }
 
 fn annex(rows: usize) -> Table {
-    const FORMS: [&str; 4] = ["Training", "Expert mission", "Grant", "Equipment and supplies for provincial hospitals"];
+    const FORMS: [&str; 4] = [
+        "Training",
+        "Expert mission",
+        "Grant",
+        "Equipment and supplies for provincial hospitals",
+    ];
     let rows = (1..=rows)
         .map(|n| {
             let partner = PARTNERS[n % PARTNERS.len()].0;
@@ -241,7 +361,9 @@ fn annex(rows: usize) -> Table {
         .collect();
     Table {
         id: "table-annex".into(),
-        caption: Some(Caption::new("Table A.1", "Projects with disbursement in 2025").unit("THB million")),
+        caption: Some(
+            Caption::new("Table A.1", "Projects with disbursement in 2025").unit("THB million"),
+        ),
         rows,
         density: Density::Compact,
         empty_text: "No projects.".into(),
@@ -269,21 +391,39 @@ pub fn english() -> Document {
     };
     document.contents = Some(Level::Two);
     document.cover = Some(Cover {
-        agency: vec!["Department of International Cooperation".into(), "Ministry of Foreign Affairs".into()],
+        agency: vec![
+            "Department of International Cooperation".into(),
+            "Ministry of Foreign Affairs".into(),
+        ],
         title: "Annual report on South-South cooperation".into(),
         subtitle: "Contribution as provider, recipient and partner".into(),
         year: "2025".into(),
         facts: vec![
             ("Country".into(), "Thailand".into()),
-            ("Reporting period".into(), "1 October 2024 to 30 September 2025".into()),
-            ("Survey edition".into(), "ESCAP 2018, South-South cooperation in Asia and the Pacific".into()),
+            (
+                "Reporting period".into(),
+                "1 October 2024 to 30 September 2025".into(),
+            ),
+            (
+                "Survey edition".into(),
+                "ESCAP 2018, South-South cooperation in Asia and the Pacific".into(),
+            ),
             ("Date of the figures".into(), "21 April 2026".into()),
         ],
-        status: Some(Status { title: "Draft 12, not signed".into(), detail: "Three checks remain before the report can be sealed.".into(), sealed: false }),
+        status: Some(Status {
+            title: "Draft 12, not signed".into(),
+            detail: "Three checks remain before the report can be sealed.".into(),
+            sealed: false,
+        }),
         fingerprint: vec!["Figures as of revision 4,812 of the register.".into()],
     });
     let body = &mut document.body;
-    body.push(Heading::new(Level::One, "summary", "Summary").numbered("1").on_new_page().into());
+    body.push(
+        Heading::new(Level::One, "summary", "Summary")
+            .numbered("1")
+            .on_new_page()
+            .into(),
+    );
     body.push(Paragraph::lead("Contributions grew for the fifth year in a row. More than half went to the four neighbouring countries of the lower Mekong, and in-kind cooperation grew faster than grants.").into());
     body.push(equation().into());
     body.push(
@@ -306,7 +446,11 @@ pub fn english() -> Document {
         ])
         .into(),
     );
-    body.push(Heading::new(Level::One, "respondent", "Respondent and strategy").numbered("2").into());
+    body.push(
+        Heading::new(Level::One, "respondent", "Respondent and strategy")
+            .numbered("2")
+            .into(),
+    );
     body.push(
         Definitions::new([
             ("Agency", "Department of International Cooperation"),
@@ -324,7 +468,11 @@ pub fn english() -> Document {
         }
         .into(),
     );
-    body.push(Heading::new(Level::One, "modalities", "Modalities and priority areas").numbered("3").into());
+    body.push(
+        Heading::new(Level::One, "modalities", "Modalities and priority areas")
+            .numbered("3")
+            .into(),
+    );
     body.push(Paragraph::new("The survey's ten priority areas, by amount disbursed or delivered in fiscal year 2025. An activity that serves two areas is divided between them by the officer in charge; the shares sum to one.").into());
     let areas = [
         ("Agriculture and food security", 139.4f64),
@@ -351,9 +499,18 @@ pub fn english() -> Document {
         }
         .into(),
     );
-    body.push(Heading::new(Level::One, "contribution", "Annual contribution").numbered("4").on_new_page().into());
+    body.push(
+        Heading::new(Level::One, "contribution", "Annual contribution")
+            .numbered("4")
+            .on_new_page()
+            .into(),
+    );
     body.push(Paragraph::new("Amounts disbursed or delivered between 1 October 2024 and 30 September 2025, in millions.").into());
-    body.push(Heading::new(Level::Two, "five-years", "Five years").numbered("4.1").into());
+    body.push(
+        Heading::new(Level::Two, "five-years", "Five years")
+            .numbered("4.1")
+            .into(),
+    );
     body.push(
         Chart {
             id: "chart-years".into(),
@@ -364,17 +521,43 @@ pub fn english() -> Document {
         }
         .into(),
     );
-    body.push(Heading::new(Level::Two, "by-modality", "By modality").numbered("4.2").into());
+    body.push(
+        Heading::new(Level::Two, "by-modality", "By modality")
+            .numbered("4.2")
+            .into(),
+    );
     body.push(modality_table().into());
-    body.push(Heading::new(Level::Two, "by-country", "By region and country").numbered("4.3").into());
+    body.push(
+        Heading::new(Level::Two, "by-country", "By region and country")
+            .numbered("4.3")
+            .into(),
+    );
     body.push(grouped_table().into());
     body.push(map(Caption::new("Map 4.1", "Partners in 2025").unit("21 countries")).into());
     body.push(Heading::new(Level::Three, "received", "What was received").into());
-    body.push(Table { empty_text: "Nothing was received in 2025.".into(), caption: Some(Caption::new("Table 4.3", "Support received")), ..Table::new(vec![Column::text("Provider"), Column::number("THB million")]) }.into());
-    body.push(Heading::new(Level::One, "basis", "Basis of figures").numbered("5").into());
+    body.push(
+        Table {
+            empty_text: "Nothing was received in 2025.".into(),
+            caption: Some(Caption::new("Table 4.3", "Support received")),
+            ..Table::new(vec![
+                Column::text("Provider"),
+                Column::number("THB million"),
+            ])
+        }
+        .into(),
+    );
+    body.push(
+        Heading::new(Level::One, "basis", "Basis of figures")
+            .numbered("5")
+            .into(),
+    );
     body.push(List::numbers(["Flow: disbursed or delivered in the fiscal year.", "Scope: programmes that the department pays or values; salaries of its own staff are not counted.", "Rates: one source for the whole report, the average of the year."]).into());
     body.push(Callout::new(CalloutKind::Note, "What changed since the last report", "The price of a training day was brought to the 2025 tariff. Earlier years are as they were reported.").into());
-    body.push(Heading::new(Level::One, "annex", "Annex: projects").on_new_page().into());
+    body.push(
+        Heading::new(Level::One, "annex", "Annex: projects")
+            .on_new_page()
+            .into(),
+    );
     body.push(annex(70).into());
     document
 }
@@ -399,60 +582,138 @@ pub fn persian() -> Document {
     };
     document.contents = Some(Level::Two);
     document.cover = Some(Cover {
-        agency: vec!["سازمان همکاری‌های بین‌المللی".into(), "وزارت امور خارجه".into()],
+        agency: vec![
+            "سازمان همکاری‌های بین‌المللی".into(),
+            "وزارت امور خارجه".into(),
+        ],
         title: "گزارش سالانه همکاری جنوب–جنوب".into(),
         subtitle: "سهم کشور به عنوان ارائه‌دهنده، دریافت‌کننده و شریک".into(),
         year: "۱۴۰۴".into(),
-        facts: vec![("کشور".into(), "ایران (جمهوری اسلامی)".into()), ("ویرایش پرسشنامه".into(), "ESCAP 2018".into()), ("تاریخ ارقام".into(), "۱ اردیبهشت ۱۴۰۵".into())],
-        status: Some(Status { title: "امضا و مهر شده".into(), detail: "مدیرکل، ۲ اردیبهشت ۱۴۰۵".into(), sealed: true }),
+        facts: vec![
+            ("کشور".into(), "ایران (جمهوری اسلامی)".into()),
+            ("ویرایش پرسشنامه".into(), "ESCAP 2018".into()),
+            ("تاریخ ارقام".into(), "۱ اردیبهشت ۱۴۰۵".into()),
+        ],
+        status: Some(Status {
+            title: "امضا و مهر شده".into(),
+            detail: "مدیرکل، ۲ اردیبهشت ۱۴۰۵".into(),
+            sealed: true,
+        }),
         fingerprint: vec!["SHA-256 9f86 d081 884c 7d65 9a2f eaa0 c55a d015".into()],
     });
-    let figure = |badge: Option<Badge>, label: &str, value: &str, detail: &str| KeyFigure { badge, unit: "میلیون".into(), detail: detail.into(), ..KeyFigure::new(label, value) };
+    let figure = |badge: Option<Badge>, label: &str, value: &str, detail: &str| KeyFigure {
+        badge,
+        unit: "میلیون".into(),
+        detail: detail.into(),
+        ..KeyFigure::new(label, value)
+    };
     let body = &mut document.body;
-    body.push(Heading::new(Level::One, "summary", "خلاصه").numbered("۱").on_new_page().into());
+    body.push(
+        Heading::new(Level::One, "summary", "خلاصه")
+            .numbered("۱")
+            .on_new_page()
+            .into(),
+    );
     body.push(Paragraph::lead("همکاری جنوب–جنوب چارچوبی برای همکاری میان کشورهای در حال توسعه (UNOSSC) است که در سال ۱۹۷۸ با ۱۳۸ کشور آغاز شد و دانش، مهارت و منابع را مبادله می‌کند.").into());
     body.push(
         KeyFigures::Equation {
             total: figure(None, "سهم سال ۱۴۰۴", "۶۱۲٫۴", "۱۸٫۶۴ میلیون دلار"),
             terms: vec![
-                figure(Some(Badge::new("A", Swatch::GroupA)), "مالی", "۲۴۶٫۳", "۷٫۵۰ میلیون دلار"),
-                figure(Some(Badge::new("B", Swatch::GroupB)), "غیرنقدی", "۳۶۶٫۱", "۱۱٫۱۴ میلیون دلار"),
+                figure(
+                    Some(Badge::new("A", Swatch::GroupA)),
+                    "مالی",
+                    "۲۴۶٫۳",
+                    "۷٫۵۰ میلیون دلار",
+                ),
+                figure(
+                    Some(Badge::new("B", Swatch::GroupB)),
+                    "غیرنقدی",
+                    "۳۶۶٫۱",
+                    "۱۱٫۱۴ میلیون دلار",
+                ),
             ],
             apart: Some(Apart {
                 badge: Some(Badge::new("C", Swatch::GroupC)),
                 title: "شمارش‌شده، هرگز جمع نمی‌شود".into(),
-                figures: vec![KeyFigure::new("کارآموزان", "۱٬۲۸۴"), KeyFigure::new("روز–کارشناس", "۳٬۴۱۲"), KeyFigure::new("بورسیه", "۹۶")],
+                figures: vec![
+                    KeyFigure::new("کارآموزان", "۱٬۲۸۴"),
+                    KeyFigure::new("روز–کارشناس", "۳٬۴۱۲"),
+                    KeyFigure::new("بورسیه", "۹۶"),
+                ],
             }),
         }
         .into(),
     );
     body.push(
         Paragraph::new(
-            Content::from("برای روش محاسبه به ").then(Inline::internal("basis", "بخش ۳")).then(" نگاه کنید.").footnote("نرخ برابری: میانگین سالانه بانک مرکزی، ۱ دلار = ۳۲٫۸۵ بات.").then(" کاهش نسبت به سال پیش −۱٬۲۵۰ بود (−1,250.00 در ارقام لاتین)."),
+            Content::from("برای روش محاسبه به ")
+                .then(Inline::internal("basis", "بخش ۳"))
+                .then(" نگاه کنید.")
+                .footnote("نرخ برابری: میانگین سالانه بانک مرکزی، ۱ دلار = ۳۲٫۸۵ بات.")
+                .then(" کاهش نسبت به سال پیش −۱٬۲۵۰ بود (−1,250.00 در ارقام لاتین)."),
         )
         .into(),
     );
-    body.push(List::bullets(["آموزش و بازدیدهای مطالعاتی بزرگ‌ترین شکل همکاری ماند.", "سلامت و کشاورزی بیش از نیمی از منابع را گرفتند.", "Three triangular partners: JICA, GIZ and IsDB."]).into());
-    body.push(Heading::new(Level::One, "figures", "سهم سالانه").numbered("۲").into());
-    body.push(Heading::new(Level::Two, "years", "پنج سال").numbered("۲.۱").into());
+    body.push(
+        List::bullets([
+            "آموزش و بازدیدهای مطالعاتی بزرگ‌ترین شکل همکاری ماند.",
+            "سلامت و کشاورزی بیش از نیمی از منابع را گرفتند.",
+            "Three triangular partners: JICA, GIZ and IsDB.",
+        ])
+        .into(),
+    );
+    body.push(
+        Heading::new(Level::One, "figures", "سهم سالانه")
+            .numbered("۲")
+            .into(),
+    );
+    body.push(
+        Heading::new(Level::Two, "years", "پنج سال")
+            .numbered("۲.۱")
+            .into(),
+    );
     let mut chart = columns();
-    for (column, year) in chart.columns.iter_mut().zip(["۱۴۰۰", "۱۴۰۱", "۱۴۰۲", "۱۴۰۳", "۱۴۰۴"]) {
+    for (column, year) in chart
+        .columns
+        .iter_mut()
+        .zip(["۱۴۰۰", "۱۴۰۱", "۱۴۰۲", "۱۴۰۳", "۱۴۰۴"])
+    {
         column.label = year.into();
     }
     chart.series[0].name = "مالی".into();
     chart.series[1].name = "غیرنقدی، ارزش‌گذاری‌شده".into();
-    body.push(Chart { id: "chart".into(), caption: Some(Caption::new("نمودار ۲.۱", "پنج سال به تفکیک شکل").unit("میلیون بات")), alt: "ستون‌های پنج سال".into(), kind: ChartKind::Columns(chart), note: String::new() }.into());
+    body.push(
+        Chart {
+            id: "chart".into(),
+            caption: Some(Caption::new("نمودار ۲.۱", "پنج سال به تفکیک شکل").unit("میلیون بات")),
+            alt: "ستون‌های پنج سال".into(),
+            kind: ChartKind::Columns(chart),
+            note: String::new(),
+        }
+        .into(),
+    );
     body.push(
         Chart {
             id: "bars".into(),
             caption: Some(Caption::new("نمودار ۲.۲", "حوزه‌های اولویت").unit("میلیون بات")),
             alt: "میله‌های حوزه‌های اولویت".into(),
-            kind: ChartKind::Bars([("آموزش و مهارت", 150.3), ("کشاورزی و امنیت غذایی", 139.4), ("سلامت عمومی", 124.8)].iter().map(|&(l, v)| Bar::new(l, v, format!("{v}"), Swatch::GroupA)).collect()),
+            kind: ChartKind::Bars(
+                [
+                    ("آموزش و مهارت", 150.3),
+                    ("کشاورزی و امنیت غذایی", 139.4),
+                    ("سلامت عمومی", 124.8),
+                ]
+                .iter()
+                .map(|&(l, v)| Bar::new(l, v, format!("{v}"), Swatch::GroupA))
+                .collect(),
+            ),
             note: String::new(),
         }
         .into(),
     );
-    let row = |kind, a: &str, b: &str, c: &str| Row::of(kind, vec![Cell::new(a), Cell::new(b), Cell::new(c)]);
+    let row = |kind, a: &str, b: &str, c: &str| {
+        Row::of(kind, vec![Cell::new(a), Cell::new(b), Cell::new(c)])
+    };
     body.push(
         Table {
             id: "table".into(),
@@ -466,20 +727,49 @@ pub fn persian() -> Document {
                 row(RowKind::Total, "جمع A + B", "۶۱۲٫۴", "18.64"),
             ],
             notes: vec!["خانه خالی یعنی رقمی وجود ندارد.".into()],
-            ..Table::new(vec![Column::text("شکل"), Column::number("بات"), Column::number("US$")])
+            ..Table::new(vec![
+                Column::text("شکل"),
+                Column::number("بات"),
+                Column::number("US$"),
+            ])
         }
         .into(),
     );
     body.push(map(Caption::new("نقشه ۲.۱", "شریکان در سال ۱۴۰۴")).into());
-    body.push(Heading::new(Level::One, "basis", "مبنای ارقام").numbered("۳").into());
-    body.push(Definitions::new([("سازمان", "سازمان همکاری‌های بین‌المللی"), ("Office", "UN Office for South-South Cooperation"), ("سال مالی", "۱ فروردین تا ۲۹ اسفند")]).into());
-    body.push(Callout::new(CalloutKind::Example, "یک تجربه خوب", "آموزش ماماها در ولایت‌های مرزی مرگ مادران را کم کرد.").into());
+    body.push(
+        Heading::new(Level::One, "basis", "مبنای ارقام")
+            .numbered("۳")
+            .into(),
+    );
+    body.push(
+        Definitions::new([
+            ("سازمان", "سازمان همکاری‌های بین‌المللی"),
+            ("Office", "UN Office for South-South Cooperation"),
+            ("سال مالی", "۱ فروردین تا ۲۹ اسفند"),
+        ])
+        .into(),
+    );
+    body.push(
+        Callout::new(
+            CalloutKind::Example,
+            "یک تجربه خوب",
+            "آموزش ماماها در ولایت‌های مرزی مرگ مادران را کم کرد.",
+        )
+        .into(),
+    );
     document
 }
 
 /// A table of Latin and Thai with eight columns.
 pub fn long_table(rows: usize) -> Document {
-    const THAI: [&str; 6] = ["ความร่วมมือด้านการเกษตร", "สาธารณสุขชุมชน", "การศึกษาและทักษะ", "การค้าและเศรษฐกิจดิจิทัล", "การเปลี่ยนแปลงสภาพภูมิอากาศ", "ธรรมาภิบาลและสถิติ"];
+    const THAI: [&str; 6] = [
+        "ความร่วมมือด้านการเกษตร",
+        "สาธารณสุขชุมชน",
+        "การศึกษาและทักษะ",
+        "การค้าและเศรษฐกิจดิจิทัล",
+        "การเปลี่ยนแปลงสภาพภูมิอากาศ",
+        "ธรรมาภิบาลและสถิติ",
+    ];
     let mut document = Document::new(meta("Annex", "en"));
     document.strings = strings();
     document.running.header_start = "Annex: projects".into();
@@ -492,7 +782,12 @@ pub fn long_table(rows: usize) -> Document {
                 Cell::new(THAI[n % 6]),
                 Cell::new(PARTNERS[n % PARTNERS.len()].0),
                 Cell::new(format!("{}", 2015 + n % 11)),
-                Cell::new(format!("{},{:03}.{:02}", n % 999 + 1, (n * 37) % 1000, n % 100)),
+                Cell::new(format!(
+                    "{},{:03}.{:02}",
+                    n % 999 + 1,
+                    (n * 37) % 1000,
+                    n % 100
+                )),
                 Cell::new(["Active", "Closed", "Planned"][n % 3]),
             ])
         })

@@ -25,6 +25,11 @@ commands! {
     /// Saves a membership with its dates.
     write "country.save_membership" = country::commands::save_membership(crate::country::Membership) -> crate::country::Membership;
 
+    /// The cost lines that make a figure.
+    read "figures.trace" = contribution::commands::trace(crate::contribution::trace::TraceRequest) -> crate::contribution::trace::Trace;
+    /// The annual contribution of the years up to one.
+    read "figures.year" = contribution::commands::year(crate::contribution::Question) -> crate::contribution::Figures;
+
     /// The rows of a history entry, before and after.
     read "history.changes" = history::commands::changes(crate::history::commands::EntryRequest) -> Vec<crate::history::EntryChange>;
     /// The history from the newest entry on.

@@ -37,6 +37,7 @@ pub mod activity;
 pub mod agency;
 pub mod budget;
 pub mod commands;
+pub mod contribution;
 pub mod cost;
 pub mod country;
 pub mod desk;

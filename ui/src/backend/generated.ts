@@ -108,6 +108,19 @@ export type AgencyId = string;
 export type AliasId = string;
 
 /**
+ * An amount over IPC and in files: a plain decimal in major units and a currency code.
+ */
+export type Amount = { 
+/**
+ * Decimal in major units, such as `1250.50`; no thousands separators.
+ */
+amount: string, 
+/**
+ * ISO 4217 code.
+ */
+currency: Currency, };
+
+/**
  * An answer: the response and, for a change, what it changed.
  */
 export type Answer = { 
@@ -184,6 +197,56 @@ area: string,
 weight: Percent, };
 
 /**
+ * Everything that must be printed beside a figure.
+ */
+export type Basis = { 
+/**
+ * The agency's currency.
+ */
+currency: Currency, 
+/**
+ * Which twelve months a year means.
+ */
+year_basis: YearBasis, 
+/**
+ * First month of the fiscal year.
+ */
+fiscal_month: number, 
+/**
+ * The flow.
+ */
+flow: Flow, 
+/**
+ * Whose money counts.
+ */
+scope: Scope, 
+/**
+ * The series of rates.
+ */
+series: string, 
+/**
+ * The years side by side, oldest first.
+ */
+years: Array<ReportingYear>, 
+/**
+ * The rates that were used.
+ */
+rates: Array<RateUsed>, };
+
+/**
+ * A breakdown of one side; its rows add up to the side's total in every year.
+ */
+export type Breakdown = { 
+/**
+ * What it goes by.
+ */
+dimension: Dimension, 
+/**
+ * The rows, in the order in which they are printed.
+ */
+rows: Array<FigureRow>, };
+
+/**
  * What a finished operation means to those who look at the register.
  */
 export type Changes = { 
@@ -254,6 +317,49 @@ countries: Array<Choice>, };
  * The kind of an error, for those who must act on it without reading the sentence.
  */
 export type Code = "invalid" | "conflict" | "not_found" | "in_use" | "missing_rate" | "busy" | "storage" | "not_a_programme" | "too_new" | "cancelled" | "internal";
+
+/**
+ * Key of a cost line.
+ */
+export type CostLineId = string;
+
+/**
+ * A count, one number a year.
+ */
+export type CountRow = { 
+/**
+ * Measurement id (`C4`), or the key of a breakdown's row; empty: not recorded.
+ */
+key: string, 
+/**
+ * One number a year.
+ */
+years: Array<number>, };
+
+/**
+ * The counts of one direction.
+ */
+export type CountSide = { 
+/**
+ * C1 to C11, in the order of the reference list; every id is there.
+ */
+totals: Array<CountRow>, 
+/**
+ * Trainees (C4) by nationality.
+ */
+trainees_by_country: Array<CountRow>, 
+/**
+ * Trainees (C4) by sex.
+ */
+trainees_by_sex: Array<CountRow>, 
+/**
+ * Trainees (C4) by the main priority area of their project.
+ */
+trainees_by_area: Array<CountRow>, 
+/**
+ * Experts (C1) by country of assignment.
+ */
+experts_by_country: Array<CountRow>, };
 
 /**
  * A spelling under which the officer's papers know a country.
@@ -452,6 +558,19 @@ iso3: CountryCode,
 share: Percent, };
 
 /**
+ * All counts.
+ */
+export type Counts = { 
+/**
+ * What the country provided.
+ */
+provided: CountSide, 
+/**
+ * What it received.
+ */
+received: CountSide, };
+
+/**
  * An ISO 4217 currency code that the reference list knows.
  */
 export type Currency = string;
@@ -460,6 +579,11 @@ export type Currency = string;
  * A day of the Gregorian calendar, `YYYY-MM-DD`.
  */
 export type Date = string;
+
+/**
+ * What a breakdown goes by.
+ */
+export type Dimension = "group" | "measurement" | "modality" | "area" | "goal" | "country" | "country_group" | "region" | "subregion" | "form" | "payer" | "project";
 
 /**
  * Who gives.
@@ -535,6 +659,82 @@ path: string,
 message: string, };
 
 /**
+ * A row of a breakdown: one cell a year, their sum, their yearly mean.
+ */
+export type FigureRow = { 
+/**
+ * What the row is for; empty: not allocated.
+ */
+key: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * One cell a year, in the order of `basis.years`.
+ */
+years: Array<Value>, 
+/**
+ * The sum of the years.
+ */
+sum: Value, 
+/**
+ * The mean of the years.
+ */
+mean: Value, };
+
+/**
+ * The figures of the years up to the one asked for.
+ */
+export type Figures = { 
+/**
+ * What must be printed beside every figure.
+ */
+basis: Basis, 
+/**
+ * The five sides, in the order of [`Side::ALL`].
+ */
+sides: Array<SideFigures>, 
+/**
+ * What was counted (C), never added to money.
+ */
+counts: Counts, 
+/**
+ * Amounts by country group where groups overlap: for each group of the register all that went to its
+ * members. These rows do not add up and have no total.
+ */
+groups: Array<FigureRow>, };
+
+/**
+ * What is asked: which years, on which basis.
+ */
+export type FiguresRequest = { 
+/**
+ * The last of the five years.
+ */
+year: number, 
+/**
+ * Which twelve months a year means; the agency's choice when absent.
+ */
+year_basis?: YearBasis, 
+/**
+ * The flow; disbursed when absent.
+ */
+flow?: Flow, 
+/**
+ * Whose money counts; the agency's choice when absent.
+ */
+scope?: Scope, 
+/**
+ * The series of rates; the agency's choice when absent.
+ */
+series?: string, 
+/**
+ * How many years stand side by side, 1 to 20; five when absent.
+ */
+years?: number, };
+
+/**
  * A file of the officer's choice.
  */
 export type FileRequest = { 
@@ -551,6 +751,11 @@ export type FindRequest = {
  * Code or part of a name; empty gives the beginning of the list.
  */
 text: string, };
+
+/**
+ * How far the money is.
+ */
+export type Flow = "planned" | "committed" | "disbursed";
 
 /**
  * The form of cooperation.
@@ -1218,6 +1423,40 @@ export type ProjectSort = "code" | "title" | "form" | "status" | "start" | "end"
 export type ProjectStatus = "proposed" | "approved" | "ongoing" | "completed" | "suspended" | "cancelled";
 
 /**
+ * An exchange rate: units of a currency for one US dollar, above zero.
+ */
+export type Rate = string;
+
+/**
+ * A rate that the figures used.
+ */
+export type RateUsed = { 
+/**
+ * Currency.
+ */
+currency: Currency, 
+/**
+ * Reporting year.
+ */
+year: number, 
+/**
+ * Units of the currency for one US dollar.
+ */
+lcu_per_usd: Rate, 
+/**
+ * The series.
+ */
+series: string, 
+/**
+ * Who publishes it.
+ */
+source: string, 
+/**
+ * True when it is the mean of twelve monthly rates, false when it is a published annual average.
+ */
+monthly_mean: boolean, };
+
+/**
  * A recent file.
  */
 export type RecentFile = { 
@@ -1260,6 +1499,23 @@ fields: Array<FieldError>,
 detail: JsonValue | null, };
 
 /**
+ * A reporting year with its days.
+ */
+export type ReportingYear = { 
+/**
+ * The year's name.
+ */
+year: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
  * What an organisation does in a project.
  */
 export type Role = "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding";
@@ -1268,6 +1524,28 @@ export type Role = "first_provider" | "second_provider" | "facilitator" | "recip
  * Whose money counts as the country's contribution.
  */
 export type Scope = "agency" | "government";
+
+/**
+ * Whose money a line is, seen from the agency. Sides are never added up.
+ */
+export type Side = "contribution" | "partners" | "received" | "counterpart" | "without_payer";
+
+/**
+ * One side with its breakdowns.
+ */
+export type SideFigures = { 
+/**
+ * Whose money it is.
+ */
+side: Side, 
+/**
+ * The total.
+ */
+total: FigureRow, 
+/**
+ * The breakdowns, each with the same total.
+ */
+breakdowns: Array<Breakdown>, };
 
 /**
  * What undo and redo would do now, in words.
@@ -1281,6 +1559,147 @@ undo: string | null,
  * What redo would do again.
  */
 redo: string | null, };
+
+/**
+ * The records behind a cell.
+ */
+export type Trace = { 
+/**
+ * The window of lines.
+ */
+lines: Array<TracedLine>, 
+/**
+ * How many parts there are in all.
+ */
+total: number, 
+/**
+ * How the parts add up and are converted.
+ */
+totals: Array<TraceTotal>, };
+
+/**
+ * Which cell is to be opened.
+ */
+export type TraceRequest = { 
+/**
+ * The same question that made the figures.
+ */
+question: FiguresRequest, 
+/**
+ * Whose money.
+ */
+side: Side, 
+/**
+ * What the table goes by; none: the total.
+ */
+dimension?: Dimension, 
+/**
+ * The row's key; empty: not allocated.
+ */
+key: string, 
+/**
+ * The year of the cell; none: the sum of the years.
+ */
+year?: number, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * The parts of one currency and year.
+ */
+export type TraceTotal = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * Sum of the parts in their own currency.
+ */
+sum: Amount, 
+/**
+ * Units of that currency for one US dollar.
+ */
+lcu_per_usd: Rate, 
+/**
+ * The sum in US dollars, not yet rounded to cents (six decimals).
+ */
+usd: string, 
+/**
+ * The sum in the agency's currency, not yet rounded (six decimals).
+ */
+own: string, };
+
+/**
+ * What a traced line is, besides its part.
+ */
+export type TracedLine = { 
+/**
+ * Key of the line.
+ */
+id: CostLineId, 
+/**
+ * Key of its project.
+ */
+project_id: ProjectId, 
+/**
+ * Code of its project.
+ */
+code: string, 
+/**
+ * Title of its project.
+ */
+title: string, 
+/**
+ * What the line is.
+ */
+description: string, 
+/**
+ * Its day, or empty.
+ */
+date: string, 
+/**
+ * Its fiscal year when the day is not known.
+ */
+fiscal_year: number | null, 
+/**
+ * Who pays.
+ */
+payer: string, 
+/**
+ * Measurement id.
+ */
+measurement: string, 
+/**
+ * The reporting year in which this part counts.
+ */
+year: number, 
+/**
+ * The whole line.
+ */
+amount: Amount, 
+/**
+ * The part of it that is in the cell.
+ */
+part: Amount, };
+
+/**
+ * A cell: the same money in the agency's currency and in US dollars, each rounded once.
+ */
+export type Value = { 
+/**
+ * In the agency's currency.
+ */
+own: Amount, 
+/**
+ * In US dollars.
+ */
+usd: Amount, 
+/**
+ * How many lines have a part in it.
+ */
+lines: number, };
 
 /**
  * Which twelve months a year means.
@@ -1313,6 +1732,10 @@ export type Commands = {
   "country.save_group": { request: CountryGroup; response: CountryGroup };
   /** Saves a membership with its dates. */
   "country.save_membership": { request: Membership; response: Membership };
+  /** The cost lines that make a figure. */
+  "figures.trace": { request: TraceRequest; response: Trace };
+  /** The annual contribution of the years up to one. */
+  "figures.year": { request: FiguresRequest; response: Figures };
   /** The rows of a history entry, before and after. */
   "history.changes": { request: EntryRequest; response: Array<EntryChange> };
   /** The history from the newest entry on. */

@@ -1,0 +1,16 @@
+//! `figures.*`: the annual contribution and the records behind it.
+
+use super::trace::{Trace, TraceRequest};
+use super::{Figures, Question};
+use crate::desk::Desk;
+use crate::error::Result;
+
+/// The figures of the years up to the one asked for.
+pub fn year(desk: &Desk, question: Question) -> Result<Figures> {
+    desk.read(|reader| Figures::make(reader, desk.catalogue(), &question))
+}
+
+/// The cost lines that make a cell, with how they add up.
+pub fn trace(desk: &Desk, request: TraceRequest) -> Result<Trace> {
+    desk.read(|reader| Trace::make(reader, &request))
+}

@@ -4,7 +4,7 @@ export CARGO_TARGET_DIR ?= $(HOME)/.cache/ssc-desk/target
 DESK := $(CARGO_TARGET_DIR)/debug/ssc-desk
 INTERFACE := ui/index.html ui/package-lock.json ui/vite.config.ts $(shell find ui/src src-tauri/core/messages -type f)
 
-.PHONY: run test check bench dist
+.PHONY: run test check bench dist generate
 
 # Starts the window; without a display, makes the sample programme and its report.
 run:
@@ -38,6 +38,11 @@ dist:
 	$(MAKE) -s ui/dist/index.html
 	ui/node_modules/.bin/tauri build --bundles deb
 	tests/archive $(CARGO_TARGET_DIR)/release
+
+# Writes the generated files anew: the command types and the message functions of the interface.
+generate:
+	cargo run -q -p ssc-core --example typescript > ui/src/backend/generated.ts
+	npm --prefix ui run -s generate
 
 ui/dist/index.html: $(INTERFACE)
 	npm --prefix ui run -s build

@@ -1,15 +1,32 @@
 //! The window: Tauri, its plugins, and one program at a time.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use tauri::{AppHandle, Emitter, Manager};
+use serde_json::json;
+use ssc_core::commands;
+use ssc_core::messages::{Catalogue, FALLBACK, msg};
+use ssc_core::session::Session;
+use tauri::{App, AppHandle, Emitter, Manager};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+
+use crate::ipc::{self, Office};
+use crate::surroundings;
 
 /// The event that asks the interface to open a programme file; its payload is the path.
 const OPEN_PROGRAMME: &str = "open-programme";
 
 /// Opens the window, with `file` when one was named, and runs until it is closed.
 pub fn run(file: Option<PathBuf>) -> ExitCode {
+    if !has_display() {
+        eprintln!(
+            "{}",
+            Catalogue::new(FALLBACK).text(&msg::window_no_display())
+        );
+        return ExitCode::FAILURE;
+    }
     let app = tauri::Builder::default()
         // First, so that a second start ends before it touches anything.
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
@@ -25,8 +42,14 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
                 app.manage(guard);
             }
             tracing::info!(version = %app.package_info().version, named_file = file.is_some(), "started");
+            let session = Arc::new(Session::new(surroundings::setting(app.path().app_config_dir().ok())));
+            if let Some(file) = &file {
+                open(app, &session, file);
+            }
+            app.manage(Office::new(session));
             Ok(())
         })
+        .invoke_handler(tauri::generate_handler![ipc::call, ipc::cancel])
         .run(tauri::generate_context!());
     match app {
         Ok(()) => ExitCode::SUCCESS,
@@ -34,6 +57,29 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
             eprintln!("ssc-desk: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Whether a window can open: elsewhere than on Linux there is always a desktop.
+fn has_display() -> bool {
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|variable| std::env::var_os(variable).is_some_and(|v| !v.is_empty()))
+}
+
+/// Opens the file that the program was started with, or says why not; the window then starts without one.
+fn open(app: &App, session: &Session, file: &Path) {
+    let request = json!({ "path": std::path::absolute(file).unwrap_or_else(|_| file.to_owned()) });
+    let opened = commands::dispatch(session, "programme.open", request, &mut |_| {
+        ControlFlow::Continue(())
+    });
+    if let Err(error) = opened {
+        app.dialog()
+            .message(error.reply(session.catalogue()).message)
+            .title(&app.package_info().name)
+            .kind(MessageDialogKind::Error)
+            .show(|_| ());
     }
 }
 

@@ -1,0 +1,139 @@
+//! The command line: the same commands as the window's, for scripts, servers and machines without a display.
+//!
+//! Exit status 0 means done, 1 refused with a sentence on stderr, 2 a mistake in the arguments.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use serde_json::{Value as Json, json};
+use ssc_core::commands::{self, COMMANDS};
+use ssc_core::error::{Error, Result};
+use ssc_core::session::Session;
+
+use crate::surroundings;
+
+/// What can be done without the window.
+#[derive(Subcommand)]
+pub enum Task {
+    /// Make a programme file.
+    New {
+        /// The file to make; it must not exist.
+        file: PathBuf,
+        /// Fill it with the sample programme.
+        #[arg(long)]
+        sample: bool,
+    },
+    /// Run any command of the command table on a programme file, JSON in and out.
+    Call {
+        /// List the commands with their requests and responses.
+        #[arg(long, exclusive = true)]
+        list: bool,
+        /// The programme file.
+        #[arg(required_unless_present = "list")]
+        file: Option<PathBuf>,
+        /// The command, such as `project.list`.
+        #[arg(required_unless_present = "list")]
+        command: Option<String>,
+        /// The request; an empty object when left out.
+        #[arg(value_parser = json_argument)]
+        request: Option<Json>,
+    },
+}
+
+/// Does a task, and says on stderr why when it is refused.
+pub fn run(task: Task) -> ExitCode {
+    let session = Session::new(surroundings::setting(None));
+    match perform(&session, task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let reply = error.reply(session.catalogue());
+            eprintln!("{}", reply.message);
+            for field in reply.fields {
+                eprintln!("  {}: {}", field.path, field.message);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(session: &Session, task: Task) -> Result<()> {
+    match task {
+        Task::New { file, sample } => {
+            let command = if sample {
+                "programme.sample"
+            } else {
+                "programme.create"
+            };
+            let made = ask(session, command, json!({ "path": absolute(&file)? }))?;
+            print_line(made["path"].as_str().unwrap_or_default());
+        }
+        Task::Call { list: true, .. } => list(),
+        Task::Call {
+            file,
+            command,
+            request,
+            ..
+        } => {
+            // clap has asked for both.
+            let (file, command) = (file.unwrap_or_default(), command.unwrap_or_default());
+            open(session, &file)?;
+            print_json(&ask(
+                session,
+                &command,
+                request.unwrap_or_else(|| json!({})),
+            )?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every command with its types and what it does.
+fn list() {
+    for command in COMMANDS {
+        let (request, response) = command.types();
+        print_line(&format!(
+            "{}({request}) -> {response}\n   {}",
+            command.name, command.about
+        ));
+    }
+}
+
+fn open(session: &Session, file: &Path) -> Result<()> {
+    ask(
+        session,
+        "programme.open",
+        json!({ "path": absolute(file)? }),
+    )
+    .map(|_| ())
+}
+
+fn ask(session: &Session, command: &str, request: Json) -> Result<Json> {
+    commands::dispatch(
+        session,
+        command,
+        request,
+        &mut |_| ControlFlow::Continue(()),
+    )
+    .map(|answer| answer.value)
+}
+
+fn absolute(file: &Path) -> Result<PathBuf> {
+    std::path::absolute(file).map_err(Error::from)
+}
+
+fn json_argument(text: &str) -> std::result::Result<Json, serde_json::Error> {
+    serde_json::from_str(text)
+}
+
+fn print_json(value: &Json) -> Result<()> {
+    print_line(&serde_json::to_string_pretty(value)?);
+    Ok(())
+}
+
+/// Prints a line; a reader that went away (`| head`) is no mistake of ours.
+fn print_line(line: &str) {
+    use std::io::Write;
+    let _reader_went_away = writeln!(std::io::stdout().lock(), "{line}");
+}

@@ -4,6 +4,11 @@ commands! {
     /// Saves the agency.
     write "agency.save" = agency::commands::save(crate::agency::Agency) -> crate::agency::Agency;
 
+    /// Whether the file itself is whole.
+    read "checks.integrity" = checks::commands::integrity(Nothing) -> crate::checks::commands::Integrity;
+    /// Every check for the report of a year.
+    read "checks.list" = checks::commands::list(crate::contribution::Question) -> Vec<crate::checks::Check>;
+
     /// Deletes a spelling of a country.
     write "country.delete_alias" = country::commands::delete_alias(crate::country::commands::KeyRequest) -> Nothing;
     /// Deletes a country group without members.

@@ -36,6 +36,7 @@
 pub mod activity;
 pub mod agency;
 pub mod budget;
+pub mod checks;
 pub mod commands;
 pub mod contribution;
 pub mod cost;

@@ -272,6 +272,35 @@ undo: string | null,
 redo: string | null, };
 
 /**
+ * A rule with what it found.
+ */
+export type Check = { 
+/**
+ * The rule's id.
+ */
+id: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * What the rule wants, in words.
+ */
+title: string, 
+/**
+ * What to do, in words.
+ */
+advice: string, 
+/**
+ * How many records it found.
+ */
+count: number, 
+/**
+ * The first 200 of them.
+ */
+findings: Array<Finding>, };
+
+/**
  * A coded name for lists of choices.
  */
 export type Choice = { 
@@ -753,6 +782,31 @@ export type FindRequest = {
 text: string, };
 
 /**
+ * A record that a check found.
+ */
+export type Finding = { 
+/**
+ * What kind of record it is.
+ */
+noun: Noun, 
+/**
+ * Key of the record.
+ */
+id: string, 
+/**
+ * Key of the project it belongs to, if any.
+ */
+project_id: string | null, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What is at odds, as facts (a day, an amount), or empty.
+ */
+detail: string, };
+
+/**
  * How far the money is.
  */
 export type Flow = "planned" | "committed" | "disbursed";
@@ -825,6 +879,19 @@ record: string | null,
  * The window.
  */
 page: PageRequest, };
+
+/**
+ * What the engine says of the file.
+ */
+export type Integrity = { 
+/**
+ * True when the file is whole.
+ */
+whole: boolean, 
+/**
+ * What is wrong, in the engine's words, for the IT officer.
+ */
+damage: Array<string>, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -1526,6 +1593,11 @@ export type Role = "first_provider" | "second_provider" | "facilitator" | "recip
 export type Scope = "agency" | "government";
 
 /**
+ * How much a finding matters.
+ */
+export type Severity = "blocks" | "advises";
+
+/**
  * Whose money a line is, seen from the agency. Sides are never added up.
  */
 export type Side = "contribution" | "partners" | "received" | "counterpart" | "without_payer";
@@ -1712,6 +1784,10 @@ export type Commands = {
   "agency.get": { request: Nothing; response: Agency | null };
   /** Saves the agency. */
   "agency.save": { request: Agency; response: Agency };
+  /** Whether the file itself is whole. */
+  "checks.integrity": { request: Nothing; response: Integrity };
+  /** Every check for the report of a year. */
+  "checks.list": { request: FiguresRequest; response: Array<Check> };
   /** Deletes a spelling of a country. */
   "country.delete_alias": { request: KeyRequest; response: Nothing };
   /** Deletes a country group without members. */

@@ -1,0 +1,33 @@
+//! `checks.*`
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Check, store};
+use crate::commands::Nothing;
+use crate::contribution::Question;
+use crate::desk::Desk;
+use crate::error::Result;
+
+/// What the engine says of the file.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Integrity {
+    /// True when the file is whole.
+    pub whole: bool,
+    /// What is wrong, in the engine's words, for the IT officer.
+    pub damage: Vec<String>,
+}
+
+/// Every check for the report of a year.
+pub fn list(desk: &Desk, question: Question) -> Result<Vec<Check>> {
+    super::run(desk, &question)
+}
+
+/// Whether the file itself is whole.
+pub fn integrity(desk: &Desk, _: Nothing) -> Result<Integrity> {
+    let damage = desk.read(store::damage)?;
+    Ok(Integrity {
+        whole: damage.is_empty(),
+        damage,
+    })
+}

@@ -1,0 +1,102 @@
+//! The checks' SQL: each query gives the records that a rule finds, in a fixed order.
+
+use crate::error::Result;
+use crate::store::Reader;
+
+pub(super) const LINES_WITHOUT_PAYER: &str = "
+    SELECT 'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
+           coalesce(l.date, CAST(l.fiscal_year AS TEXT)) AS detail
+      FROM cost_line l JOIN project p ON p.id = l.project_id
+     WHERE l.payer_id IS NULL ORDER BY p.code, l.id";
+
+pub(super) const PROJECTS_WITHOUT_COUNTRY: &str = "
+    SELECT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail
+      FROM project p
+     WHERE p.form <> 'fund' AND p.archived = 0 AND p.status NOT IN ('proposed', 'cancelled')
+       AND NOT EXISTS (SELECT 1 FROM project_country c WHERE c.project_id = p.id)
+     ORDER BY p.code";
+
+/// Shares are exact decimals in text with at most six places, so their sum is compared in millionths.
+pub(super) const SHARES_NOT_WHOLE: &str = "
+    SELECT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail
+      FROM project p JOIN project_country c ON c.project_id = p.id
+     GROUP BY p.id, p.code, p.title
+    HAVING CAST(round(sum(CAST(c.share AS NUMERIC)) * 1000000) AS INTEGER) <> 100000000
+     ORDER BY p.code";
+
+pub(super) const LINES_WITHOUT_DIRECTION: &str = "
+    SELECT 'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
+           coalesce(l.date, CAST(l.fiscal_year AS TEXT)) AS detail
+      FROM cost_line l JOIN project p ON p.id = l.project_id
+     WHERE p.direction = 'both_ways' AND l.direction IS NULL ORDER BY p.code, l.id";
+
+pub(super) const PROJECTS_WITHOUT_AREA: &str = "
+    SELECT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail
+      FROM project p
+     WHERE p.archived = 0 AND p.status NOT IN ('proposed', 'cancelled') AND p.purpose_code = ''
+       AND NOT EXISTS (SELECT 1 FROM project_area a WHERE a.project_id = p.id)
+     ORDER BY p.code";
+
+pub(super) const PROJECTS_WITHOUT_GOAL: &str = "
+    SELECT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail
+      FROM project p
+     WHERE p.archived = 0 AND p.status NOT IN ('proposed', 'cancelled')
+       AND NOT EXISTS (SELECT 1 FROM project_goal g WHERE g.project_id = p.id)
+     ORDER BY p.code";
+
+/// One multi-country project that stands once for each country with its whole budget has the same title.
+pub(super) const SAME_PROJECT_TWICE: &str = "
+    SELECT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail
+      FROM project p
+     WHERE p.archived = 0 AND EXISTS (SELECT 1 FROM project q WHERE q.title = p.title AND q.id <> p.id AND q.archived = 0)
+     ORDER BY p.title, p.code";
+
+pub(super) const SAME_LINE_TWICE: &str = "
+    SELECT 'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
+           coalesce(l.date, CAST(l.fiscal_year AS TEXT)) AS detail
+      FROM cost_line l JOIN project p ON p.id = l.project_id
+     WHERE EXISTS (SELECT 1 FROM cost_line m
+                    WHERE m.project_id = l.project_id AND m.flow = l.flow AND m.id <> l.id
+                      AND m.currency = l.currency AND m.amount_minor = l.amount_minor
+                      AND coalesce(m.date, '') = coalesce(l.date, '') AND coalesce(m.fiscal_year, 0) = coalesce(l.fiscal_year, 0)
+                      AND coalesce(m.payer_id, '') = coalesce(l.payer_id, '') AND m.description = l.description)
+     ORDER BY p.code, l.description, l.id";
+
+pub(super) const DISBURSED_ABOVE_COMMITTED: &str = "
+    SELECT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, l.currency AS detail
+      FROM cost_line l JOIN project p ON p.id = l.project_id
+     WHERE l.flow IN ('committed', 'disbursed')
+     GROUP BY p.id, p.code, p.title, l.currency
+    HAVING sum(CASE WHEN l.flow = 'committed' THEN l.amount_minor ELSE 0 END) > 0
+       AND sum(CASE WHEN l.flow = 'disbursed' THEN l.amount_minor ELSE 0 END)
+         > sum(CASE WHEN l.flow = 'committed' THEN l.amount_minor ELSE 0 END)
+     ORDER BY p.code, l.currency";
+
+pub(super) const OUTSIDE_PROJECT: &str = "
+    SELECT * FROM (
+        SELECT 'cost_line' AS noun, l.id AS id, l.project_id AS project_id, p.code || ' ' || l.description AS label,
+               l.date AS detail
+          FROM cost_line l JOIN project p ON p.id = l.project_id
+         WHERE l.flow = 'disbursed' AND (l.date < p.start_date OR l.date > p.end_date)
+        UNION ALL
+        SELECT 'activity', a.id, a.project_id, p.code || ' ' || a.title, coalesce(a.end_date, a.start_date)
+          FROM activity a JOIN project p ON p.id = a.project_id
+         WHERE a.start_date < p.start_date OR coalesce(a.end_date, a.start_date) > p.end_date)
+     ORDER BY label, id";
+
+pub(super) const PERSONS_WITHOUT_BASIS: &str = "
+    SELECT 'person' AS noun, id, NULL AS project_id, name AS label, '' AS detail
+      FROM person WHERE anonymised = 0 AND (purpose = '' OR legal_basis = '') ORDER BY name, id";
+
+pub(super) const SEX_NOT_RECORDED: &str = "
+    SELECT 'person' AS noun, id, NULL AS project_id, name AS label, '' AS detail
+      FROM person WHERE sex = 'not_recorded' ORDER BY name, id";
+
+/// What the engine finds wrong with the file itself; empty when it is whole.
+pub(crate) fn damage(reader: &Reader<'_>) -> Result<Vec<String>> {
+    let mut found: Vec<String> = reader.values("PRAGMA integrity_check", [])?;
+    found.retain(|line| line != "ok");
+    let orphans: Vec<String> = reader.values("PRAGMA foreign_key_check", [])?;
+    found.extend(orphans);
+    Ok(found)
+}

@@ -64,9 +64,11 @@ impl Machine {
             Stdio::from(printed.try_clone().expect("the log file again")),
             Stdio::from(printed),
         );
-        wait_until("the driver listens", || {
-            TcpStream::connect(("127.0.0.1", port)).is_ok()
-        });
+        for port in [native_port, port] {
+            wait_until("the driver listens", || {
+                TcpStream::connect(("127.0.0.1", port)).is_ok()
+            });
+        }
         Machine {
             driver,
             port,
@@ -175,6 +177,7 @@ fn isolated(mut command: Command, home: &Path, display: &str) -> Command {
         .env("TZ", "UTC")
         .env("NO_AT_BRIDGE", "1")
         .env("GTK_THEME", "Adwaita")
+        .env("GSETTINGS_BACKEND", "memory")
         // No session bus: this program must not hand over to one that runs on the caller's desktop.
         .env(
             "DBUS_SESSION_BUS_ADDRESS",

@@ -9,4 +9,5 @@
 
 mod machine;
 mod opening;
+mod programme;
 mod window;

@@ -247,17 +247,35 @@ impl Window {
         ))
     }
 
-    /// Answers the operating system's open or save dialog with a path.
-    pub async fn answer_file_dialog(&self, path: &Path) {
-        let path = path.to_str().expect("a path in UTF-8").to_owned();
-        let mut xdotool = self.machine.command("xdotool");
-        // The dialog is the window that appeared last; a typed “/” opens its path field.
-        xdotool.args(["sleep", "1", "type", "--delay", "20", "--", &path]);
-        let mut enter = self.machine.command("xdotool");
-        enter.args(["sleep", "0.5", "key", "Return", "sleep", "0.5"]);
-        for command in [&mut xdotool, &mut enter] {
-            let status = command.status().expect("xdotool");
-            assert!(status.success(), "the file dialog took no keys");
+    /// Answers the system's open or save dialog of this title with a path.
+    pub async fn answer_file_dialog(&self, title: &str, path: &Path) {
+        let path = path.to_str().expect("a path in UTF-8");
+        // There is no window manager to give the dialog the focus.
+        self.desktop(&[
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--name",
+            &format!("^{title}$"),
+            "windowfocus",
+            "--sync",
+        ])
+        .await;
+        // A typed “/” opens the dialog's path field.
+        self.desktop(&["key", "ctrl+a", "type", "--delay", "10", "--", path])
+            .await;
+        tokio::time::sleep(PAINT).await;
+        self.desktop(&["key", "Return"]).await;
+    }
+
+    /// Acts on the screen outside the page, as a hand on the keyboard does.
+    async fn desktop(&self, actions: &[&str]) {
+        let mut xdotool = tokio::process::Command::from(self.machine.command("xdotool"));
+        let done =
+            tokio::time::timeout(PATIENCE, xdotool.args(actions).kill_on_drop(true).status()).await;
+        if !matches!(&done, Ok(Ok(status)) if status.success()) {
+            self.fail(&format!("the screen did not take {actions:?}: {done:?}"))
+                .await;
         }
     }
 

@@ -38,3 +38,9 @@ export async function searchOrganisations(typed: string): Promise<Option[]> {
   const found = await read("organisation.list", { search: typed, page: { offset: 0, limit: 50 } });
   return found.rows.map((row) => ({ id: row.id, label: row.name, note: row.short_name || undefined }));
 }
+
+/** Finds channels of delivery by code or name. */
+export async function searchChannels(text: string): Promise<Option[]> {
+  const found = await read("reference.channels", { text });
+  return found.map(({ code, label }) => ({ id: code, label: `${code} ${label}` }));
+}

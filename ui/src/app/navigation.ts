@@ -1,5 +1,5 @@
 // The screens in the order of the navigation.
-import { Folder } from "lucide-react";
+import { Building2, Folder, Globe } from "lucide-react";
 import { m } from "../backend/messages";
 import type { NavGroup } from "../components/Shell";
 
@@ -11,7 +11,11 @@ export function navigation(counts: NavCounts): NavGroup[] {
   return [
     {
       title: m.navRegister(),
-      items: [{ to: "/projects", label: m.projectsTitle(), icon: Folder, count: counts.projects }],
+      items: [
+        { to: "/projects", label: m.projectsTitle(), icon: Folder, count: counts.projects },
+        { to: "/organisations", label: m.organisationsTitle(), icon: Building2 },
+        { to: "/countries", label: m.countriesTitle(), icon: Globe },
+      ],
     },
   ];
 }

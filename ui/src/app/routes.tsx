@@ -1,7 +1,10 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { CountriesScreen, type CountrySearch } from "../screens/countries/CountriesScreen";
+import { type OrganisationSearch, OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
 import { ProjectPage } from "../screens/project/ProjectPage";
 import type { ProjectSearch } from "../screens/projects/filters";
 import { ProjectsScreen } from "../screens/projects/ProjectsScreen";
+import { SettingsScreen } from "../screens/settings/SettingsScreen";
 import { Frame } from "./Frame";
 
 const root = createRootRoute({ component: Frame });
@@ -28,9 +31,25 @@ const project = createRoute({
   validateSearch: (search: Record<string, unknown>): { tab?: string } => search,
 });
 
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: "/organisations",
+  component: OrganisationsScreen,
+  validateSearch: (search: Record<string, unknown>) => search as OrganisationSearch,
+});
+
+const countries = createRoute({
+  getParentRoute: () => root,
+  path: "/countries",
+  component: CountriesScreen,
+  validateSearch: (search: Record<string, unknown>) => search as CountrySearch,
+});
+
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
+
 /** Every screen has an address, so that Back works and a trace can be opened again. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project]),
+  routeTree: root.addChildren([home, projects, project, organisations, countries, settings]),
   history: createHashHistory(),
   defaultPreload: false,
 });

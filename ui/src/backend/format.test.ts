@@ -59,5 +59,6 @@ describe("typed numbers", () => {
 });
 
 it("puts the day first in English dates", () => {
-  expect(formatDate("2025-02-03")).toBe("3 Feb 2025");
+  expect(formatDate("2025-09-03")).toBe("3 Sep 2025");
+  expect(formatDate("2026-04-21", "full")).toBe("Tuesday 21 April 2026");
 });

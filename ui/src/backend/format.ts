@@ -102,26 +102,35 @@ export function formatPercent(percent: string, digits = 1): string {
   return `${formatDecimal(percent, { digits })} %`;
 }
 
-/** A day as people read it: `3 Feb 2025`. */
+/** A day as people read it: `3 Feb 2025`, or in full `Monday 3 February 2025`. */
 export function formatDate(iso: string, style: "medium" | "full" = "medium"): string {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  const options: Intl.DateTimeFormatOptions =
-    style === "full"
-      ? { weekday: "long", day: "numeric", month: "long", year: "numeric" }
-      : { day: "numeric", month: "short", year: "numeric" };
-  return new Intl.DateTimeFormat(dateLocale(), { ...options, timeZone: "UTC" }).format(date);
+  const long = style === "full";
+  const options: Intl.DateTimeFormatOptions = {
+    weekday: long ? "long" : undefined,
+    day: "numeric",
+    month: long ? "long" : "short",
+    year: "numeric",
+  };
+  const format = new Intl.DateTimeFormat(currentLocale(), { ...options, timeZone: "UTC" });
+  return inOrder(format, new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
 /** A moment (ISO with offset) as people here read it: `3 Feb 2025, 10:42`. */
 export function formatMoment(iso: string): string {
-  return new Intl.DateTimeFormat(dateLocale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+  const moment = new Date(iso);
+  const day = new Intl.DateTimeFormat(currentLocale(), { day: "numeric", month: "short", year: "numeric" });
+  return `${inOrder(day, moment)}, ${formatTime(moment)}`;
 }
 
 export function formatTime(date: Date): string {
-  return new Intl.DateTimeFormat(dateLocale(), { timeStyle: "short" }).format(date);
+  return new Intl.DateTimeFormat(currentLocale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    date,
+  );
 }
 
-/** English dates put the day first, as the network's papers do. */
-function dateLocale(): string {
-  return currentLocale() === "en" ? "en-GB" : currentLocale();
+/** English dates put the day first and no commas, as the network's papers do. */
+function inOrder(format: Intl.DateTimeFormat, date: Date): string {
+  if (currentLocale() !== "en") return format.format(date);
+  const parts = new Map(format.formatToParts(date).map((part) => [part.type, part.value]));
+  return [parts.get("weekday"), parts.get("day"), parts.get("month"), parts.get("year")].filter(Boolean).join(" ");
 }

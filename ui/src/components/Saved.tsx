@@ -1,6 +1,7 @@
 // Fields that save by themselves: a field and its autosave in one.
+import { ComboBox, type ComboBoxProps } from "./ComboBox";
 import { DateField, type DateFieldProps } from "./DateField";
-import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./Field";
+import { type Option, TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./Field";
 import { Select, type SelectProps } from "./Select";
 import { useAutosave } from "./useAutosave";
 
@@ -32,4 +33,9 @@ export function SavedDate({ value, save, path, ...rest }: Without<DateFieldProps
   const field = useAutosave(value, save, path);
   // Typing a day part by part passes through other days, so it is saved after a pause.
   return <DateField {...rest} value={field.draft} onChange={field.setDraft} error={field.error} />;
+}
+
+export function SavedCombo({ value, save, path, ...rest }: Without<ComboBoxProps> & SavedProps<Option | null>) {
+  const field = useAutosave(value, save, path);
+  return <ComboBox {...rest} value={field.draft} onChange={field.commit} error={field.error} />;
 }

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Archive, ArchiveRestore, Ellipsis, Trash2 } from "lucide-react";
+import { attempt } from "../../app/attempt";
 import { labelOf, useChoices } from "../../app/choices";
 import { projectStatusLook } from "../../app/statuses";
 import { call } from "../../backend/call";
@@ -14,7 +15,6 @@ import { Menu } from "../../components/Menu";
 import { Page } from "../../components/Page";
 import { Pill } from "../../components/Status";
 import { Tabs } from "../../components/Tabs";
-import { toast } from "../../components/Toast";
 import { Overview } from "./Overview";
 import styles from "./ProjectPage.module.css";
 
@@ -85,14 +85,6 @@ function OpenProject({ project }: { project: Project }) {
 /** What is done with a project as a whole. */
 function ProjectMenu({ project }: { project: Project }) {
   const navigate = useNavigate();
-
-  async function attempt(work: () => Promise<unknown>) {
-    try {
-      await work();
-    } catch (problem) {
-      toast(problem instanceof Error ? problem.message : String(problem), { tone: "failed" });
-    }
-  }
 
   return (
     <Menu

@@ -1,0 +1,10 @@
+import { toast } from "../components/Toast";
+
+/** Does something that stands at no field; a refusal is said in a toast. */
+export async function attempt(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (problem) {
+    toast(problem instanceof Error ? problem.message : String(problem), { tone: "failed" });
+  }
+}

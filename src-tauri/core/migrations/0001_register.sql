@@ -255,8 +255,10 @@ CREATE TABLE cost_line (
     valuation TEXT,
     country TEXT,
     reported_by TEXT NOT NULL,
-    document TEXT NOT NULL
+    document TEXT NOT NULL,
+    search TEXT NOT NULL
 ) {strict};
+CREATE INDEX cost_line_when ON cost_line ((coalesce(date, CAST(fiscal_year AS TEXT))), id);
 CREATE INDEX cost_line_project ON cost_line (project_id, flow, date, id);
 CREATE INDEX cost_line_payer ON cost_line (payer_id);
 CREATE INDEX cost_line_activity ON cost_line (activity_id);

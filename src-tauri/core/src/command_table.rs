@@ -1,4 +1,13 @@
 commands! {
+    /// Deletes an activity on which nothing hangs.
+    write "activity.delete" = activity::commands::delete(crate::activity::commands::ActivityRequest) -> Nothing;
+    /// One activity.
+    read "activity.get" = activity::commands::get(crate::activity::commands::ActivityRequest) -> crate::activity::Activity;
+    /// Activities, a page at a time.
+    read "activity.list" = activity::commands::list(crate::activity::commands::ListRequest) -> crate::store::Page<crate::activity::commands::ActivityRow>;
+    /// Saves an activity.
+    write "activity.save" = activity::commands::save(crate::activity::Activity) -> crate::activity::Activity;
+
     /// The agency; null before it was entered.
     read "agency.get" = agency::commands::get(Nothing) -> Option<crate::agency::Agency>;
     /// Saves the agency.
@@ -8,6 +17,17 @@ commands! {
     read "checks.integrity" = checks::commands::integrity(Nothing) -> crate::checks::commands::Integrity;
     /// Every check for the report of a year.
     read "checks.list" = checks::commands::list(crate::contribution::Question) -> Vec<crate::checks::Check>;
+
+    /// Deletes a cost line.
+    write "cost_line.delete" = cost::commands::delete(crate::cost::commands::CostLineRequest) -> Nothing;
+    /// One cost line.
+    read "cost_line.get" = cost::commands::get(crate::cost::commands::CostLineRequest) -> crate::cost::commands::CostLineInput;
+    /// Cost lines, a page at a time, with sums of the whole filter.
+    read "cost_line.list" = cost::commands::list(crate::cost::commands::ListRequest) -> crate::cost::commands::CostLinePage;
+    /// Saves a cost line.
+    write "cost_line.save" = cost::commands::save(crate::cost::commands::CostLineInput) -> crate::cost::commands::CostLineInput;
+    /// Saves several cost lines in one operation.
+    write "cost_line.save_many" = cost::commands::save_many(crate::cost::commands::SaveCostLines) -> Vec<crate::cost::commands::CostLineInput>;
 
     /// Deletes a spelling of a country.
     write "country.delete_alias" = country::commands::delete_alias(crate::country::commands::KeyRequest) -> Nothing;
@@ -80,6 +100,17 @@ commands! {
     read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::store::Page<crate::project::commands::ProjectRow>;
     /// Saves a project with its parts.
     write "project.save" = project::commands::save(crate::project::Project) -> crate::project::Project;
+
+    /// Deletes an exchange rate.
+    write "rate.delete" = rate::commands::delete(crate::rate::commands::RateRequest) -> Nothing;
+    /// Exchange rates, a page at a time.
+    read "rate.list" = rate::commands::list(crate::rate::commands::ListRequest) -> crate::store::Page<crate::rate::ExchangeRate>;
+    /// Saves an exchange rate.
+    write "rate.save" = rate::commands::save(crate::rate::ExchangeRate) -> crate::rate::ExchangeRate;
+    /// Saves several exchange rates in one operation.
+    write "rate.save_many" = rate::commands::save_many(crate::rate::commands::SaveRates) -> Vec<crate::rate::ExchangeRate>;
+    /// Every series of exchange rates with what it covers.
+    read "rate.series" = rate::commands::series(Nothing) -> Vec<crate::rate::commands::RateSeries>;
 
     /// Channels of delivery that fit a text.
     session "reference.channels" = reference::commands::channels(crate::reference::commands::FindRequest) -> Vec<crate::reference::Choice>;

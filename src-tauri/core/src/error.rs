@@ -105,6 +105,34 @@ impl Error {
         }
     }
 
+    /// The same with its fields below a row of a list: `amount` becomes `rows[3].amount`.
+    pub fn below(mut self, list: &str, index: usize) -> Self {
+        for (path, _) in &mut self.fields {
+            *path = format!("{list}[{index}].{path}");
+        }
+        self
+    }
+
+    /// The same with both versions of a conflict put into another shape.
+    pub(crate) fn with_versions(
+        mut self,
+        shape: impl Fn(serde_json::Value) -> Result<serde_json::Value>,
+    ) -> Self {
+        if self.code == Code::Conflict
+            && let Some(detail) = self
+                .detail
+                .as_mut()
+                .and_then(|detail| detail.as_object_mut())
+        {
+            for version in detail.values_mut() {
+                if let Ok(shaped) = shape(version.clone()) {
+                    *version = shaped;
+                }
+            }
+        }
+        self
+    }
+
     /// A record that is not there.
     pub fn not_found() -> Self {
         Error::new(Code::NotFound, msg::error_not_found())

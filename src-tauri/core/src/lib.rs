@@ -57,4 +57,6 @@ pub mod rules;
 pub mod sample;
 pub mod session;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod values;

@@ -2,7 +2,10 @@
 
 pub mod commands;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
+use crate::error::Result;
 use crate::organisation::OrganisationId;
 use crate::project::ProjectId;
 use crate::rules;
@@ -98,6 +101,15 @@ record! {
 }
 
 impl Activity {
+    /// Checks the activity by itself: fields, order of days.
+    ///
+    /// # Errors
+    /// `Invalid` with the fields.
+    pub fn check(&self) -> Result<()> {
+        rules::check(self)?;
+        rules::days_in_order(self.start_date, self.end_date)
+    }
+
     /// Fills the text it is looked for by.
     pub fn index(&mut self) {
         self.search = search_clause([self.title.as_str(), &self.place]);

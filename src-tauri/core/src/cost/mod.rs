@@ -2,6 +2,8 @@
 
 pub mod commands;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::activity::ActivityId;
 use crate::error::{Error, Result};
@@ -10,6 +12,7 @@ use crate::money::Money;
 use crate::organisation::OrganisationId;
 use crate::project::{Direction, ProjectId};
 use crate::rules;
+use crate::store::search_clause;
 use crate::values::{CountryCode, Currency, Date};
 use crate::{code_enum, id_type, record, reference};
 
@@ -94,10 +97,18 @@ record! {
         #[serde(default)]
         #[garde(custom(rules::line(300)))]
         pub document: String,
+        /// What it is looked for by; made by the program.
+        #[serde(default)]
+        pub search: String,
     }
 }
 
 impl CostLine {
+    /// Fills the text it is looked for by.
+    pub fn index(&mut self) {
+        self.search = search_clause([self.description.as_str(), &self.reported_by, &self.document]);
+    }
+
     /// The amount with its currency.
     pub fn money(&self) -> Money {
         Money {
@@ -133,6 +144,17 @@ impl CostLine {
             _ => Ok(()),
         }
     }
+}
+
+/// The first day of a fiscal year as ISO text: a year that begins in January is the calendar year, any other
+/// is named after the calendar year in which it ends.
+pub(crate) fn fiscal_year_begins(year: i32, month: i64) -> String {
+    let year = if month > 1 {
+        year.saturating_sub(1)
+    } else {
+        year
+    };
+    format!("{year:04}-{month:02}-01")
 }
 
 /// A kind of figure that is money: A or B. Counts (C) are never entered as money.

@@ -1,1 +1,181 @@
-//! SQL.
+//! The cost lines' SQL.
+
+use rusqlite::Row;
+use rust_decimal::Decimal;
+
+use super::Flow;
+use super::commands::{CostLinePage, CostLineRow, CostLineSort, CostLineSum, ListRequest};
+use crate::agency;
+use crate::error::{Error, Result};
+use crate::money::{Amount, Money};
+use crate::project::Direction;
+use crate::store::{Filter, Reader, View, window};
+use crate::values::Currency;
+
+impl View for CostLineRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let money = Money {
+            minor: row.get("amount_minor")?,
+            currency: row.get("currency")?,
+        };
+        Ok(CostLineRow {
+            id: row.get("id")?,
+            row_version: row.get("row_version")?,
+            project_id: row.get("project_id")?,
+            project_code: row.get("project_code")?,
+            project_title: row.get("project_title")?,
+            activity_id: row.get("activity_id")?,
+            activity_title: row.get("activity_title")?,
+            description: row.get("description")?,
+            payer_id: row.get("payer_id")?,
+            payer: row.get("payer")?,
+            direction: row.get("direction")?,
+            flow: row.get("flow")?,
+            date: row.get("date")?,
+            fiscal_year: row.get("fiscal_year")?,
+            amount: money.into(),
+            measurement: row.get("measurement")?,
+            valuation: row.get("valuation")?,
+            country: row.get("country")?,
+            reported_by: row.get("reported_by")?,
+            document: row.get("document")?,
+        })
+    }
+}
+
+/// A sum of minor units as two columns, `high` × 10⁹ + `low`: a million large lines exceed 64 bits.
+pub(crate) const SUM: &str = "coalesce(sum(amount_minor / 1000000000), 0) AS high, coalesce(sum(amount_minor % 1000000000), 0) AS low";
+
+/// Reads a [`SUM`].
+pub(crate) fn sum(row: &Row<'_>) -> rusqlite::Result<i128> {
+    let (high, low): (i64, i64) = (row.get("high")?, row.get("low")?);
+    Ok(i128::from(high) * 1_000_000_000 + i128::from(low))
+}
+
+/// A sum as an amount.
+pub(crate) fn amount(minor: i128, currency: Currency) -> Result<Amount> {
+    let major =
+        Decimal::try_from_i128_with_scale(minor, currency.digits()).map_err(Error::internal)?;
+    Ok(Amount {
+        amount: major.to_string(),
+        currency,
+    })
+}
+
+/// The day or year a line is sorted by; the index `cost_line_when` has the same expression.
+const WHEN: &str = "coalesce(c.date, CAST(c.fiscal_year AS TEXT))";
+
+/// Project and payer of a line.
+const FROM: &str = "FROM cost_line c JOIN project p ON p.id = c.project_id
+    LEFT JOIN organisation o ON o.id = c.payer_id";
+
+/// A page of cost lines with the sums of all lines that the filters leave.
+pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLinePage> {
+    let filter = filter(reader, request)?;
+    let (clause, params) = (filter.clause(), filter.params());
+    let way = if request.descending { "DESC" } else { "ASC" };
+    let order = match request.sort {
+        CostLineSort::Date => format!("{WHEN} {way}"),
+        CostLineSort::Amount => format!("c.currency, c.amount_minor {way}"),
+        CostLineSort::Description => format!("c.description {way}"),
+    };
+    let rows = reader.all(
+        &format!(
+            "SELECT c.id, c.row_version, c.project_id, p.code AS project_code, p.title AS project_title,
+                    c.activity_id, (SELECT a.title FROM activity a WHERE a.id = c.activity_id) AS activity_title,
+                    c.description, c.payer_id,
+                    CASE o.short_name WHEN '' THEN o.name ELSE o.short_name END AS payer,
+                    coalesce(c.direction, p.direction) AS direction, c.flow, c.date, c.fiscal_year,
+                    c.currency, c.amount_minor, c.measurement, c.valuation, c.country, c.reported_by, c.document
+               {FROM} WHERE {clause} ORDER BY {order}, c.id {way} {}",
+            window(request.page)
+        ),
+        params.as_slice(),
+    )?;
+    let mut sums = Vec::new();
+    reader.each(
+        &format!(
+            "SELECT coalesce(c.direction, p.direction) AS way, c.flow, c.currency, count(*) AS lines, {SUM}
+               {FROM} WHERE {clause} GROUP BY way, c.flow, c.currency ORDER BY way, c.flow, c.currency"
+        ),
+        params.as_slice(),
+        |row| {
+            let currency: Currency = row.get("currency")?;
+            let (direction, flow): (Direction, Flow) = (row.get("way")?, row.get("flow")?);
+            sums.push(CostLineSum {
+                direction,
+                flow,
+                amount: amount(sum(row)?, currency)?,
+                lines: row.get("lines")?,
+            });
+            Ok(())
+        },
+    )?;
+    Ok(CostLinePage {
+        rows,
+        total: sums.iter().map(|sum| sum.lines).sum(),
+        sums,
+    })
+}
+
+fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
+    let mut filter = Filter::default();
+    filter.search(
+        &request.search,
+        "c.search LIKE :pattern ESCAPE '\\' OR p.search LIKE :pattern ESCAPE '\\' OR o.search LIKE :pattern ESCAPE '\\'",
+    )?;
+    filter.given(
+        ":project",
+        request.project.as_ref(),
+        "c.project_id = :project",
+    )?;
+    filter.given(
+        ":activity",
+        request.activity.as_ref(),
+        "c.activity_id = :activity",
+    )?;
+    filter.given(":payer", request.payer.as_ref(), "c.payer_id = :payer")?;
+    if request.without_payer {
+        filter.always("c.payer_id IS NULL");
+    }
+    filter.given(":flow", request.flow, "c.flow = :flow")?;
+    filter.given(
+        ":direction",
+        request.direction,
+        "coalesce(c.direction, p.direction) = :direction",
+    )?;
+    filter.given(
+        ":measurement",
+        request.measurement.as_ref(),
+        "c.measurement = :measurement",
+    )?;
+    filter.given(":currency", request.currency, "c.currency = :currency")?;
+    filter.given(
+        ":country",
+        request.country,
+        "c.country = :country OR (c.country IS NULL AND EXISTS
+            (SELECT 1 FROM project_country s WHERE s.project_id = c.project_id AND s.iso3 = :country))",
+    )?;
+    if request.year_from.is_some() || request.year_to.is_some() {
+        let month = agency::store::find(reader)?.map_or(1, |agency| agency.fiscal_month);
+        let first = request
+            .year_from
+            .map(|year| super::fiscal_year_begins(year, month));
+        let after = request
+            .year_to
+            .map(|year| super::fiscal_year_begins(year.saturating_add(1), month));
+        filter.given(":first", first, "c.date IS NULL OR c.date >= :first")?;
+        filter.given(":after", after, "c.date IS NULL OR c.date < :after")?;
+        filter.given(
+            ":year_from",
+            request.year_from,
+            "c.fiscal_year IS NULL OR c.fiscal_year >= :year_from",
+        )?;
+        filter.given(
+            ":year_to",
+            request.year_to,
+            "c.fiscal_year IS NULL OR c.fiscal_year <= :year_to",
+        )?;
+    }
+    Ok(filter)
+}

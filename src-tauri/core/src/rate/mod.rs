@@ -4,6 +4,8 @@
 
 pub mod commands;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::error::{Error, Result};
 use crate::messages::msg;
@@ -54,6 +56,18 @@ record! {
 }
 
 impl ExchangeRate {
+    /// Takes away spaces around what is compared: series and period.
+    pub(crate) fn tidy(&mut self) {
+        self.series = self.series.trim().to_owned();
+        self.period = self.period.trim().to_owned();
+    }
+
+    /// True when both say the same currency's worth in the same period of the same series.
+    pub(crate) fn stands_for(&self, other: &ExchangeRate) -> bool {
+        (self.currency, self.kind, &self.series, &self.period)
+            == (other.currency, other.kind, &other.series, &other.period)
+    }
+
     /// Checks the rate by itself.
     ///
     /// # Errors

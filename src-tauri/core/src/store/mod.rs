@@ -5,12 +5,14 @@
 //! [`Reader`] can only ask, [`Tx`] can also write, and writes nothing without a history entry.
 
 mod connection;
+mod filter;
 mod migrations;
 mod page;
 mod record;
 mod tx;
 
 pub use connection::{Opened, create, open, reader};
+pub use filter::{Filter, window};
 pub use migrations::newest;
 pub use page::{Page, PageRequest, like, search_clause};
 pub use record::{Record, View, value};

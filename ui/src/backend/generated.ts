@@ -1,6 +1,209 @@
 // Generated from the command table of ssc-core. Do not edit: `make generate` writes it anew.
 
 /**
+ * An activity.
+ */
+export type Activity = { 
+/**
+ * The key; empty before the first save.
+ */
+id: ActivityId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * What kind it is.
+ */
+kind: ActivityKind, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * First day.
+ */
+start_date: Date | null, 
+/**
+ * Last day.
+ */
+end_date: Date | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Country where it is held.
+ */
+host_country: CountryCode | null, 
+/**
+ * Organisation that hosts it.
+ */
+host_organisation_id: OrganisationId | null, 
+/**
+ * Persons planned.
+ */
+planned_participants: number | null, 
+/**
+ * Persons who took part, where they are not recorded one by one.
+ */
+actual_participants: number | null, 
+/**
+ * Days planned.
+ */
+planned_days: number | null, 
+/**
+ * Remarks.
+ */
+note: string, 
+/**
+ * What it is looked for by; made by the program.
+ */
+search: string, };
+
+/**
+ * Key of an activity.
+ */
+export type ActivityId = string;
+
+/**
+ * What kind of activity it is.
+ */
+export type ActivityKind = "training" | "scholarship" | "study_visit" | "expert_mission" | "volunteer" | "advisory" | "technology" | "goods" | "grant" | "loan" | "fund" | "humanitarian" | "seminar" | "research";
+
+/**
+ * Which activities are wanted.
+ */
+export type ActivityListRequest = { 
+/**
+ * Text to find in title, place, and the project's code and titles.
+ */
+search: string, 
+/**
+ * Only of this project.
+ */
+project: ProjectId | null, 
+/**
+ * Only this kind.
+ */
+kind: ActivityKind | null, 
+/**
+ * Only held in this country.
+ */
+host_country: CountryCode | null, 
+/**
+ * Only those that run on or after this day.
+ */
+runs_from: Date | null, 
+/**
+ * Only those that run on or before this day.
+ */
+runs_to: Date | null, 
+/**
+ * What to sort by.
+ */
+sort: ActivitySort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One activity.
+ */
+export type ActivityRequest = { 
+/**
+ * Key.
+ */
+id: ActivityId, };
+
+/**
+ * An activity in a list.
+ */
+export type ActivityRow = { 
+/**
+ * Key.
+ */
+id: ActivityId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Key of the project.
+ */
+project_id: ProjectId, 
+/**
+ * Code of the project.
+ */
+project_code: string, 
+/**
+ * Title of the project.
+ */
+project_title: string, 
+/**
+ * What kind it is.
+ */
+kind: ActivityKind, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * First day.
+ */
+start_date: Date | null, 
+/**
+ * Last day.
+ */
+end_date: Date | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Country where it is held.
+ */
+host_country: CountryCode | null, 
+/**
+ * Organisation that hosts it, as people call it.
+ */
+host: string | null, 
+/**
+ * Persons planned.
+ */
+planned_participants: number | null, 
+/**
+ * Persons who took part, where they are not recorded one by one.
+ */
+actual_participants: number | null, 
+/**
+ * Trainees recorded.
+ */
+participations: number, 
+/**
+ * Experts and volunteers recorded.
+ */
+assignments: number, 
+/**
+ * Cost lines that belong to it.
+ */
+cost_lines: number, };
+
+/**
+ * What activities are sorted by.
+ */
+export type ActivitySort = "start" | "end" | "title" | "kind" | "project" | "participations";
+
+/**
  * The agency: who reports, in which currency, for which year.
  */
 export type Agency = { 
@@ -353,6 +556,277 @@ export type Code = "invalid" | "conflict" | "not_found" | "in_use" | "missing_ra
 export type CostLineId = string;
 
 /**
+ * A cost line as it is read and saved outside the core: the amount in major units.
+ */
+export type CostLineInput = { 
+/**
+ * Key; empty before the first save.
+ */
+id: CostLineId, 
+/**
+ * The version that was read; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * The activity, when it belongs to one.
+ */
+activity_id: ActivityId | null, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * Who pays.
+ */
+payer_id: OrganisationId | null, 
+/**
+ * Provided or received, in a project that goes both ways.
+ */
+direction: Direction | null, 
+/**
+ * How far the money is.
+ */
+flow: Flow, 
+/**
+ * The day, when it is known.
+ */
+date: Date | null, 
+/**
+ * The agency's fiscal year, when the day is not known.
+ */
+fiscal_year: number | null, 
+/**
+ * The amount; negative for a refund.
+ */
+amount: Amount, 
+/**
+ * What kind of figure it is, A1 to B11.
+ */
+measurement: string, 
+/**
+ * How it was valued, for in-kind cooperation.
+ */
+valuation: Valuation | null, 
+/**
+ * The one country it went to; none: split by the project's shares.
+ */
+country: CountryCode | null, 
+/**
+ * Who reported it.
+ */
+reported_by: string, 
+/**
+ * The paper behind it.
+ */
+document: string, };
+
+/**
+ * Which cost lines are wanted.
+ */
+export type CostLineListRequest = { 
+/**
+ * Text to find in description, document, reporter, payer, and the project's code and titles.
+ */
+search: string, 
+/**
+ * Only of this project.
+ */
+project: ProjectId | null, 
+/**
+ * Only of this activity.
+ */
+activity: ActivityId | null, 
+/**
+ * Only paid by this organisation.
+ */
+payer: OrganisationId | null, 
+/**
+ * Only those without a payer.
+ */
+without_payer: boolean, 
+/**
+ * Only this flow.
+ */
+flow: Flow | null, 
+/**
+ * Only provided, or only received.
+ */
+direction: Direction | null, 
+/**
+ * From this fiscal year of the agency on.
+ */
+year_from: number | null, 
+/**
+ * Up to this fiscal year of the agency.
+ */
+year_to: number | null, 
+/**
+ * Only this kind of figure.
+ */
+measurement: string | null, 
+/**
+ * Only in this currency.
+ */
+currency: Currency | null, 
+/**
+ * Only for this country, alone or by the project's shares.
+ */
+country: CountryCode | null, 
+/**
+ * What to sort by.
+ */
+sort: CostLineSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A window of cost lines with what all lines of the filter add up to.
+ */
+export type CostLinePage = { 
+/**
+ * The rows of the window.
+ */
+rows: Array<CostLineRow>, 
+/**
+ * How many rows the filters leave in all.
+ */
+total: number, 
+/**
+ * Sums of all of them, by direction, flow and currency.
+ */
+sums: Array<CostLineSum>, };
+
+/**
+ * One cost line.
+ */
+export type CostLineRequest = { 
+/**
+ * Key.
+ */
+id: CostLineId, };
+
+/**
+ * A cost line in a list.
+ */
+export type CostLineRow = { 
+/**
+ * Key.
+ */
+id: CostLineId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Key of the project.
+ */
+project_id: ProjectId, 
+/**
+ * Code of the project.
+ */
+project_code: string, 
+/**
+ * Title of the project.
+ */
+project_title: string, 
+/**
+ * Key of the activity.
+ */
+activity_id: ActivityId | null, 
+/**
+ * Title of the activity.
+ */
+activity_title: string | null, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * Key of the payer.
+ */
+payer_id: OrganisationId | null, 
+/**
+ * The payer as people call it.
+ */
+payer: string | null, 
+/**
+ * Provided or received, from the line or its project.
+ */
+direction: Direction, 
+/**
+ * How far the money is.
+ */
+flow: Flow, 
+/**
+ * The day.
+ */
+date: Date | null, 
+/**
+ * The agency's fiscal year, when the day is not known.
+ */
+fiscal_year: number | null, 
+/**
+ * The amount.
+ */
+amount: Amount, 
+/**
+ * What kind of figure it is.
+ */
+measurement: string, 
+/**
+ * How it was valued.
+ */
+valuation: Valuation | null, 
+/**
+ * The one country it went to.
+ */
+country: CountryCode | null, 
+/**
+ * Who reported it.
+ */
+reported_by: string, 
+/**
+ * The paper behind it.
+ */
+document: string, };
+
+/**
+ * What cost lines are sorted by.
+ */
+export type CostLineSort = "date" | "amount" | "description";
+
+/**
+ * What the lines of a list add up to. Provided and received, planned and disbursed are never added.
+ */
+export type CostLineSum = { 
+/**
+ * Provided or received.
+ */
+direction: Direction, 
+/**
+ * How far the money is.
+ */
+flow: Flow, 
+/**
+ * The sum in one currency.
+ */
+amount: Amount, 
+/**
+ * Lines in it.
+ */
+lines: number, };
+
+/**
  * A count, one number a year.
  */
 export type CountRow = { 
@@ -673,6 +1147,47 @@ export type EntryRequest = {
  * The number of the entry.
  */
 sequence: number, };
+
+/**
+ * An exchange rate.
+ */
+export type ExchangeRate = { 
+/**
+ * The key; empty before the first save.
+ */
+id: RateId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * Currency.
+ */
+currency: Currency, 
+/**
+ * Year, month or day.
+ */
+period: string, 
+/**
+ * What the period is.
+ */
+kind: RateKind, 
+/**
+ * Units of the currency for one US dollar.
+ */
+lcu_per_usd: Rate, 
+/**
+ * The series it belongs to, such as "FRED annual average".
+ */
+series: string, 
+/**
+ * Who publishes it.
+ */
+source: string, 
+/**
+ * Day on which it was entered.
+ */
+entered: Date | null, };
 
 /**
  * A problem at one field.
@@ -1495,6 +2010,88 @@ export type ProjectStatus = "proposed" | "approved" | "ongoing" | "completed" | 
 export type Rate = string;
 
 /**
+ * Key of an exchange rate.
+ */
+export type RateId = string;
+
+/**
+ * What period a rate stands for.
+ */
+export type RateKind = "annual_average" | "month" | "day";
+
+/**
+ * Which exchange rates are wanted.
+ */
+export type RateListRequest = { 
+/**
+ * Only of this currency.
+ */
+currency: Currency | null, 
+/**
+ * Only of this series.
+ */
+series: string | null, 
+/**
+ * Only for periods in this calendar year.
+ */
+year: number | null, 
+/**
+ * Only this kind of period.
+ */
+kind: RateKind | null, 
+/**
+ * What to sort by.
+ */
+sort: RateSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One exchange rate.
+ */
+export type RateRequest = { 
+/**
+ * Key.
+ */
+id: RateId, };
+
+/**
+ * A series of exchange rates with what it covers.
+ */
+export type RateSeries = { 
+/**
+ * The name.
+ */
+series: string, 
+/**
+ * Rates in it.
+ */
+rates: number, 
+/**
+ * Currencies in it.
+ */
+currencies: number, 
+/**
+ * First calendar year with a rate.
+ */
+first_year: number, 
+/**
+ * Last calendar year with a rate.
+ */
+last_year: number, };
+
+/**
+ * What exchange rates are sorted by.
+ */
+export type RateSort = "currency" | "period" | "series";
+
+/**
  * A rate that the figures used.
  */
 export type RateUsed = { 
@@ -1586,6 +2183,24 @@ to: string, };
  * What an organisation does in a project.
  */
 export type Role = "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding";
+
+/**
+ * Several cost lines at once, as pasted from a spreadsheet.
+ */
+export type SaveCostLines = { 
+/**
+ * The lines.
+ */
+rows: Array<CostLineInput>, };
+
+/**
+ * Several exchange rates at once, as pasted from a spreadsheet.
+ */
+export type SaveRates = { 
+/**
+ * The rates; one that is known by series, currency and period is brought up to date.
+ */
+rows: Array<ExchangeRate>, };
 
 /**
  * Whose money counts as the country's contribution.
@@ -1757,6 +2372,11 @@ amount: Amount,
 part: Amount, };
 
 /**
+ * How in-kind cooperation was valued.
+ */
+export type Valuation = "actual_expenditure" | "official_salary" | "standard_unit_cost" | "market_price" | "partner_declared";
+
+/**
  * A cell: the same money in the agency's currency and in US dollars, each rounded once.
  */
 export type Value = { 
@@ -1780,6 +2400,14 @@ export type YearBasis = "fiscal" | "calendar";
 
 /** Every command with its request and response. */
 export type Commands = {
+  /** Deletes an activity on which nothing hangs. */
+  "activity.delete": { request: ActivityRequest; response: Nothing };
+  /** One activity. */
+  "activity.get": { request: ActivityRequest; response: Activity };
+  /** Activities, a page at a time. */
+  "activity.list": { request: Partial<ActivityListRequest>; response: Page<ActivityRow> };
+  /** Saves an activity. */
+  "activity.save": { request: Activity; response: Activity };
   /** The agency; null before it was entered. */
   "agency.get": { request: Nothing; response: Agency | null };
   /** Saves the agency. */
@@ -1788,6 +2416,16 @@ export type Commands = {
   "checks.integrity": { request: Nothing; response: Integrity };
   /** Every check for the report of a year. */
   "checks.list": { request: FiguresRequest; response: Array<Check> };
+  /** Deletes a cost line. */
+  "cost_line.delete": { request: CostLineRequest; response: Nothing };
+  /** One cost line. */
+  "cost_line.get": { request: CostLineRequest; response: CostLineInput };
+  /** Cost lines, a page at a time, with sums of the whole filter. */
+  "cost_line.list": { request: Partial<CostLineListRequest>; response: CostLinePage };
+  /** Saves a cost line. */
+  "cost_line.save": { request: CostLineInput; response: CostLineInput };
+  /** Saves several cost lines in one operation. */
+  "cost_line.save_many": { request: SaveCostLines; response: Array<CostLineInput> };
   /** Deletes a spelling of a country. */
   "country.delete_alias": { request: KeyRequest; response: Nothing };
   /** Deletes a country group without members. */
@@ -1854,6 +2492,16 @@ export type Commands = {
   "project.list": { request: Partial<ProjectListRequest>; response: Page<ProjectRow> };
   /** Saves a project with its parts. */
   "project.save": { request: Project; response: Project };
+  /** Deletes an exchange rate. */
+  "rate.delete": { request: RateRequest; response: Nothing };
+  /** Exchange rates, a page at a time. */
+  "rate.list": { request: Partial<RateListRequest>; response: Page<ExchangeRate> };
+  /** Saves an exchange rate. */
+  "rate.save": { request: ExchangeRate; response: ExchangeRate };
+  /** Saves several exchange rates in one operation. */
+  "rate.save_many": { request: SaveRates; response: Array<ExchangeRate> };
+  /** Every series of exchange rates with what it covers. */
+  "rate.series": { request: Nothing; response: Array<RateSeries> };
   /** Channels of delivery that fit a text. */
   "reference.channels": { request: FindRequest; response: Array<Choice> };
   /** Every short list that forms offer. */

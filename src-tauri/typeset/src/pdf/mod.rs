@@ -1,9 +1,11 @@
 //! From placed marks to bytes.
 //!
 //! [`paint`] turns pages into printpdf operations and records what belongs to which element of the [`tags`] tree;
-//! [`write`] embeds the cut fonts and lets printpdf build the document; [`conform`] is the last pass on it: structure
+//! [`codes`] numbers glyphs so that text can be copied; [`write`] embeds the cut fonts and lets printpdf build the
+//! document; [`conform`] is the last pass on it: structure
 //! tree, links, bookmarks, metadata, output intent, and an `/ID` made from the content.
 
+mod codes;
 mod conform;
 mod icc;
 mod outline;

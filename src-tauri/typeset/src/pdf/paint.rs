@@ -1,14 +1,14 @@
 //! Pages into printpdf operations, and content into the structure tree.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Line as PdfLine, LineCapStyle, LineDashPattern, LinePoint,
     Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
     WindingOrder,
 };
-use subsetter::GlyphRemapper;
 
+use super::codes::UsedFace;
 use super::tags::{AnnotationId, Attribute, ElementId, Kid, Tree};
 use crate::document::{Colour, Swatch, Theme, Weight};
 use crate::draw::{Shape, Stroke};
@@ -16,7 +16,7 @@ use crate::layout::Frame;
 use crate::layout::slab::{Part, Slab};
 use crate::text::flat::LinkId;
 use crate::text::lines::{BADGE_SIDE, Line, Piece};
-use crate::text::shape::{BOX, FamilyId, Run, Segment, Shaper, nominal_characters};
+use crate::text::shape::{BOX, FamilyId, Run, Segment, Shaper};
 
 /// A clickable area.
 #[derive(Debug)]
@@ -25,14 +25,6 @@ pub(crate) struct Annotation {
     /// Left, bottom, right, top.
     pub rect: [f32; 4],
     pub link: LinkId,
-}
-
-/// What a face gave to the document.
-pub(crate) struct UsedFace {
-    pub remapper: GlyphRemapper,
-    /// Text of each new glyph.
-    text: HashMap<u16, String>,
-    nominal: HashMap<u16, char>,
 }
 
 /// Paints pages.
@@ -314,7 +306,7 @@ impl<'l> Painter<'l> {
     fn boxes(&mut self, segment: &Segment, run: &Run, x: f32, y: f32, size: f32, colour: Colour) {
         let mut pen = x;
         let stroke = Stroke::solid(size * 0.05, colour);
-        self.begin_actual_text(&segment.text[run.range.clone()]);
+        self.ops.push(actual_text(&segment.text[run.range.clone()]));
         for glyph in &run.glyphs {
             let width = glyph.advance * size;
             let frame = Shape::Rect {
@@ -332,33 +324,13 @@ impl<'l> Painter<'l> {
         self.ops.push(Op::EndMarkedContent);
     }
 
-    fn begin_actual_text(&mut self, text: &str) {
-        let data = utf16(text);
-        let properties = DictItem::Dict {
-            map: BTreeMap::from([(
-                "ActualText".to_owned(),
-                DictItem::String {
-                    data,
-                    literal: false,
-                },
-            )]),
-        };
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: "Span".into(),
-            properties,
-        });
-    }
-
     fn run(&mut self, segment: &Segment, run: &Run, x: f32, y: f32, size: f32) {
         let face = self.shaper.face(run.family, segment.weight).clone();
         let used = self
             .faces
             .entry((run.family, segment.weight))
-            .or_insert_with(|| UsedFace {
-                remapper: GlyphRemapper::new(),
-                text: HashMap::new(),
-                nominal: nominal_characters(&face.font),
-            });
+            .or_insert_with(|| UsedFace::new(&face));
+        let groups = used.groups(&face, segment, run);
         let metrics = face.font.glyph_metrics();
         self.ops.push(Op::SetFont {
             font: PdfFontHandle::External(font_id(run.family, segment.weight)),
@@ -368,12 +340,19 @@ impl<'l> Painter<'l> {
             matrix: TextMatrix::Translate(Pt(round(x)), Pt(round(self.frame.page_height - y))),
         });
 
-        let mut starts: Vec<u32> = run.glyphs.iter().map(|glyph| glyph.cluster).collect();
-        starts.sort_unstable();
-        starts.dedup();
+        // Where each glyph belongs, in thousandths of an em.
+        let mut advanced = 0.0;
+        let origins: Vec<f32> = run
+            .glyphs
+            .iter()
+            .map(|glyph| {
+                let origin = (advanced + glyph.dx) * 1000.0;
+                advanced += glyph.advance;
+                origin
+            })
+            .collect();
         let mut items: Vec<TextItem> = Vec::new();
-        // Thousandths of an em: where the reader's pen is, and where the next glyph belongs.
-        let (mut pen, mut wanted, mut rise) = (0.0f32, 0.0f32, 0.0f32);
+        let (mut pen, mut rise) = (0.0f32, 0.0f32);
         let flush = |items: &mut Vec<TextItem>, ops: &mut Vec<Op>| {
             if !items.is_empty() {
                 ops.push(Op::ShowText {
@@ -381,39 +360,14 @@ impl<'l> Painter<'l> {
                 });
             }
         };
-        let mut at = 0;
-        while at < run.glyphs.len() {
-            let cluster = run.glyphs[at].cluster;
-            let end = at
-                + run.glyphs[at..]
-                    .iter()
-                    .take_while(|glyph| glyph.cluster == cluster)
-                    .count();
-            let next = starts.partition_point(|&start| start <= cluster);
-            let text_end = starts
-                .get(next)
-                .map_or(run.range.end, |&start| start as usize);
-            let text = &segment.text[cluster as usize..text_end];
-            let plain = end - at == 1 && used.takes(run.glyphs[at].id, text);
-            if !plain {
-                used.note_parts(&run.glyphs[at..end], text);
+        for group in groups {
+            let said = group.meaning.is_some();
+            if let Some(meaning) = group.meaning {
                 flush(&mut items, &mut self.ops);
-                let data = utf16(text);
-                let properties = DictItem::Dict {
-                    map: BTreeMap::from([(
-                        "ActualText".to_owned(),
-                        DictItem::String {
-                            data,
-                            literal: false,
-                        },
-                    )]),
-                };
-                self.ops.push(Op::BeginMarkedContentWithProperties {
-                    tag: "Span".into(),
-                    properties,
-                });
+                self.ops.push(actual_text(&segment.text[meaning]));
             }
-            for glyph in &run.glyphs[at..end] {
+            for (index, code) in group.glyphs {
+                let glyph = &run.glyphs[index];
                 if (glyph.dy - rise).abs() > 1e-4 {
                     flush(&mut items, &mut self.ops);
                     self.ops.push(Op::SetLineOffset {
@@ -421,32 +375,27 @@ impl<'l> Painter<'l> {
                     });
                     rise = glyph.dy;
                 }
-                let target = wanted + glyph.dx * 1000.0;
-                if (pen - target).abs() > 0.3 {
-                    items.push(TextItem::Offset(round(pen - target)));
-                    pen = target;
+                if (pen - origins[index]).abs() > 0.3 {
+                    items.push(TextItem::Offset(round(pen - origins[index])));
+                    pen = origins[index];
                 }
-                let id = used.remapper.remap(glyph.id);
-                let known = used.text.get(&glyph.id).cloned();
+                // The text of codes is written by `codes`, not by printpdf.
                 let codepoint = Codepoint {
-                    gid: id,
+                    gid: code,
                     offset: 0.0,
-                    cid: known,
+                    cid: Some(String::new()),
                 };
                 match items.last_mut() {
                     Some(TextItem::GlyphIds(codepoints)) => codepoints.push(codepoint),
                     _ => items.push(TextItem::GlyphIds(vec![codepoint])),
                 }
-                // printpdf writes widths as whole thousandths, rounded down: the reader's pen moves by those.
-                let advance = metrics.h_advance(harfrust::GlyphId::new(u32::from(glyph.id)));
-                pen += (advance * 1000.0 / face.units_per_em).trunc();
-                wanted += glyph.advance * 1000.0;
+                pen += metrics.h_advance(harfrust::GlyphId::new(u32::from(glyph.id))) * 1000.0
+                    / face.units_per_em;
             }
-            if !plain {
+            if said {
                 flush(&mut items, &mut self.ops);
                 self.ops.push(Op::EndMarkedContent);
             }
-            at = end;
         }
         flush(&mut items, &mut self.ops);
         if rise != 0.0 {
@@ -595,31 +544,21 @@ impl<'l> Painter<'l> {
     }
 }
 
-impl UsedFace {
-    /// Whether a glyph can stand for `text` by itself: nothing else was said of it.
-    fn takes(&mut self, glyph: u16, text: &str) -> bool {
-        match self.text.get(&glyph) {
-            Some(known) => known == text,
-            None => {
-                self.text.insert(glyph, text.to_owned());
-                true
-            }
-        }
-    }
-
-    /// Gives every glyph of a cluster some text of its own: PDF/A wants one for each.
-    fn note_parts(&mut self, glyphs: &[crate::text::shape::Glyph], text: &str) {
-        let characters: Vec<char> = text.chars().collect();
-        for (at, glyph) in glyphs.iter().enumerate() {
-            let own = self
-                .nominal
-                .get(&glyph.id)
-                .or_else(|| characters.get(at))
-                .or_else(|| characters.last());
-            if let Some(c) = own {
-                self.text.entry(glyph.id).or_insert_with(|| c.to_string());
-            }
-        }
+/// Opens a span that says what its glyphs mean.
+fn actual_text(text: &str) -> Op {
+    let data = utf16(text);
+    let properties = DictItem::Dict {
+        map: BTreeMap::from([(
+            "ActualText".to_owned(),
+            DictItem::String {
+                data,
+                literal: false,
+            },
+        )]),
+    };
+    Op::BeginMarkedContentWithProperties {
+        tag: "Span".into(),
+        properties,
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use lopdf::Object;
 use printpdf::{Op, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
 
-use super::paint::{UsedFace, font_id};
+use super::codes::UsedFace;
+use super::paint::font_id;
 use crate::document::Weight;
 use crate::error::Error;
 use crate::layout::Frame;
@@ -54,5 +56,38 @@ pub(super) fn build(
         secure: false,
         ..PdfSaveOptions::default()
     };
-    Ok(document.to_lopdf_document(&options, &mut warnings))
+    let mut pdf = document.to_lopdf_document(&options, &mut warnings);
+    describe_faces(&mut pdf, faces)?;
+    Ok(pdf)
+}
+
+/// Finds the fonts that printpdf wrote and corrects what they say of their codes.
+fn describe_faces(
+    pdf: &mut lopdf::Document,
+    faces: &BTreeMap<(FamilyId, Weight), UsedFace>,
+) -> Result<(), Error> {
+    let failed = |error: lopdf::Error| Error::Write(error.to_string());
+    let Some(&page) = pdf.get_pages().values().next() else {
+        return Ok(());
+    };
+    let resources = pdf
+        .get_dictionary(page)
+        .and_then(|page| page.get_deref(b"Resources", pdf))
+        .and_then(Object::as_dict)
+        .map_err(failed)?;
+    let fonts = resources
+        .get_deref(b"Font", pdf)
+        .and_then(Object::as_dict)
+        .map_err(failed)?
+        .clone();
+    for (&(family, weight), used) in faces {
+        let id = fonts
+            .get(font_id(family, weight).0.as_bytes())
+            .and_then(Object::as_reference)
+            .map_err(failed)?;
+        let mut font = pdf.get_dictionary(id).map_err(failed)?.clone();
+        used.describe(pdf, &mut font)?;
+        pdf.set_object(id, font);
+    }
+    Ok(())
 }

@@ -108,6 +108,20 @@ impl Face {
         })
     }
 
+    /// Whether its outlines are CFF's and not TrueType's.
+    pub fn is_cff(&self) -> bool {
+        let offset = if self.bytes.starts_with(b"ttcf") {
+            let at = 12 + 4 * self.index as usize;
+            self.bytes
+                .get(at..at + 4)
+                .and_then(|b| b.try_into().ok())
+                .map_or(0, |b| u32::from_be_bytes(b) as usize)
+        } else {
+            0
+        };
+        self.bytes.get(offset..offset + 4) == Some(b"OTTO")
+    }
+
     pub fn covers(&self, c: char) -> bool {
         self.font
             .charmap()

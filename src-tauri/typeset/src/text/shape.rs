@@ -39,6 +39,8 @@ pub(crate) struct Glyph {
 #[derive(Clone, Debug)]
 pub(crate) struct Run {
     pub family: FamilyId,
+    /// Letters join: a word is copied as a whole, not letter by letter.
+    pub joined: bool,
     pub range: Range<usize>,
     pub glyphs: Vec<Glyph>,
     pub width: f32,
@@ -280,6 +282,7 @@ impl Shaper {
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         Run {
             family,
+            joined: script == Script::Arabic,
             range,
             glyphs,
             width,
@@ -306,6 +309,7 @@ fn boxes(text: &str, range: Range<usize>, rtl: bool) -> Run {
     let width = glyphs.iter().map(|glyph| glyph.advance).sum();
     Run {
         family: BOX,
+        joined: false,
         range,
         glyphs,
         width,

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from "vitest";
 import {
   amountOf,
   currencyDigits,
-  decimalOf,
   formatAmount,
   formatDate,
   formatDecimal,
@@ -15,27 +14,26 @@ afterEach(() => setLanguage("en"));
 
 describe("amounts", () => {
   it("keeps every minor unit of an amount that a float could not hold", () => {
-    const amount = { minor: "-900719925474099312", currency: "THB" };
-    expect(formatAmount(amount)).toBe("−9,007,199,254,740,993.12");
-    expect(amountOf(decimalOf(amount), "THB")).toEqual(amount);
+    expect(formatAmount({ amount: "-9007199254740993.12", currency: "THB" })).toBe("−9,007,199,254,740,993.12");
   });
 
   it("uses the decimals of ISO 4217 where the browser's table differs", () => {
     expect(currencyDigits("LAK")).toBe(2);
-    expect(formatAmount({ minor: "216000000000", currency: "LAK" })).toBe("2,160,000,000.00");
-    expect(formatAmount({ minor: "1234", currency: "JPY" })).toBe("1,234");
-    expect(formatAmount({ minor: "1234", currency: "KWD" })).toBe("1.234");
+    expect(formatAmount({ amount: "2160000000", currency: "LAK" })).toBe("2,160,000,000.00");
+    expect(formatAmount({ amount: "1234", currency: "JPY" })).toBe("1,234");
+    expect(formatAmount({ amount: "1.234", currency: "KWD" })).toBe("1.234");
   });
 
   it("refuses more decimals than the currency has, but not trailing zeros", () => {
     expect(amountOf("1.005", "THB")).toBeNull();
-    expect(amountOf("1.500", "THB")).toEqual({ minor: "150", currency: "THB" });
-    expect(amountOf("-0.00", "THB")).toEqual({ minor: "0", currency: "THB" });
+    expect(amountOf("1.500", "THB")).toEqual({ amount: "1.50", currency: "THB" });
+    expect(amountOf("-0.00", "THB")).toEqual({ amount: "0.00", currency: "THB" });
+    expect(amountOf("-12", "JPY")).toEqual({ amount: "-12", currency: "JPY" });
   });
 
-  it("writes millions from minor units, and no sign on what rounds to zero", () => {
-    expect(formatScaled({ minor: "61240000000", currency: "THB" }, 6, 1)).toBe("612.4");
-    expect(formatScaled({ minor: "-4999", currency: "JPY" }, 6, 1)).toBe("0.0");
+  it("writes millions, and no sign on what rounds to zero", () => {
+    expect(formatScaled({ amount: "612400000.00", currency: "THB" }, 6, 1)).toBe("612.4");
+    expect(formatScaled({ amount: "-4999", currency: "JPY" }, 6, 1)).toBe("0.0");
   });
 });
 

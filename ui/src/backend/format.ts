@@ -1,12 +1,8 @@
-// How numbers, money and dates are written and read. Amounts stay integers of minor units; no float touches one.
+// How numbers, money and dates are written and read. Amounts stay decimal strings; no float touches one.
 import currencyList from "../../../src-tauri/core/reference/currencies.csv?raw";
+import { shifted } from "./decimal";
+import type { Amount } from "./generated";
 import { currentLocale } from "./language";
-
-/** An amount as it goes over IPC: an integer of minor units, as text. */
-export interface Amount {
-  minor: string;
-  currency: string;
-}
 
 const minus = "−";
 const minorDigits = new Map(
@@ -47,35 +43,24 @@ export function formatCount(count: number): string {
 }
 
 /** The amount without its currency, which stands in the column head. */
-export function formatAmount(amount: Amount): string {
-  return formatDecimal(decimalOf(amount), { digits: currencyDigits(amount.currency) });
+export function formatAmount({ amount, currency }: Amount): string {
+  return formatDecimal(amount, { digits: currencyDigits(currency) });
 }
 
 /** The amount in thousands or millions, rounded for reading; the exact figure is one click away. */
-export function formatScaled(amount: Amount, power: 3 | 6, digits: number): string {
-  const places = currencyDigits(amount.currency) + power;
-  const whole = amount.minor.replace("-", "").padStart(places + 1, "0");
-  const sign = amount.minor.startsWith("-") ? "-" : "";
-  return formatDecimal(`${sign}${whole.slice(0, -places)}.${whole.slice(-places)}`, { digits });
-}
-
-/** The amount as a plain decimal string: `{123450, THB}` -> `1234.50`. */
-export function decimalOf({ minor, currency }: Amount): string {
-  const places = currencyDigits(currency);
-  if (places === 0) return minor;
-  const sign = minor.startsWith("-") ? "-" : "";
-  const whole = minor.replace("-", "").padStart(places + 1, "0");
-  return `${sign}${whole.slice(0, -places)}.${whole.slice(-places)}`;
+export function formatScaled({ amount }: Amount, power: 0 | 3 | 6, digits: number): string {
+  return formatDecimal(shifted(amount, power), { digits });
 }
 
 /** The amount of a decimal string, or null when it has more decimals than the currency. */
 export function amountOf(decimal: string, currency: string): Amount | null {
   const [whole = "0", fraction = ""] = decimal.split(".");
   const places = currencyDigits(currency);
-  if (fraction.slice(places).replace(/0/g, "") !== "") return null;
-  const digits = `${whole.replace("-", "")}${fraction.slice(0, places).padEnd(places, "0")}`.replace(/^0+(?=\d)/, "");
-  const negative = whole.startsWith("-") && digits !== "0";
-  return { minor: `${negative ? "-" : ""}${digits}`, currency };
+  if (/[1-9]/.test(fraction.slice(places))) return null;
+  const kept = fraction.slice(0, places).padEnd(places, "0");
+  const unsigned = `${whole.replace(/^-?0*(?=\d)/, "")}${places > 0 ? `.${kept}` : ""}`;
+  const negative = whole.startsWith("-") && /[1-9]/.test(unsigned);
+  return { amount: `${negative ? "-" : ""}${unsigned}`, currency };
 }
 
 /** Reads a number as people type it in the current language; null when it is not one. */

@@ -17,13 +17,13 @@ it("keeps what is not a number, says so, and does not hand it on", async () => {
   expect(change).not.toHaveBeenCalled();
 });
 
-it("hands on an amount in minor units", async () => {
+it("hands on an amount with the decimals of its currency", async () => {
   const change = vi.fn();
   const user = userEvent.setup();
   render(<MoneyField label="Amount" value={null} currency="THB" onChange={change} />);
   await user.type(screen.getByLabelText("Amount"), "4,927,500.5");
   await user.tab();
-  expect(change).toHaveBeenCalledWith({ minor: "492750050", currency: "THB" });
+  expect(change).toHaveBeenCalledWith({ amount: "4927500.50", currency: "THB" });
 });
 
 it("refuses more decimals than the currency has instead of rounding", async () => {

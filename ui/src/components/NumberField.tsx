@@ -1,14 +1,6 @@
 import { useEffect, useState } from "react";
-import {
-  type Amount,
-  amountOf,
-  currencies,
-  currencyDigits,
-  decimalOf,
-  formatAmount,
-  formatDecimal,
-  parseDecimal,
-} from "../backend/format";
+import { amountOf, currencies, currencyDigits, formatAmount, formatDecimal, parseDecimal } from "../backend/format";
+import type { Amount } from "../backend/generated";
 import { m } from "../backend/messages";
 import { type FieldProps, TextField } from "./Field";
 import styles from "./Field.module.css";
@@ -96,12 +88,12 @@ export function MoneyField({
     if (amount === null) return setWrong(m.moneyDecimals({ currency: code, digits: currencyDigits(code) }));
     setWrong(null);
     setTyped(formatAmount(amount));
-    if (amount.minor !== value?.minor || amount.currency !== value.currency) onChange(amount);
+    if (amount.amount !== value?.amount || amount.currency !== value.currency) onChange(amount);
   }
 
   function changeCurrency(next: string) {
     onCurrency?.(next);
-    const same = value && amountOf(decimalOf(value), next);
+    const same = value && amountOf(value.amount, next);
     if (same) onChange(same);
   }
 

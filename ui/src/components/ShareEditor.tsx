@@ -1,5 +1,6 @@
 import { CircleAlert, Plus, TriangleAlert, X } from "lucide-react";
 import { useState } from "react";
+import { difference, sumOf, trimmed } from "../backend/decimal";
 import { formatDecimal, formatPercent } from "../backend/format";
 import { m } from "../backend/messages";
 import { Button, IconButton } from "./Button";
@@ -80,7 +81,7 @@ export function ShareEditor({ label, nounLabel, addLabel, shares, onChange, sear
           <tfoot>
             <tr>
               <th scope="row">{m.shareTotal()}</th>
-              <td className="num">{formatDecimal(sumOf(shares.map((share) => share.percent)))}</td>
+              <td className="num">{formatDecimal(trimmed(sumOf(shares.map((share) => share.percent))))}</td>
               <td />
             </tr>
           </tfoot>
@@ -129,27 +130,7 @@ export function ShareEditor({ label, nounLabel, addLabel, shares, onChange, sear
 const decimalsOf = (decimal: string) => decimal.split(".")[1]?.length ?? 0;
 const positive = (decimal: string) => (decimal.startsWith("-") || decimal === "0" ? "" : decimal);
 
-/** The exact sum of decimal strings; empty ones count as nothing. */
-function sumOf(decimals: readonly string[]): string {
-  const places = Math.max(0, ...decimals.map(decimalsOf));
-  const sum = decimals.reduce((total, decimal) => total + scaled(decimal, places), 0n);
-  return unscaled(sum, places);
-}
-
 /** What is missing to 100: "0" when nothing is, negative when there is too much. */
 export function missingTo100(percents: readonly string[]): string {
-  const places = Math.max(0, ...percents.map(decimalsOf));
-  return unscaled(scaled("100", places) - scaled(sumOf(percents), places), places);
-}
-
-function scaled(decimal: string, places: number): bigint {
-  const [whole = "0", fraction = ""] = decimal.split(".");
-  return BigInt(`${whole || "0"}${fraction.padEnd(places, "0")}` || "0");
-}
-
-function unscaled(value: bigint, places: number): string {
-  const sign = value < 0n ? "-" : "";
-  const digits = (value < 0n ? -value : value).toString().padStart(places + 1, "0");
-  const fraction = places > 0 ? digits.slice(-places).replace(/0+$/, "") : "";
-  return `${sign}${places > 0 ? digits.slice(0, -places) : digits}${fraction && `.${fraction}`}`;
+  return trimmed(difference("100", sumOf(percents)));
 }

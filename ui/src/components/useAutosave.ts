@@ -9,6 +9,8 @@ export interface Autosave<T> {
   setDraft: (value: T) => void;
   /** Choosing: saved at once. */
   commit: (value: T) => void;
+  /** Keeps what is not complete enough to be saved, and says why. */
+  hold: (value: T, reason: string) => void;
   /** Leaving the field: saved now when something is waiting. */
   flush: () => void;
   state: FieldSave;
@@ -82,6 +84,18 @@ export function useAutosave<T>(value: T, save: (value: T) => Promise<unknown>, p
     [send],
   );
 
+  const hold = useCallback(
+    (next: T, why: string) => {
+      clearTimeout(timer.current);
+      waiting.current = null;
+      turn.current++;
+      setDraftState(next);
+      setError(why);
+      setState("failed");
+    },
+    [setState],
+  );
+
   // The record can change from outside (undo, another field); a field that is being edited keeps its words.
   const key = JSON.stringify(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `value`, which is new at each fetch
@@ -103,7 +117,7 @@ export function useAutosave<T>(value: T, save: (value: T) => Promise<unknown>, p
     [id],
   );
 
-  return { draft, setDraft, commit, flush: useCallback(() => void send(), [send]), state, error };
+  return { draft, setDraft, commit, hold, flush: useCallback(() => void send(), [send]), state, error };
 }
 
 function reason(problem: unknown, path: string | undefined): string {

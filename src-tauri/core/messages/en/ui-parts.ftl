@@ -15,6 +15,7 @@ money-currency = Currency
 share-percent-of = Share of { $name }, in percent
 share-remove = Remove { $name }
 share-remove-column = Remove
+share-open = { $name } still needs its share.
 share-total = Total
 share-missing = { $percent } is still missing to 100 %.
 share-too-much = { $percent } too much. Shares must add up to 100 %.

@@ -35,7 +35,7 @@ export function CountryShares({ project, patch, search }: CountrySharesProps) {
         nounLabel={m.projectsCountry()}
         addLabel={m.projectAddCountry()}
         shares={field.draft}
-        onChange={field.commit}
+        onChange={field.change}
         search={search}
         error={field.error}
       />
@@ -66,7 +66,7 @@ export function AreaShares({ project, patch }: PartProps) {
         nounLabel={m.projectArea()}
         addLabel={m.projectAddArea()}
         shares={field.draft}
-        onChange={field.commit}
+        onChange={field.change}
         search={async (typed) => containing(options, typed)}
         error={field.error}
       />
@@ -96,7 +96,7 @@ export function GoalShares({ project, patch }: PartProps) {
         nounLabel={m.projectGoal()}
         addLabel={m.projectAddGoal()}
         shares={field.draft}
-        onChange={field.commit}
+        onChange={field.change}
         search={async (typed) => containing(options, typed).slice(0, 60)}
         error={field.error}
       />
@@ -104,14 +104,20 @@ export function GoalShares({ project, patch }: PartProps) {
   );
 }
 
-/** Autosave for a share table; rows that do not add up stay on the screen with the backend's reason. */
+/** Autosave for a share table; rows that are not complete or do not add up stay on the screen with the reason. */
 function useShares(
   shares: Share[],
   fields: (shares: Share[]) => Partial<Project>,
   patch: PartProps["patch"],
   path: string,
 ) {
-  return useAutosave<Share[]>(shares, (changed) => patch(fields(changed)), path);
+  const field = useAutosave<Share[]>(shares, (changed) => patch(fields(changed)), path);
+  const change = (changed: Share[]) => {
+    const open = changed.find((share) => share.percent === "");
+    if (open) field.hold(changed, m.shareOpen({ name: open.label }));
+    else field.commit(changed);
+  };
+  return { draft: field.draft, error: field.error, change };
 }
 
 function goalOptions(choices: Choices | undefined): Option[] {

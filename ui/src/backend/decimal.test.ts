@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { difference, percentMore, shifted, sumOf, trimmed } from "./decimal";
+
+it("adds amounts that a float could not", () => {
+  expect(sumOf(["9007199254740993.01", "0.02", "-1"])).toBe("9007199254740992.03");
+  expect(sumOf([])).toBe("0");
+  expect(difference("0.3", "0.1")).toBe("0.2");
+});
+
+it("compares years", () => {
+  expect(percentMore("612.4", "544.2")).toBe("12.5");
+  expect(percentMore("50", "100")).toBe("-50.0");
+  expect(percentMore("50", "0")).toBeNull();
+});
+
+it("moves the point", () => {
+  expect(shifted("612400000.00", 6)).toBe("612.40000000");
+  expect(shifted("-5", 3)).toBe("-0.005");
+  expect(trimmed("100.00")).toBe("100");
+  expect(trimmed("100")).toBe("100");
+});

@@ -11,10 +11,12 @@ export function Frame() {
   const path = useRouterState({ select: (router) => router.location.pathname });
   const agency = useRead("agency.get", {});
   const projects = useRead("project.list", { page: { offset: 0, limit: 1 } });
+  const checks = useRead("checks.list", { year }, { keepPrevious: true });
+  const blocking = checks.data?.filter((check) => check.severity === "blocks" && check.count > 0).length;
   const choices = useChoices();
   return (
     <Shell
-      groups={navigation({ projects: projects.data?.total })}
+      groups={navigation({ projects: projects.data?.total, checks: blocking })}
       current={path}
       href={(to) => `#${to}`}
       year={year}

@@ -1,20 +1,29 @@
 // The screens in the order of the navigation.
-import { Building2, Folder, Globe } from "lucide-react";
+import { Building2, Folder, Globe, House, ListChecks } from "lucide-react";
 import { m } from "../backend/messages";
 import type { NavGroup } from "../components/Shell";
 
 export interface NavCounts {
   projects?: number;
+  /** Checks that block a submission. */
+  checks?: number;
 }
 
 export function navigation(counts: NavCounts): NavGroup[] {
   return [
+    { items: [{ to: "/", label: m.homeTitle(), icon: House }] },
     {
       title: m.navRegister(),
       items: [
         { to: "/projects", label: m.projectsTitle(), icon: Folder, count: counts.projects },
         { to: "/organisations", label: m.organisationsTitle(), icon: Building2 },
         { to: "/countries", label: m.countriesTitle(), icon: Globe },
+      ],
+    },
+    {
+      title: m.navData(),
+      items: [
+        { to: "/checks", label: m.navChecks(), icon: ListChecks, count: counts.checks || undefined, alert: true },
       ],
     },
   ];

@@ -1,5 +1,7 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { ChecksScreen } from "../screens/checks/ChecksScreen";
 import { CountriesScreen, type CountrySearch } from "../screens/countries/CountriesScreen";
+import { HomeScreen } from "../screens/home/HomeScreen";
 import { type OrganisationSearch, OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
 import { ProjectPage } from "../screens/project/ProjectPage";
 import type { ProjectSearch } from "../screens/projects/filters";
@@ -12,9 +14,8 @@ const root = createRootRoute({ component: Frame });
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/projects" });
-  },
+  component: HomeScreen,
+  validateSearch: (search: Record<string, unknown>): { trace?: string } => search,
 });
 
 const projects = createRoute({
@@ -45,11 +46,18 @@ const countries = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as CountrySearch,
 });
 
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: "/checks",
+  component: ChecksScreen,
+  validateSearch: (search: Record<string, unknown>): { open?: string } => search,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 /** Every screen has an address, so that Back works and a trace can be opened again. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, organisations, countries, settings]),
+  routeTree: root.addChildren([home, projects, project, organisations, countries, checks, settings]),
   history: createHashHistory(),
   defaultPreload: false,
 });

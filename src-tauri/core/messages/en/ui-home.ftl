@@ -1,0 +1,59 @@
+# Home, the drawer of a figure, and the checks.
+
+home-title = Home
+home-as-of = As of { $date }
+home-contribution = Contribution in { $year }
+home-counted = Counted in { $year }, never added to the total
+home-more = { $percent } more than { $year } in { $currency }
+home-less = { $percent } less than { $year } in { $currency }
+home-days = { $from } to { $to }
+home-rate = { $rate } { $currency } per US$, { $source }
+home-five-years = { $count ->
+    [5] Five years by modality
+   *[other] { $count } years by modality
+  }
+home-partners = Partners in { $year }
+home-partner = Partner
+home-map-note = { $count ->
+    [one] { $number } country. Dots show amounts; the map shows no boundaries.
+   *[other] { $number } countries. Dots show amounts; the map shows no boundaries.
+  }
+home-others = { $count ->
+    [one] { $number } other country
+   *[other] { $number } other countries
+  }
+home-not-allocated = Not allocated
+home-not-allocated-in = Not allocated, { $year }
+home-row-in = { $row }, { $year }
+home-before = Before you can submit
+home-pass = { $passed } of { $total } checks pass
+home-all-pass = Nothing stands in the way of a submission.
+home-recent = What changed lately
+
+scale-million = million
+scale-thousand = thousand
+figure-dollars = US$ { $amount }
+
+trace-none = No cost line
+trace-none-note = No cost line in the register has a part in this figure.
+trace-sums = How it adds up
+trace-sum = { $year }, sum in { $currency }
+trace-rate = Units per US$
+trace-dollars = US$
+trace-lines = Cost lines
+trace-count = { $count ->
+    [one] { $number } line
+   *[other] { $number } lines
+  }
+trace-fiscal = fiscal year { $year }
+trace-part = of { $amount }
+
+checks-title = Checks for { $year }
+checks-rules = Rules
+checks-more = And { $number } more. Mend some of these, and the next ones appear.
+check-passes = Passes
+check-blocks = Blocks sealing
+check-advises = Advice
+
+nav-data = Data
+nav-checks = Checks

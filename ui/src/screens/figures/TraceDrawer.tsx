@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { trimmed } from "../../backend/decimal";
+import { formatAmount, formatCount, formatDate, formatDecimal } from "../../backend/format";
+import type { FiguresRequest, TracedLine, TraceTotal } from "../../backend/generated";
+import { m } from "../../backend/messages";
+import { useRead } from "../../backend/queries";
+import { Button } from "../../components/Button";
+import { Drawer, Section } from "../../components/Drawer";
+import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
+import { GroupBadge } from "../../components/Status";
+import styles from "./TraceDrawer.module.css";
+import { type OpenFigure, traceAddress } from "./trace";
+
+export interface TraceDrawerProps {
+  /** What the figure is: "Contribution in 2025". */
+  title: string;
+  /** The figure as it was read. */
+  value?: string;
+  figure: OpenFigure;
+  /** The question that made the figures. */
+  question: FiguresRequest;
+  onClose: () => void;
+}
+
+const size = 100;
+
+/** Where a figure comes from: how it adds up, and the cost lines with their projects. */
+export function TraceDrawer({ title, value, figure, question, onClose }: TraceDrawerProps) {
+  const subject = traceAddress(figure);
+  const [shown, setShown] = useState({ subject, rows: size });
+  const rows = shown.subject === subject ? shown.rows : size;
+  const trace = useRead(
+    "figures.trace",
+    { question, ...figure, page: { offset: Math.max(0, rows - size), limit: size } },
+    { keepPrevious: true },
+  );
+  const first = Math.max(0, rows - size);
+
+  return (
+    <Drawer title={title} subtitle={value} subject={subject} onClose={onClose}>
+      {trace.error ? (
+        <ErrorSentence error={trace.error} />
+      ) : !trace.data ? (
+        <Loading />
+      ) : trace.data.total === 0 ? (
+        <EmptyState title={m.traceNone()}>{m.traceNoneNote()}</EmptyState>
+      ) : (
+        <>
+          <Section title={m.traceSums()}>
+            {trace.data.totals.map((total) => (
+              <Total key={`${total.year} ${total.sum.currency}`} total={total} />
+            ))}
+          </Section>
+          <Section
+            title={m.traceLines()}
+            end={m.traceCount({ count: trace.data.total, number: formatCount(trace.data.total) })}
+          >
+            <ul className={styles.lines}>
+              {trace.data.lines.map((line) => (
+                <Line key={`${line.id} ${line.year} ${line.part.amount}`} line={line} />
+              ))}
+            </ul>
+            <div className={styles.more}>
+              {first > 0 && (
+                <Button size="small" onPress={() => setShown({ subject, rows: rows - size })}>
+                  {m.tablePrevious()}
+                </Button>
+              )}
+              {rows < trace.data.total && (
+                <Button size="small" onPress={() => setShown({ subject, rows: rows + size })}>
+                  {m.tableNext()}
+                </Button>
+              )}
+            </div>
+          </Section>
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+/** The parts of one currency, and the rate that turns them into dollars. */
+function Total({ total }: { total: TraceTotal }) {
+  const { year, sum, lcu_per_usd, usd } = total;
+  return (
+    <dl className={styles.total}>
+      <dt>{m.traceSum({ year, currency: sum.currency })}</dt>
+      <dd className="num">{formatAmount(sum)}</dd>
+      <dt>{m.traceRate()}</dt>
+      <dd className="num">÷ {formatDecimal(trimmed(lcu_per_usd))}</dd>
+      <dt>{m.traceDollars()}</dt>
+      <dd className="num">
+        <b>{formatDecimal(usd, { digits: 2 })}</b>
+      </dd>
+    </dl>
+  );
+}
+
+function Line({ line }: { line: TracedLine }) {
+  const group = line.measurement.charAt(0);
+  const when =
+    line.date !== ""
+      ? formatDate(line.date)
+      : line.fiscal_year === null
+        ? ""
+        : m.traceFiscal({ year: line.fiscal_year });
+  const whole = line.amount.amount === line.part.amount;
+  return (
+    <li className={styles.line}>
+      <span className={styles.words}>
+        {(group === "A" || group === "B") && <GroupBadge group={group} />}
+        <span>
+          <a href={`#/projects/${line.project_id}?tab=money`}>{line.description || line.title}</a>
+          <small>{[line.code, line.payer, when].filter(Boolean).join(" · ")}</small>
+        </span>
+      </span>
+      <span className="num">
+        {line.part.currency} {formatAmount(line.part)}
+        {!whole && <small>{m.tracePart({ amount: formatAmount(line.amount) })}</small>}
+      </span>
+    </li>
+  );
+}

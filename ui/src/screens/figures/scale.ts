@@ -1,0 +1,38 @@
+// In which unit a table of money is read: whole, thousand or million, one for the whole table.
+import { formatScaled } from "../../backend/format";
+import type { Amount } from "../../backend/generated";
+import { m } from "../../backend/messages";
+
+export interface Scale {
+  power: 0 | 3 | 6;
+  digits: number;
+}
+
+/** The unit in which the largest amount has at most four digits before the point. */
+export function scaleFor(amounts: readonly Amount[]): Scale {
+  const whole = Math.max(0, ...amounts.map(({ amount }) => amount.replace("-", "").split(".")[0]?.length ?? 0));
+  if (whole > 7) return { power: 6, digits: 1 };
+  if (whole > 4) return { power: 3, digits: 1 };
+  return { power: 0, digits: 0 };
+}
+
+/** "million", "thousand" or nothing. */
+export function scaleWord({ power }: Scale): string {
+  return power === 6 ? m.scaleMillion() : power === 3 ? m.scaleThousand() : "";
+}
+
+/** "THB million": the head of a column. */
+export function unitOf(currency: string, scale: Scale): string {
+  return [currency, scaleWord(scale)].filter(Boolean).join(" ");
+}
+
+export function written(amount: Amount, scale: Scale): string {
+  return formatScaled(amount, scale.power, scale.digits);
+}
+
+/** "US$ 18.64 million", for a line under a figure. */
+export function inDollars(amount: Amount): string {
+  const scale = scaleFor([amount]);
+  const finer = scale.power === 6 ? { ...scale, digits: 2 } : scale;
+  return m.figureDollars({ amount: [written(amount, finer), scaleWord(scale)].filter(Boolean).join(" ") });
+}

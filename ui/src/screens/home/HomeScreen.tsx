@@ -1,0 +1,193 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { countryNames, labelOf, useChoices } from "../../app/choices";
+import { useProgramme } from "../../app/programme";
+import { percentMore, trimmed } from "../../backend/decimal";
+import { formatCount, formatDate, formatDecimal, formatPercent } from "../../backend/format";
+import type { Choices, FigureRow, Figures, SideFigures } from "../../backend/generated";
+import { m } from "../../backend/messages";
+import { useRead } from "../../backend/queries";
+import { Equation, type Term } from "../../components/Equation";
+import { ErrorSentence, Loading } from "../../components/Feedback";
+import { Page } from "../../components/Page";
+import { StackedBars } from "../../components/StackedBars";
+import { inDollars, scaleFor, scaleWord, unitOf, written } from "../figures/scale";
+import { TraceDrawer } from "../figures/TraceDrawer";
+import { type OpenFigure, traceAddress, traceOf } from "../figures/trace";
+import { BeforeSubmitting } from "./BeforeSubmitting";
+import styles from "./HomeScreen.module.css";
+import { Partners } from "./Partners";
+import { Recent } from "./Recent";
+
+const route = getRouteApi("/");
+/** Counts that the home screen shows, by measurement id. */
+const shownCounts = ["C4", "C2", "C6", "C8"];
+
+/** The year at a glance; every figure opens the lines it is made of. */
+export function HomeScreen() {
+  const { state, year } = useProgramme();
+  const { trace } = route.useSearch();
+  const navigate = useNavigate();
+  const choices = useChoices();
+  const figures = useRead("figures.year", { year, years: 5 }, { keepPrevious: true });
+  const side = figures.data?.sides.find((each) => each.side === "contribution");
+  const open = (figure: OpenFigure | null) =>
+    void navigate({ to: "/", search: { trace: figure ? traceAddress(figure) : undefined }, replace: true });
+  const opened = traceOf(trace);
+
+  return (
+    <Page title={m.homeTitle()} note={m.homeAsOf({ date: formatDate(state.today, "full") })}>
+      <div className={styles.body}>
+        <div className={styles.sheet}>
+          {figures.error && <ErrorSentence error={figures.error} />}
+          {figures.isPending && <Loading />}
+          {figures.data && side && <Contribution figures={figures.data} side={side} choices={choices} onOpen={open} />}
+          <div className={styles.lower}>
+            <BeforeSubmitting />
+            <Recent />
+          </div>
+        </div>
+        {opened && side && (
+          <TraceDrawer
+            title={titleOf(opened, side, countryNames(choices))}
+            figure={opened}
+            question={{ year, years: 5 }}
+            onClose={() => open(null)}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface ContributionProps {
+  figures: Figures;
+  side: SideFigures;
+  choices: Choices | undefined;
+  onOpen: (figure: OpenFigure) => void;
+}
+
+function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
+  const { basis, counts } = figures;
+  const last = basis.years.length - 1;
+  const year = basis.years[last]?.year ?? 0;
+  const groups = side.breakdowns.find((breakdown) => breakdown.dimension === "group")?.rows ?? [];
+  const a = groups.find((row) => row.key === "A");
+  const b = groups.find((row) => row.key === "B");
+  const scale = scaleFor(side.total.years.map((value) => value.own));
+  const own = (row: FigureRow | undefined, place: number) =>
+    row?.years[place]?.own ?? { amount: "0", currency: basis.currency };
+  const text = (row: FigureRow | undefined, place: number) => written(own(row, place), scale);
+  const unit = unitOf(basis.currency, scale);
+
+  function term(row: FigureRow | undefined, figure: OpenFigure, note?: ReactNode): Term {
+    const dollars = row?.years[last]?.usd;
+    return {
+      value: text(row, last),
+      currency: basis.currency,
+      unit: scaleWord(scale),
+      note: (
+        <>
+          {dollars && inDollars(dollars)}
+          {note}
+        </>
+      ),
+      onOpen: () => onOpen(figure),
+    };
+  }
+
+  const more = percentMore(own(side.total, last).amount, own(side.total, last - 1).amount);
+  const change = more && (
+    <>
+      <span className="faint"> · </span>
+      {more.startsWith("-")
+        ? m.homeLess({ percent: formatPercent(more.slice(1)), year: year - 1, currency: basis.currency })
+        : m.homeMore({ percent: formatPercent(more), year: year - 1, currency: basis.currency })}
+    </>
+  );
+  const measurement = (id: string) => choices?.measurements.find((choice) => choice.id === id)?.label ?? id;
+  const countRows = shownCounts.flatMap((id) => counts.provided.totals.filter((row) => row.key === id));
+
+  return (
+    <>
+      <Equation
+        title={m.homeContribution({ year })}
+        total={term(side.total, { side: "contribution", key: "", year }, change)}
+        financial={term(a, { side: "contribution", dimension: "group", key: "A", year })}
+        inKind={term(b, { side: "contribution", dimension: "group", key: "B", year })}
+        countsTitle={m.homeCounted({ year })}
+        counts={countRows.map((row) => ({
+          id: row.key,
+          label: measurement(row.key),
+          value: formatCount(row.years[last] ?? 0),
+        }))}
+      />
+      <BasisLine figures={figures} choices={choices} />
+      <div className={styles.middle}>
+        <section className={styles.cell}>
+          <StackedBars
+            title={m.homeFiveYears({ count: basis.years.length })}
+            unit={unit}
+            current={String(year)}
+            years={basis.years.map((each, place) => ({
+              year: String(each.year),
+              financial: Number(own(a, place).amount),
+              inKind: Number(own(b, place).amount),
+              financialText: text(a, place),
+              inKindText: text(b, place),
+              totalText: text(side.total, place),
+            }))}
+            counts={countRows.map((row) => ({
+              id: row.key,
+              label: measurement(row.key),
+              values: row.years.map(formatCount),
+            }))}
+            onOpen={(chosen, group) =>
+              onOpen({
+                side: "contribution",
+                dimension: group === "total" ? undefined : "group",
+                key: group === "total" ? "" : group,
+                year: Number(chosen),
+              })
+            }
+          />
+        </section>
+        <Partners figures={figures} side={side} year={year} onOpen={onOpen} />
+      </div>
+    </>
+  );
+}
+
+/** What must stand beside every figure: flow, scope, the days of the year, rate and its source. */
+function BasisLine({ figures, choices }: { figures: Figures; choices: Choices | undefined }) {
+  const { basis } = figures;
+  const year = basis.years.at(-1);
+  const rate = basis.rates.find((each) => each.year === year?.year && each.currency === basis.currency);
+  return (
+    <p className={styles.basis}>
+      {[
+        labelOf(choices, "flow", basis.flow),
+        labelOf(choices, "scope", basis.scope),
+        year && m.homeDays({ from: formatDate(year.from), to: formatDate(year.to) }),
+        rate &&
+          m.homeRate({
+            rate: formatDecimal(trimmed(rate.lcu_per_usd)),
+            currency: rate.currency,
+            source: rate.source || rate.series,
+          }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>
+  );
+}
+
+function titleOf(figure: OpenFigure, side: SideFigures, country: (iso3: string) => string): string {
+  const year = figure.year ?? "";
+  if (!figure.dimension) return m.homeContribution({ year });
+  if (figure.key === "") return m.homeNotAllocatedIn({ year });
+  const row = side.breakdowns
+    .find((breakdown) => breakdown.dimension === figure.dimension)
+    ?.rows.find((each) => each.key === figure.key);
+  return m.homeRowIn({ row: row?.label || country(figure.key), year });
+}

@@ -1,0 +1,132 @@
+import { useState } from "react";
+import { sumOf } from "../../backend/decimal";
+import { formatCount } from "../../backend/format";
+import type { FigureRow, Figures, SideFigures } from "../../backend/generated";
+import { m } from "../../backend/messages";
+import { useRead } from "../../backend/queries";
+import { Button } from "../../components/Button";
+import { Figure } from "../../components/Figure";
+import { type MapPoint, PartnerMap } from "../../components/PartnerMap";
+import { scaleFor, unitOf, written } from "../figures/scale";
+import type { OpenFigure } from "../figures/trace";
+import styles from "./HomeScreen.module.css";
+import { placeOf } from "./places";
+
+interface PartnersProps {
+  figures: Figures;
+  side: SideFigures;
+  year: number;
+  onOpen: (figure: OpenFigure) => void;
+}
+
+/** How many countries stand in the table before the others are put together. */
+const shown = 8;
+
+/** The year's partners: circles on the map, and the same as a table. */
+export function Partners({ figures, side, year, onOpen }: PartnersProps) {
+  const [all, setAll] = useState(false);
+  const agency = useRead("agency.get", {});
+  const { currency } = figures.basis;
+  const last = figures.basis.years.length - 1;
+  const rows = side.breakdowns.find((breakdown) => breakdown.dimension === "country")?.rows ?? [];
+  const own = (row: FigureRow) => row.years[last]?.own ?? { amount: "0", currency };
+  const countries = rows
+    .filter((row) => row.key !== "" && Number(own(row).amount) !== 0)
+    .sort((one, other) => Number(own(other).amount) - Number(own(one).amount));
+  const unallocated = rows.find((row) => row.key === "" && Number(own(row).amount) !== 0);
+  const scale = scaleFor([own(side.total)]);
+  const unit = unitOf(currency, scale);
+  const top = all ? countries : countries.slice(0, shown);
+  const others = countries.slice(top.length);
+  const open = (key: string) => onOpen({ side: "contribution", dimension: "country", key, year });
+
+  const points: MapPoint[] = countries.flatMap((row) => {
+    const place = placeOf(row.key);
+    const value = Number(own(row).amount) / 10 ** scale.power;
+    return place
+      ? [{ id: row.key, label: row.label, ...place, value, text: `${written(own(row), scale)} ${unit}` }]
+      : [];
+  });
+
+  return (
+    <section className={styles.cell}>
+      <div className={styles.cellHead}>
+        <h2>{m.homePartners({ year })}</h2>
+        <span className="faint small">
+          {m.homeMapNote({ count: countries.length, number: formatCount(countries.length) })}
+        </span>
+      </div>
+      <div className={styles.where}>
+        <PartnerMap
+          label={m.homePartners({ year })}
+          unit={unit}
+          points={points}
+          home={agency.data ? placeOf(agency.data.country) : undefined}
+          legend={legendFor(points).map((value) => ({ value, text: formatCount(value) }))}
+          onOpen={open}
+        />
+        <table className={styles.mini}>
+          <thead>
+            <tr>
+              <th scope="col">{m.homePartner()}</th>
+              <th scope="col" className="num">
+                {unit}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {top.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                <td className="num">
+                  <Figure value={written(own(row), scale)} label={row.label} onOpen={() => open(row.key)} />
+                </td>
+              </tr>
+            ))}
+            {others.length > 0 && (
+              <tr className="muted">
+                <th scope="row">
+                  <Button variant="link" onPress={() => setAll(true)}>
+                    {m.homeOthers({ count: others.length, number: formatCount(others.length) })}
+                  </Button>
+                </th>
+                <td className="num">
+                  {written({ amount: sumOf(others.map((row) => own(row).amount)), currency }, scale)}
+                </td>
+              </tr>
+            )}
+            {unallocated && (
+              <tr className="muted">
+                <th scope="row">{m.homeNotAllocated()}</th>
+                <td className="num">
+                  <Figure
+                    value={written(own(unallocated), scale)}
+                    label={m.homeNotAllocated()}
+                    onOpen={() => open("")}
+                  />
+                </td>
+              </tr>
+            )}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{m.shareTotal()}</th>
+              <td className="num">{written(own(side.total), scale)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** Three round sizes up to the largest circle. */
+function legendFor(points: readonly MapPoint[]): number[] {
+  const largest = Math.max(0, ...points.map((point) => point.value));
+  const steps: number[] = [];
+  for (let power = 1; power <= largest; power *= 10) steps.push(power, 2 * power, 5 * power);
+  return steps
+    .filter((step) => step <= largest)
+    .slice(-4)
+    .filter((_, index, kept) => index === 0 || index >= kept.length - 2);
+}

@@ -165,8 +165,8 @@ pub fn run(desk: &Desk, question: &Question) -> Result<Vec<Check>> {
     desk.read(|reader| {
         let mut checks = vec![missing_rates(desk, reader, question)?];
         for rule in RULES {
-            let findings = reader.all(&format!("{} LIMIT 200", rule.sql), [])?;
-            let count = reader.value(&format!("SELECT count(*) FROM ({})", rule.sql), [])?;
+            let findings = reader.all(&store::first(rule.sql), [])?;
+            let count = reader.value(&store::count(rule.sql), [])?;
             checks.push(Check {
                 id: rule.id,
                 severity: rule.severity,

@@ -100,3 +100,13 @@ pub(crate) fn damage(reader: &Reader<'_>) -> Result<Vec<String>> {
     found.extend(orphans);
     Ok(found)
 }
+
+/// The findings of a rule that a page shows.
+pub(super) fn first(rule: &str) -> String {
+    format!("{rule} LIMIT 200")
+}
+
+/// How many findings a rule has.
+pub(super) fn count(rule: &str) -> String {
+    format!("SELECT count(*) FROM ({rule}) AS finding")
+}

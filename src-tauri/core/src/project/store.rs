@@ -69,9 +69,9 @@ pub(crate) fn list(
         &format!(
             "SELECT p.id, p.row_version, p.code, p.title, p.title_en, p.status, p.direction, p.form,
                     p.start_date, p.end_date, p.archived,
-                    coalesce((SELECT group_concat(iso3, ' ') FROM
+                    coalesce((SELECT string_agg(iso3, ' ') FROM
                         (SELECT c.iso3 FROM project_country c WHERE c.project_id = p.id ORDER BY c.position)), '') AS countries,
-                    coalesce((SELECT group_concat(called, ', ') FROM
+                    coalesce((SELECT string_agg(called, ', ') FROM
                         (SELECT DISTINCT CASE o.short_name WHEN '' THEN o.name ELSE o.short_name END AS called
                            FROM project_role r JOIN organisation o ON o.id = r.organisation_id
                           WHERE r.project_id = p.id AND r.role NOT IN ('first_provider')

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { difference, percentMore, shifted, sumOf, trimmed } from "./decimal";
+import { difference, percentMore, roundedParts, shifted, sumOf, trimmed } from "./decimal";
 
 it("adds amounts that a float could not", () => {
   expect(sumOf(["9007199254740993.01", "0.02", "-1"])).toBe("9007199254740992.03");
@@ -18,4 +18,11 @@ it("moves the point", () => {
   expect(shifted("-5", 3)).toBe("-0.005");
   expect(trimmed("100.00")).toBe("100");
   expect(trimmed("100")).toBe("100");
+});
+
+it("rounds parts so that they add up to the rounded total", () => {
+  expect(roundedParts(["692.8", "647.5"], 0)).toEqual({ parts: ["693", "647"], total: "1340" });
+  expect(roundedParts(["0.4", "0.4", "0.4"], 0)).toEqual({ parts: ["1", "0", "0"], total: "1" });
+  expect(roundedParts(["-1.5", "4"], 0)).toEqual({ parts: ["-1", "4"], total: "3" });
+  expect(roundedParts([], 1)).toEqual({ parts: [], total: "0.0" });
 });

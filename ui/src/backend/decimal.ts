@@ -49,3 +49,30 @@ export function shifted(decimal: string, power: number): string {
   const digits = places(decimal);
   return unscaled(scaled(decimal, digits), digits + power);
 }
+
+/**
+ * Rounds parts to so many decimals that they add up to the rounded total (largest remainder), as the tables of the
+ * report do: what people add up on the screen must be right.
+ */
+export function roundedParts(parts: readonly string[], digits: number): { parts: string[]; total: string } {
+  const finest = Math.max(digits, ...parts.map(places));
+  const step = 10n ** BigInt(finest - digits);
+  const exact = parts.map((part) => scaled(part, finest));
+  const whole = exact.reduce((sum, part) => sum + part, 0n);
+  const total = floorDivided(2n * whole + step, 2n * step);
+  const floors = exact.map((part) => floorDivided(part, step));
+  let left = Number(total - floors.reduce((sum, part) => sum + part, 0n));
+  const byRemainder = exact
+    .map((part, index) => ({ index, rest: part - (floors[index] ?? 0n) * step }))
+    .sort((one, other) => (other.rest > one.rest ? 1 : other.rest < one.rest ? -1 : one.index - other.index));
+  for (const { index } of byRemainder) {
+    if (left-- <= 0) break;
+    floors[index] = (floors[index] ?? 0n) + 1n;
+  }
+  return { parts: floors.map((part) => unscaled(part, digits)), total: unscaled(total, digits) };
+}
+
+function floorDivided(value: bigint, by: bigint): bigint {
+  const quotient = value / by;
+  return value % by < 0n ? quotient - 1n : quotient;
+}

@@ -34,7 +34,9 @@ export function PartnerMap({ label, points, home, legend, unit, onOpen }: Partne
   const view = viewOf(points, home);
   const height = ((view.north - view.south) / (view.east - view.west)) * width;
   const scale = width / (view.east - view.west);
-  const x = (lon: number) => Math.round((lon - view.west) * scale * 10) / 10;
+  // East of the date line the Pacific goes on: −172° is 188° when the map is drawn around the Pacific.
+  const turned = (lon: number) => (view.pacific && lon < pacificWest ? lon + 360 : lon);
+  const x = (lon: number) => Math.round((turned(lon) - view.west) * scale * 10) / 10;
   const y = (lat: number) => Math.round((view.north - lat) * scale * 10) / 10;
   const largest = Math.max(1, ...points.map((point) => point.value), ...legend.map((circle) => circle.value));
   const radius = (value: number) => Math.max(1.75, Math.sqrt(Math.max(0, value) / largest) * largestRadius);
@@ -48,7 +50,9 @@ export function PartnerMap({ label, points, home, legend, unit, onOpen }: Partne
   const legendBox = quietPlace(circles, { width: legendWidth, height: home ? 58 : 40 }, height);
   const labels = placeLabels(circles, { width, height }, [legendBox]);
   const dots = land
-    .filter(({ lon, lat }) => lon > view.west && lon < view.east && lat > view.south && lat < view.north)
+    .filter(
+      ({ lon, lat }) => turned(lon) > view.west && turned(lon) < view.east && lat > view.south && lat < view.north,
+    )
     .map(({ lon, lat }) => `M${x(lon)} ${y(lat)}h.01`)
     .join("");
   const meridians = steps(view.west, view.east, 30);
@@ -127,8 +131,8 @@ export function PartnerMap({ label, points, home, legend, unit, onOpen }: Partne
 }
 
 function longitude(lon: number): string {
-  const degrees = Math.abs(lon);
-  return lon < 0 ? m.mapWest({ degrees }) : m.mapEast({ degrees });
+  const degrees = lon > 180 ? 360 - lon : Math.abs(lon);
+  return lon < 0 || lon > 180 ? m.mapWest({ degrees }) : m.mapEast({ degrees });
 }
 
 function latitude(lat: number): string {
@@ -159,14 +163,20 @@ function quietPlace(
   return { x: best.x, y, ...box };
 }
 
+/** West of this meridian lies the Pacific, not the Americas. */
+const pacificWest = -130;
+
 /** The part of the world that holds all points, in the shape of the picture; Asia and the Pacific when there are few. */
 function viewOf(points: readonly { lon: number; lat: number }[], home?: { lon: number; lat: number }) {
-  const all = [...points, ...(home ? [home] : []), { lon: 60, lat: -12 }, { lon: 150, lat: 42 }];
+  const named = [...points, ...(home ? [home] : [])];
+  const pacific = !named.some((point) => point.lon >= pacificWest && point.lon < -30);
+  const lons = [...named.map(({ lon }) => (pacific && lon < pacificWest ? lon + 360 : lon)), 60, 150];
+  const lats = [...named.map(({ lat }) => lat), -12, 42];
   const margin = 8;
-  let west = Math.min(...all.map((point) => point.lon)) - margin;
-  let east = Math.max(...all.map((point) => point.lon)) + margin;
-  let south = Math.min(...all.map((point) => point.lat)) - margin;
-  let north = Math.max(...all.map((point) => point.lat)) + margin;
+  let west = Math.min(...lons) - margin;
+  let east = Math.max(...lons) + margin;
+  let south = Math.min(...lats) - margin;
+  let north = Math.max(...lats) + margin;
   const shape = 0.575;
   const missing = (east - west) * shape - (north - south);
   if (missing > 0) {
@@ -177,8 +187,9 @@ function viewOf(points: readonly { lon: number; lat: number }[], home?: { lon: n
     east -= missing / shape / 2;
   }
   return {
+    pacific,
     west: Math.max(west, -180),
-    east: Math.min(east, 180),
+    east: Math.min(east, pacific ? 360 + pacificWest : 180),
     south: Math.max(south, -60),
     north: Math.min(north, 84),
   };

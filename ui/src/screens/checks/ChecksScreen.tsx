@@ -23,7 +23,7 @@ export function ChecksScreen() {
   const chosen = ordered.find((check) => check.id === open) ?? ordered[0];
 
   return (
-    <Page title={m.checksTitle({ year })}>
+    <Page title={m.checksTitle({ year: String(year) })}>
       {checks.error ? (
         <ErrorSentence error={checks.error} />
       ) : !checks.data ? (

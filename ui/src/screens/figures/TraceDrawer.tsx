@@ -84,7 +84,7 @@ function Total({ total }: { total: TraceTotal }) {
   const { year, sum, lcu_per_usd, usd } = total;
   return (
     <dl className={styles.total}>
-      <dt>{m.traceSum({ year, currency: sum.currency })}</dt>
+      <dt>{m.traceSum({ year: String(year), currency: sum.currency })}</dt>
       <dd className="num">{formatAmount(sum)}</dd>
       <dt>{m.traceRate()}</dt>
       <dd className="num">÷ {formatDecimal(trimmed(lcu_per_usd))}</dd>
@@ -103,7 +103,7 @@ function Line({ line }: { line: TracedLine }) {
       ? formatDate(line.date)
       : line.fiscal_year === null
         ? ""
-        : m.traceFiscal({ year: line.fiscal_year });
+        : m.traceFiscal({ year: String(line.fiscal_year) });
   const whole = line.amount.amount === line.part.amount;
   return (
     <li className={styles.line}>

@@ -1,5 +1,6 @@
 // In which unit a table of money is read: whole, thousand or million, one for the whole table.
-import { formatScaled } from "../../backend/format";
+import { roundedParts, shifted } from "../../backend/decimal";
+import { formatDecimal, formatScaled } from "../../backend/format";
 import type { Amount } from "../../backend/generated";
 import { m } from "../../backend/messages";
 
@@ -11,6 +12,7 @@ export interface Scale {
 /** The unit in which the largest amount has at most four digits before the point. */
 export function scaleFor(amounts: readonly Amount[]): Scale {
   const whole = Math.max(0, ...amounts.map(({ amount }) => amount.replace("-", "").split(".")[0]?.length ?? 0));
+  if (whole > 9) return { power: 6, digits: 0 };
   if (whole > 7) return { power: 6, digits: 1 };
   if (whole > 4) return { power: 3, digits: 1 };
   return { power: 0, digits: 0 };
@@ -28,6 +30,16 @@ export function unitOf(currency: string, scale: Scale): string {
 
 export function written(amount: Amount, scale: Scale): string {
   return formatScaled(amount, scale.power, scale.digits);
+}
+
+/** The parts of a total as they are read, rounded so that they add up to it. */
+export function writtenParts(parts: readonly Amount[], scale: Scale): { parts: string[]; total: string } {
+  const rounded = roundedParts(
+    parts.map(({ amount }) => shifted(amount, scale.power)),
+    scale.digits,
+  );
+  const words = (decimal: string) => formatDecimal(decimal, { digits: scale.digits });
+  return { parts: rounded.parts.map(words), total: words(rounded.total) };
 }
 
 /** "US$ 18.64 million", for a line under a figure. */

@@ -11,7 +11,7 @@ import { Equation, type Term } from "../../components/Equation";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Page } from "../../components/Page";
 import { StackedBars } from "../../components/StackedBars";
-import { inDollars, scaleFor, scaleWord, unitOf, written } from "../figures/scale";
+import { inDollars, scaleFor, scaleWord, unitOf, writtenParts } from "../figures/scale";
 import { TraceDrawer } from "../figures/TraceDrawer";
 import { type OpenFigure, traceAddress, traceOf } from "../figures/trace";
 import { BeforeSubmitting } from "./BeforeSubmitting";
@@ -77,13 +77,13 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
   const scale = scaleFor(side.total.years.map((value) => value.own));
   const own = (row: FigureRow | undefined, place: number) =>
     row?.years[place]?.own ?? { amount: "0", currency: basis.currency };
-  const text = (row: FigureRow | undefined, place: number) => written(own(row, place), scale);
+  const years = basis.years.map((_, place) => writtenParts([own(a, place), own(b, place)], scale));
   const unit = unitOf(basis.currency, scale);
 
-  function term(row: FigureRow | undefined, figure: OpenFigure, note?: ReactNode): Term {
+  function term(row: FigureRow | undefined, value: string, figure: OpenFigure, note?: ReactNode): Term {
     const dollars = row?.years[last]?.usd;
     return {
-      value: text(row, last),
+      value,
       currency: basis.currency,
       unit: scaleWord(scale),
       note: (
@@ -101,8 +101,8 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
     <>
       <span className="faint"> · </span>
       {more.startsWith("-")
-        ? m.homeLess({ percent: formatPercent(more.slice(1)), year: year - 1, currency: basis.currency })
-        : m.homeMore({ percent: formatPercent(more), year: year - 1, currency: basis.currency })}
+        ? m.homeLess({ percent: formatPercent(more.slice(1)), year: String(year - 1), currency: basis.currency })
+        : m.homeMore({ percent: formatPercent(more), year: String(year - 1), currency: basis.currency })}
     </>
   );
   const measurement = (id: string) => choices?.measurements.find((choice) => choice.id === id)?.label ?? id;
@@ -111,11 +111,11 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
   return (
     <>
       <Equation
-        title={m.homeContribution({ year })}
-        total={term(side.total, { side: "contribution", key: "", year }, change)}
-        financial={term(a, { side: "contribution", dimension: "group", key: "A", year })}
-        inKind={term(b, { side: "contribution", dimension: "group", key: "B", year })}
-        countsTitle={m.homeCounted({ year })}
+        title={m.homeContribution({ year: String(year) })}
+        total={term(side.total, years[last]?.total ?? "", { side: "contribution", key: "", year }, change)}
+        financial={term(a, years[last]?.parts[0] ?? "", { side: "contribution", dimension: "group", key: "A", year })}
+        inKind={term(b, years[last]?.parts[1] ?? "", { side: "contribution", dimension: "group", key: "B", year })}
+        countsTitle={m.homeCounted({ year: String(year) })}
         counts={countRows.map((row) => ({
           id: row.key,
           label: measurement(row.key),
@@ -133,9 +133,9 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
               year: String(each.year),
               financial: Number(own(a, place).amount),
               inKind: Number(own(b, place).amount),
-              financialText: text(a, place),
-              inKindText: text(b, place),
-              totalText: text(side.total, place),
+              financialText: years[place]?.parts[0] ?? "",
+              inKindText: years[place]?.parts[1] ?? "",
+              totalText: years[place]?.total ?? "",
             }))}
             counts={countRows.map((row) => ({
               id: row.key,
@@ -183,7 +183,7 @@ function BasisLine({ figures, choices }: { figures: Figures; choices: Choices | 
 }
 
 function titleOf(figure: OpenFigure, side: SideFigures, country: (iso3: string) => string): string {
-  const year = figure.year ?? "";
+  const year = String(figure.year ?? "");
   if (!figure.dimension) return m.homeContribution({ year });
   if (figure.key === "") return m.homeNotAllocatedIn({ year });
   const row = side.breakdowns

@@ -7,7 +7,7 @@ import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { Figure } from "../../components/Figure";
 import { type MapPoint, PartnerMap } from "../../components/PartnerMap";
-import { scaleFor, unitOf, written } from "../figures/scale";
+import { scaleFor, unitOf, written, writtenParts } from "../figures/scale";
 import type { OpenFigure } from "../figures/trace";
 import styles from "./HomeScreen.module.css";
 import { placeOf } from "./places";
@@ -38,6 +38,8 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
   const unit = unitOf(currency, scale);
   const top = all ? countries : countries.slice(0, shown);
   const others = countries.slice(top.length);
+  const othersSum = { amount: sumOf(others.map((row) => own(row).amount)), currency };
+  const texts = writtenParts([...top.map(own), othersSum, ...(unallocated ? [own(unallocated)] : [])], scale);
   const open = (key: string) => onOpen({ side: "contribution", dimension: "country", key, year });
 
   const points: MapPoint[] = countries.flatMap((row) => {
@@ -51,14 +53,14 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
   return (
     <section className={styles.cell}>
       <div className={styles.cellHead}>
-        <h2>{m.homePartners({ year })}</h2>
+        <h2>{m.homePartners({ year: String(year) })}</h2>
         <span className="faint small">
           {m.homeMapNote({ count: countries.length, number: formatCount(countries.length) })}
         </span>
       </div>
       <div className={styles.where}>
         <PartnerMap
-          label={m.homePartners({ year })}
+          label={m.homePartners({ year: String(year) })}
           unit={unit}
           points={points}
           home={agency.data ? placeOf(agency.data.country) : undefined}
@@ -75,11 +77,11 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
             </tr>
           </thead>
           <tbody>
-            {top.map((row) => (
+            {top.map((row, place) => (
               <tr key={row.key}>
                 <th scope="row">{row.label}</th>
                 <td className="num">
-                  <Figure value={written(own(row), scale)} label={row.label} onOpen={() => open(row.key)} />
+                  <Figure value={texts.parts[place] ?? ""} label={row.label} onOpen={() => open(row.key)} />
                 </td>
               </tr>
             ))}
@@ -90,9 +92,7 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
                     {m.homeOthers({ count: others.length, number: formatCount(others.length) })}
                   </Button>
                 </th>
-                <td className="num">
-                  {written({ amount: sumOf(others.map((row) => own(row).amount)), currency }, scale)}
-                </td>
+                <td className="num">{texts.parts[top.length]}</td>
               </tr>
             )}
             {unallocated && (
@@ -100,7 +100,7 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
                 <th scope="row">{m.homeNotAllocated()}</th>
                 <td className="num">
                   <Figure
-                    value={written(own(unallocated), scale)}
+                    value={texts.parts.at(-1) ?? ""}
                     label={m.homeNotAllocated()}
                     onOpen={() => open("")}
                   />
@@ -111,7 +111,7 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
           <tfoot>
             <tr>
               <th scope="row">{m.shareTotal()}</th>
-              <td className="num">{written(own(side.total), scale)}</td>
+              <td className="num">{texts.total}</td>
             </tr>
           </tfoot>
         </table>

@@ -9,7 +9,8 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use serde_json::{Value as Json, json};
 use ssc_core::commands::{self, COMMANDS};
-use ssc_core::error::{Error, Result};
+use ssc_core::error::{Code, Error, Result};
+use ssc_core::messages::msg;
 use ssc_core::session::Session;
 
 use crate::surroundings;
@@ -24,6 +25,25 @@ pub enum Task {
         /// Fill it with the sample programme.
         #[arg(long)]
         sample: bool,
+    },
+    /// Show the annual contribution of the five years up to one.
+    Figures {
+        /// The programme file.
+        file: PathBuf,
+        /// The last of the five years.
+        #[arg(long)]
+        year: i32,
+        /// The whole answer as JSON instead of a table.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check that the file is whole, and name what would make a report wrong.
+    Check {
+        /// The programme file.
+        file: PathBuf,
+        /// The report's year; this year when left out.
+        #[arg(long)]
+        year: Option<i32>,
     },
     /// Run any command of the command table on a programme file, JSON in and out.
     Call {
@@ -69,6 +89,19 @@ fn perform(session: &Session, task: Task) -> Result<()> {
             let made = ask(session, command, json!({ "path": absolute(&file)? }))?;
             print_line(made["path"].as_str().unwrap_or_default());
         }
+        Task::Figures { file, year, json } => {
+            open(session, &file)?;
+            let answer = ask(session, "figures.year", json!({ "year": year }))?;
+            if json {
+                print_json(&answer)?
+            } else {
+                figures(&answer)
+            }
+        }
+        Task::Check { file, year } => {
+            open(session, &file)?;
+            return check(session, year);
+        }
         Task::Call { list: true, .. } => list(),
         Task::Call {
             file,
@@ -87,6 +120,75 @@ fn perform(session: &Session, task: Task) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The sides' totals of each year, as a table that a terminal can show.
+fn figures(answer: &Json) {
+    let text = |value: &Json| value.as_str().unwrap_or_default().to_owned();
+    let years = answer["basis"]["years"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    let own = text(&answer["basis"]["currency"]);
+    let mut head = format!("{:<48}", "");
+    for year in &years {
+        head.push_str(&format!("{:>20}", year["year"].to_string()));
+    }
+    print_line(&head);
+    for side in answer["sides"].as_array().into_iter().flatten() {
+        for (currency, code) in [("own", own.as_str()), ("usd", "USD")] {
+            let label = format!("{}, {code}", text(&side["total"]["label"]));
+            let mut line = format!("{label:<48}");
+            for cell in side["total"]["years"].as_array().into_iter().flatten() {
+                line.push_str(&format!("{:>20}", text(&cell[currency]["amount"])));
+            }
+            print_line(&line);
+        }
+    }
+}
+
+/// Says what is wrong; a damaged file or a finding that blocks the report is a refusal.
+fn check(session: &Session, year: Option<i32>) -> Result<()> {
+    let integrity = ask(session, "checks.integrity", json!({}))?;
+    for line in integrity["damage"].as_array().into_iter().flatten() {
+        print_line(line.as_str().unwrap_or_default());
+    }
+    if integrity["whole"] != true {
+        return Err(Error::new(Code::NotAProgramme, msg::error_damaged()));
+    }
+    let year = match year {
+        Some(year) => year,
+        None => session.desk()?.today()?.year(),
+    };
+    let mut blocking = 0;
+    for check in ask(session, "checks.list", json!({ "year": year }))?
+        .as_array()
+        .into_iter()
+        .flatten()
+    {
+        let count = check["count"].as_i64().unwrap_or(0);
+        if count == 0 {
+            continue;
+        }
+        if check["severity"] == "blocks" {
+            blocking += count;
+        }
+        let text = |field: &str| check[field].as_str().unwrap_or_default();
+        print_line(&format!(
+            "{} [{}] {}: {count}",
+            text("id"),
+            text("severity"),
+            text("title")
+        ));
+        for finding in check["findings"].as_array().into_iter().flatten() {
+            let text = |field: &str| finding[field].as_str().unwrap_or_default();
+            print_line(format!("   {} {}", text("label"), text("detail")).trim_end());
+        }
+    }
+    match blocking {
+        0 => Ok(()),
+        _ => Err(Error::new(Code::Invalid, msg::check_blocked(blocking))),
+    }
 }
 
 /// Every command with its types and what it does.

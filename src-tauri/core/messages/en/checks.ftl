@@ -27,3 +27,7 @@ check-person-without-basis = Persons without purpose or legal basis
 check-person-without-basis-advice = Enter why the agency keeps these data and on which legal basis.
 check-sex-not-recorded = Persons whose sex is not recorded
 check-sex-not-recorded-advice = Reported as “not recorded”. Enter it where it is known.
+check-blocked = { $count ->
+    [one] One finding blocks the report. The lines above name it.
+   *[other] { $count } findings block the report. The lines above name them.
+ }

@@ -8,7 +8,7 @@ use crate::layout::{Layout, line_metrics};
 use crate::pdf::tags::ElementId;
 
 /// Radius of the largest circle.
-const LARGEST: f32 = 17.0;
+const LARGEST: f32 = 13.5;
 /// A circle is never smaller, so that it can be seen.
 const SMALLEST: f32 = 1.5;
 /// Height of the map in parts of its width: between these.
@@ -23,15 +23,9 @@ struct Projection {
 
 impl Projection {
     fn x(&self, longitude: f32) -> f32 {
-        // Any turn of the globe that lands inside, else the nearest.
-        let mut longitude = longitude;
-        while longitude < self.extent.west {
-            longitude += 360.0;
-        }
-        while longitude > self.extent.west + 360.0 {
-            longitude -= 360.0;
-        }
-        (longitude - self.extent.west) * self.scale
+        // The turn of the globe that lands inside, else east of it.
+        let turned = (longitude - self.extent.west).rem_euclid(360.0);
+        turned * self.scale
     }
 
     fn y(&self, latitude: f32) -> f32 {

@@ -17,6 +17,10 @@ use crate::text::lines::Line;
 const ROWS_PER_STEP: usize = 200;
 /// Width of a step of indentation.
 const INDENT: f32 = 10.0;
+/// A table up to this part of a page is not divided.
+const WHOLE: f32 = 0.42;
+/// A head takes no more than this part of a page; words beyond it are cut with an ellipsis.
+const HEAD: f32 = 0.3;
 /// A header does not make its column wider than this; it breaks between words.
 const HEADER_NATURAL: f32 = 66.0;
 
@@ -27,6 +31,8 @@ struct Measures {
     header: TextStyle,
     /// Air at each side of a cell.
     side: f32,
+    /// A column of figures is not narrower when there is room.
+    figures: f32,
     /// Air above and below the text of a row.
     above: f32,
     below: f32,
@@ -116,6 +122,10 @@ impl Layout<'_> {
             }
             slabs.extend(row);
         }
+        if slabs.iter().map(|slab| slab.height).sum::<f32>() <= self.frame.height * WHOLE {
+            let last = slabs.len() - 1;
+            keep_all(&mut slabs[..last]);
+        }
         let notes = self.table_notes(table);
         if !notes.is_empty() {
             if let Some(last) = slabs.last_mut() {
@@ -138,6 +148,7 @@ impl Layout<'_> {
                 cell: self.style(sizes.small, 1.35),
                 header: self.style(sizes.small - 0.5, 1.25).colour(muted),
                 side: 5.0,
+                figures: 58.0,
                 above: 3.4,
                 below: 3.4,
             },
@@ -145,6 +156,7 @@ impl Layout<'_> {
                 cell: self.style(sizes.micro, 1.3),
                 header: self.style(sizes.micro, 1.2).colour(muted),
                 side: 4.0,
+                figures: 44.0,
                 above: 2.4,
                 below: 2.4,
             },
@@ -323,6 +335,9 @@ impl Layout<'_> {
                     wish.natural = wish.natural.max(natural);
                 }
             }
+            if wish.figures {
+                wish.natural = wish.natural.max(measures.figures - pad);
+            }
             wish.natural += pad;
             wish.narrowest += pad;
             wishes.push(wish);
@@ -380,6 +395,24 @@ impl Layout<'_> {
         broken
     }
 
+    /// The same for a head, which stands on every page and must leave room for rows.
+    fn break_head(
+        &mut self,
+        grid: &Grid,
+        cells: Vec<Prepared>,
+    ) -> Vec<(Prepared, f32, f32, Vec<Line>)> {
+        let style = grid.measures.header;
+        let most = (self.frame.height * HEAD / 2.0 / super::line_metrics(style, 1.2).0) as usize;
+        let mut broken = self.break_cells(grid, cells);
+        for (cell, _, width, lines) in &mut broken {
+            if lines.len() > most {
+                lines.truncate(most.saturating_sub(1));
+                lines.push(self.label("…", cell.style, *width));
+            }
+        }
+        broken
+    }
+
     fn head_slab(&mut self, grid: &Grid, groups: Vec<Prepared>, head: Vec<Prepared>) -> Slab {
         let colours = &self.theme.colours;
         let thin = Stroke::solid(0.5, colours.line_strong);
@@ -387,7 +420,7 @@ impl Layout<'_> {
         let mut canvas = Canvas::new(self.frame.width, self.direction());
         let mut y = 0.0;
         if !groups.is_empty() {
-            let cells = self.break_cells(grid, groups);
+            let cells = self.break_head(grid, groups);
             let (height, _) = set_row(&mut canvas, &cells, y + 2.0, Bottom(true));
             y += height + 5.0;
             for (cell, start, width, lines) in &cells {
@@ -396,7 +429,7 @@ impl Layout<'_> {
                 }
             }
         }
-        let cells = self.break_cells(grid, head);
+        let cells = self.break_head(grid, head);
         let (height, _) = set_row(&mut canvas, &cells, y + 2.0, Bottom(true));
         y += height + 5.0;
         canvas.rule(0.0, self.frame.width, y, strong);

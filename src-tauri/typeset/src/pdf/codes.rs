@@ -19,6 +19,9 @@ use crate::text::shape::{Glyph, Run, Segment, is_ignorable, nominal_characters};
 /// The text of a glyph that adds nothing to the letter it is part of.
 const NOTHING: &str = "\u{2060}";
 
+/// A space about as wide as an empty box.
+const BLANK: char = '\u{2007}';
+
 /// What a face gave to the document.
 pub(crate) struct UsedFace {
     pub remapper: GlyphRemapper,
@@ -89,6 +92,18 @@ impl UsedFace {
         }
     }
 
+    /// A code for the invisible glyph under an empty box; `None` when the face has none or `c` must be said apart.
+    pub fn blank(&mut self, face: &Face, c: char) -> Option<u16> {
+        let glyph = u16::try_from(face.font.charmap().map_unicode(BLANK as u32)?.to_u32()).ok()?;
+        let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+        let text = if private {
+            "\u{FFFD}".to_owned()
+        } else {
+            c.to_string()
+        };
+        self.code(face, glyph, &text)
+    }
+
     /// Splits a run into what its codes say by themselves and what must be said apart.
     pub fn groups(&mut self, face: &Face, segment: &Segment, run: &Run) -> Vec<Group> {
         let mut starts: Vec<usize> = run
@@ -117,7 +132,13 @@ impl UsedFace {
                     plain.push((cluster.start, code));
                     continue;
                 }
-            } else if run.joined && self.free {
+            } else if self.free
+                && cluster
+                    .clone()
+                    .filter(|&i| run.glyphs[i].advance > 0.0)
+                    .count()
+                    == 1
+            {
                 for (nth, (index, code)) in self
                     .letter(face, &run.glyphs, cluster, text)
                     .into_iter()
@@ -147,9 +168,17 @@ impl UsedFace {
                 });
             }
             let visible: Vec<char> = text.chars().filter(|c| !is_ignorable(*c)).collect();
-            let glyphs = cluster
-                .enumerate()
-                .map(|(nth, index)| {
+            // Marks stand between, so that what is copied begins where the first letter begins and ends where the last ends.
+            let mut order: Vec<usize> = cluster
+                .clone()
+                .filter(|&i| run.glyphs[i].advance > 0.0)
+                .collect();
+            let marks = cluster.clone().filter(|&i| run.glyphs[i].advance <= 0.0);
+            order.splice(order.len().min(1)..order.len().min(1), marks);
+            let glyphs = order
+                .into_iter()
+                .map(|index| {
+                    let nth = index - cluster.start;
                     let near = visible
                         .get(nth)
                         .or(visible.last())
@@ -171,7 +200,7 @@ impl UsedFace {
         groups
     }
 
-    /// A letter of several glyphs: the widest means the letter, dots and bars mean nothing by themselves.
+    /// A letter with its marks: the one that takes room means all, dots and signs mean nothing by themselves.
     fn letter(
         &mut self,
         face: &Face,

@@ -302,13 +302,17 @@ impl<'l> Painter<'l> {
         }
     }
 
-    /// Empty boxes for characters that no font has, with the characters themselves as text behind them.
+    /// Empty boxes for characters that no font has. Under each is an invisible glyph that can be copied as the character.
     fn boxes(&mut self, segment: &Segment, run: &Run, x: f32, y: f32, size: f32, colour: Colour) {
+        let face = self.shaper.face(0, Weight::Regular).clone();
         let mut pen = x;
         let stroke = Stroke::solid(size * 0.05, colour);
-        self.ops.push(actual_text(&segment.text[run.range.clone()]));
         for glyph in &run.glyphs {
             let width = glyph.advance * size;
+            let Some(c) = segment.text[glyph.cluster as usize..].chars().next() else {
+                continue;
+            };
+            self.ops.push(actual_text(c.encode_utf8(&mut [0; 4])));
             let frame = Shape::Rect {
                 x: pen + width * 0.1,
                 y: y - size * 0.7,
@@ -319,9 +323,34 @@ impl<'l> Painter<'l> {
                 stroke: Some(stroke),
             };
             self.shape(&frame, 0.0, 0.0);
+            let used = self
+                .faces
+                .entry((0, Weight::Regular))
+                .or_insert_with(|| UsedFace::new(&face));
+            if let Some(code) = used.blank(&face, c) {
+                let at =
+                    TextMatrix::Translate(Pt(round(pen)), Pt(round(self.frame.page_height - y)));
+                let codepoint = Codepoint {
+                    gid: code,
+                    offset: 0.0,
+                    cid: Some(String::new()),
+                };
+                self.ops.extend([
+                    Op::StartTextSection,
+                    Op::SetFont {
+                        font: PdfFontHandle::External(font_id(0, Weight::Regular)),
+                        size: Pt(size),
+                    },
+                    Op::SetTextMatrix { matrix: at },
+                    Op::ShowText {
+                        items: vec![TextItem::GlyphIds(vec![codepoint])],
+                    },
+                    Op::EndTextSection,
+                ]);
+            }
+            self.ops.push(Op::EndMarkedContent);
             pen += width;
         }
-        self.ops.push(Op::EndMarkedContent);
     }
 
     fn run(&mut self, segment: &Segment, run: &Run, x: f32, y: f32, size: f32) {

@@ -22,7 +22,7 @@ pub(crate) type FamilyId = u16;
 pub(crate) const BOX: FamilyId = FamilyId::MAX;
 
 /// Advance of the box, in em.
-const BOX_ADVANCE: f32 = 0.62;
+const BOX_ADVANCE: f32 = 0.6;
 
 /// A glyph; lengths in em.
 #[derive(Clone, Debug)]
@@ -39,8 +39,6 @@ pub(crate) struct Glyph {
 #[derive(Clone, Debug)]
 pub(crate) struct Run {
     pub family: FamilyId,
-    /// Letters join: a word is copied as a whole, not letter by letter.
-    pub joined: bool,
     pub range: Range<usize>,
     pub glyphs: Vec<Glyph>,
     pub width: f32,
@@ -244,11 +242,14 @@ impl Shaper {
         }
         buffer.set_pre_context(&text[..range.start]);
         buffer.set_post_context(&text[range.end..]);
-        // Grapheme clusters where one syllable is many glyphs in another order than its letters.
+        // Grapheme clusters where one syllable is many glyphs, some in another order than its letters.
         buffer.set_cluster_level(match script {
-            Script::Khmer | Script::Myanmar | Script::Bengali | Script::Devanagari => {
-                ClusterLevel::MonotoneGraphemes
-            }
+            Script::Khmer
+            | Script::Myanmar
+            | Script::Bengali
+            | Script::Devanagari
+            | Script::Thai
+            | Script::Lao => ClusterLevel::MonotoneGraphemes,
             _ => ClusterLevel::MonotoneCharacters,
         });
         buffer.set_direction(direction);
@@ -282,7 +283,6 @@ impl Shaper {
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         Run {
             family,
-            joined: script == Script::Arabic,
             range,
             glyphs,
             width,
@@ -309,7 +309,6 @@ fn boxes(text: &str, range: Range<usize>, rtl: bool) -> Run {
     let width = glyphs.iter().map(|glyph| glyph.advance).sum();
     Run {
         family: BOX,
-        joined: false,
         range,
         glyphs,
         width,

@@ -3,11 +3,11 @@ import { useEffect } from "react";
 import { call, onChanges } from "../backend/call";
 import { toast } from "../components/Toast";
 
-export async function undo(): Promise<void> {
+async function undo(): Promise<void> {
   await step("history.undo");
 }
 
-export async function redo(): Promise<void> {
+async function redo(): Promise<void> {
   await step("history.redo");
 }
 

@@ -47,7 +47,7 @@ export function currentLocale(): string {
   return locale;
 }
 
-export function direction(): "ltr" | "rtl" {
+function direction(): "ltr" | "rtl" {
   return rightToLeft.has(textLanguage.split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 

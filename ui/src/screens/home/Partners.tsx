@@ -99,11 +99,7 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
               <tr className="muted">
                 <th scope="row">{m.homeNotAllocated()}</th>
                 <td className="num">
-                  <Figure
-                    value={texts.parts.at(-1) ?? ""}
-                    label={m.homeNotAllocated()}
-                    onOpen={() => open("")}
-                  />
+                  <Figure value={texts.parts.at(-1) ?? ""} label={m.homeNotAllocated()} onOpen={() => open("")} />
                 </td>
               </tr>
             )}

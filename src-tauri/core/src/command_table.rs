@@ -13,6 +13,24 @@ commands! {
     /// Saves the agency.
     write "agency.save" = agency::commands::save(crate::agency::Agency) -> crate::agency::Agency;
 
+    /// Deletes an assignment; the person stays.
+    write "assignment.delete" = person::taking_part::delete_assignment(crate::person::taking_part::AssignmentRequest) -> Nothing;
+    /// Assignments, a page at a time.
+    read "assignment.list" = person::taking_part::assignments(crate::person::taking_part::AssignmentListRequest) -> crate::store::Page<crate::person::taking_part::AssignmentRow>;
+    /// Saves an assignment.
+    write "assignment.save" = person::taking_part::save_assignment(crate::person::Assignment) -> crate::person::Assignment;
+
+    /// Deletes a budget.
+    write "budget.delete" = budget::commands::delete(crate::budget::commands::BudgetRequest) -> Nothing;
+    /// A fiscal year's budget against what was committed and disbursed, by priority area.
+    read "budget.execution" = budget::commands::execution(crate::budget::commands::ExecutionRequest) -> crate::budget::execution::Execution;
+    /// One budget.
+    read "budget.get" = budget::commands::get(crate::budget::commands::BudgetRequest) -> crate::budget::commands::BudgetInput;
+    /// Budgets, a page at a time, with sums of the whole filter.
+    read "budget.list" = budget::commands::list(crate::budget::commands::ListRequest) -> crate::budget::commands::BudgetPage;
+    /// Saves a budget.
+    write "budget.save" = budget::commands::save(crate::budget::commands::BudgetInput) -> crate::budget::commands::BudgetInput;
+
     /// Whether the file itself is whole.
     read "checks.integrity" = checks::commands::integrity(Nothing) -> crate::checks::commands::Integrity;
     /// Every check for the report of a year.
@@ -76,6 +94,32 @@ commands! {
     read "organisation.list" = organisation::commands::list(crate::organisation::commands::ListRequest) -> crate::store::Page<crate::organisation::commands::OrganisationRow>;
     /// Saves an organisation.
     write "organisation.save" = organisation::commands::save(crate::organisation::Organisation) -> crate::organisation::Organisation;
+
+    /// Deletes a participation; the person stays.
+    write "participation.delete" = person::taking_part::delete_participation(crate::person::taking_part::ParticipationRequest) -> Nothing;
+    /// Participations, a page at a time.
+    read "participation.list" = person::taking_part::participations(crate::person::taking_part::ParticipationListRequest) -> crate::store::Page<crate::person::taking_part::ParticipationRow>;
+    /// Saves a participation.
+    write "participation.save" = person::taking_part::save_participation(crate::person::Participation) -> crate::person::Participation;
+    /// Saves a list of participants, known or new, in one operation.
+    write "participation.save_many" = person::participants::save_many(crate::person::participants::SaveParticipants) -> crate::person::participants::ParticipantsSaved;
+
+    /// Makes a person anonymous for good.
+    write "person.anonymise" = person::commands::anonymise(crate::person::commands::AnonymisePerson) -> crate::person::Person;
+    /// Puts a person away or brings the person back.
+    write "person.archive" = person::commands::archive(crate::person::commands::ArchivePerson) -> crate::person::Person;
+    /// Deletes a person who took part in nothing.
+    write "person.delete" = person::commands::delete(crate::person::commands::PersonRequest) -> Nothing;
+    /// One person with everything the person took part in.
+    read "person.get" = person::commands::get(crate::person::commands::PersonRequest) -> crate::person::commands::PersonPage;
+    /// Persons, a page at a time.
+    read "person.list" = person::commands::list(crate::person::commands::ListRequest) -> crate::store::Page<crate::person::commands::PersonRow>;
+    /// The protected facts of a person; null while none are kept.
+    read "person.protected_get" = person::commands::protected_get(crate::person::commands::PersonRequest) -> Option<crate::person::ProtectedFacts>;
+    /// Saves the protected facts of a person, or removes them when all are empty.
+    write "person.protected_save" = person::commands::protected_save(crate::person::ProtectedFacts) -> crate::person::ProtectedFacts;
+    /// Saves a person.
+    write "person.save" = person::commands::save(crate::person::Person) -> crate::person::Person;
 
     /// Closes the open programme.
     session "programme.close" = programme::commands::close(Nothing) -> Nothing;

@@ -1,13 +1,18 @@
 //! Budgets: what a fiscal year has to spend, by source, and for what if that is known.
 
 pub mod commands;
+pub mod execution;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
+use crate::error::{Error, Result};
+use crate::messages::msg;
 use crate::money::Money;
 use crate::project::ProjectId;
 use crate::rules;
 use crate::values::Currency;
-use crate::{id_type, record};
+use crate::{id_type, record, reference};
 
 id_type! {
     /// Key of a budget.
@@ -41,6 +46,24 @@ record! {
 }
 
 impl Budget {
+    /// Checks the budget by itself.
+    ///
+    /// # Errors
+    /// `Invalid`: an unknown area, or an amount that is not above zero.
+    pub fn check(&self) -> Result<()> {
+        rules::check(self)?;
+        if let Some(area) = &self.area
+            && reference::area(area).is_none()
+        {
+            let sentence = msg::project_area_unknown(crate::values::shown(area));
+            return Err(Error::field("area", sentence));
+        }
+        if self.amount_minor <= 0 {
+            return Err(Error::field("amount", msg::budget_not_positive()));
+        }
+        Ok(())
+    }
+
     /// The amount with its currency.
     pub fn money(&self) -> Money {
         Money {

@@ -6,6 +6,8 @@ pub(crate) mod store;
 mod tests;
 
 use crate::activity::ActivityId;
+use crate::agency::{Agency, YearBasis};
+use crate::contribution::period::Years;
 use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::money::Money;
@@ -146,15 +148,16 @@ impl CostLine {
     }
 }
 
-/// The first day of a fiscal year as ISO text: a year that begins in January is the calendar year, any other
-/// is named after the calendar year in which it ends.
-pub(crate) fn fiscal_year_begins(year: i32, month: i64) -> String {
-    let year = if month > 1 {
-        year.saturating_sub(1)
-    } else {
-        year
-    };
-    format!("{year:04}-{month:02}-01")
+/// The agency's fiscal years from one to another; a programme without an agency counts from January.
+pub(crate) fn fiscal_years(agency: Option<&Agency>, first: i32, last: i32) -> Years {
+    Years {
+        first: first.clamp(1, 9998),
+        last: last.clamp(1, 9998),
+        basis: YearBasis::Fiscal,
+        fiscal_month: agency
+            .and_then(|agency| i8::try_from(agency.fiscal_month).ok())
+            .unwrap_or(1),
+    }
 }
 
 /// A kind of figure that is money: A or B. Counts (C) are never entered as money.

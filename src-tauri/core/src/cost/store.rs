@@ -157,15 +157,22 @@ fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
             (SELECT 1 FROM project_country s WHERE s.project_id = c.project_id AND s.iso3 = :country))",
     )?;
     if request.year_from.is_some() || request.year_to.is_some() {
-        let month = agency::store::find(reader)?.map_or(1, |agency| agency.fiscal_month);
-        let first = request
-            .year_from
-            .map(|year| super::fiscal_year_begins(year, month));
-        let after = request
-            .year_to
-            .map(|year| super::fiscal_year_begins(year.saturating_add(1), month));
-        filter.given(":first", first, "c.date IS NULL OR c.date >= :first")?;
-        filter.given(":after", after, "c.date IS NULL OR c.date < :after")?;
+        let agency = agency::store::find(reader)?;
+        let years = super::fiscal_years(
+            agency.as_ref(),
+            request.year_from.unwrap_or(i32::MIN),
+            request.year_to.unwrap_or(i32::MAX),
+        );
+        filter.given(
+            ":first",
+            request.year_from.map(|_| years.first_day(years.first)),
+            "c.date IS NULL OR c.date >= :first",
+        )?;
+        filter.given(
+            ":after",
+            request.year_to.map(|_| years.day_after(years.last)),
+            "c.date IS NULL OR c.date < :after",
+        )?;
         filter.given(
             ":year_from",
             request.year_from,

@@ -3,7 +3,11 @@
 //! Protected facts (passport, birth, health) stand in a table of their own and are off unless entered.
 
 pub mod commands;
+pub mod participants;
 pub(crate) mod store;
+pub mod taking_part;
+#[cfg(test)]
+mod tests;
 
 use crate::activity::ActivityId;
 use crate::rules;

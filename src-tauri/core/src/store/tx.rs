@@ -198,6 +198,52 @@ impl<'t> Tx<'t> {
         Ok(())
     }
 
+    /// Blanks columns in every image that the history keeps of a row of a table, and of rows of that table
+    /// that refer to `key`. This is the one thing that the history lets go of: a person's data, when the
+    /// agency has promised to forget it. Only a lasting operation may use it.
+    pub(crate) fn forget(&mut self, table: &str, key: &str, blank: &[(&str, Json)]) -> Result<()> {
+        let scrub = |image: &mut Option<Map<String, Json>>| {
+            let Some(image) = image else { return };
+            if image.values().any(|value| value.as_str() == Some(key)) {
+                for (column, value) in blank {
+                    image.insert((*column).to_owned(), value.clone());
+                }
+            }
+        };
+        for change in self
+            .changes
+            .iter_mut()
+            .filter(|change| change.table == table)
+        {
+            scrub(&mut change.before);
+            scrub(&mut change.after);
+        }
+        let mut kept: Vec<(i64, i64, [Option<String>; 2])> = Vec::new();
+        self.reader().each(
+            "SELECT seq, position, before, after FROM history_change
+              WHERE table_name = ?1 AND (before LIKE ?2 OR after LIKE ?2)",
+            [table, &format!("%\"{key}\"%")],
+            |row| {
+                kept.push((row.get(0)?, row.get(1)?, [row.get(2)?, row.get(3)?]));
+                Ok(())
+            },
+        )?;
+        for (sequence, position, images) in kept {
+            let again = |text: &Option<String>| -> Result<Option<String>> {
+                let mut image = text.as_deref().map(serde_json::from_str).transpose()?;
+                scrub(&mut image);
+                Ok(image.as_ref().map(serde_json::to_string).transpose()?)
+            };
+            let [before, after] = [again(&images[0])?, again(&images[1])?];
+            self.transaction
+                .prepare_cached(
+                    "UPDATE history_change SET before = ?3, after = ?4 WHERE seq = ?1 AND position = ?2",
+                )?
+                .execute(rusqlite::params![sequence, position, before, after])?;
+        }
+        Ok(())
+    }
+
     /// Ends the writing and tells what changed.
     pub(crate) fn finish(self) -> Applied {
         Applied { rows: self.changes }

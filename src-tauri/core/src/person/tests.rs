@@ -1,0 +1,239 @@
+use serde_json::json;
+
+use super::commands::{
+    AnonymisePerson, ListRequest, PersonRequest, PersonRole, anonymise, delete, get, list,
+    protected_get, protected_save, save,
+};
+use super::participants::{SaveParticipants, save_many};
+use super::taking_part::{
+    AssignmentListRequest, AssignmentRequest, ParticipationListRequest, ParticipationRequest,
+    assignments, delete_assignment, delete_participation, participations, save_assignment,
+    save_participation,
+};
+use super::{Assignment, Participation, Person, ProtectedFacts};
+use crate::activity::Activity;
+use crate::activity::commands::ActivityRequest;
+use crate::desk::Desk;
+use crate::error::Code;
+use crate::testing;
+
+fn person(name: &str) -> Person {
+    serde_json::from_value(json!({
+        "name": name, "sex": "female", "nationality": "LAO", "employer": "Ministry of Health",
+        "email": "noy@health.example", "retention_date": "2030-01-01",
+    }))
+    .unwrap()
+}
+
+fn list_of(activity: &Activity, rows: serde_json::Value) -> SaveParticipants {
+    serde_json::from_value(json!({ "activity_id": activity.id, "rows": rows })).unwrap()
+}
+
+fn everyone(desk: &Desk) -> i64 {
+    list(desk, ListRequest::default()).unwrap().total
+}
+
+#[test]
+fn a_pasted_list_knows_whom_it_has_seen() {
+    let (_folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    let first = testing::activity(&desk, &project, "First course");
+    let second = testing::activity(&desk, &project, "Second course");
+    let rows = json!([
+        { "name": "Noy Example", "sex": "female", "nationality": "LAO" },
+        { "name": "Dara Example", "sex": "male", "nationality": "KHM", "days": 10, "result": "completed" },
+    ]);
+    save_many(&desk, list_of(&first, rows)).unwrap();
+    let rows = json!([
+        { "name": "  noy  EXAMPLE ", "nationality": "LAO" },
+        { "name": "Noy Example", "nationality": "KHM" },
+    ]);
+    let done = save_many(&desk, list_of(&second, rows.clone())).unwrap();
+    assert_eq!(done.changes.description, "2 participants saved");
+    assert_eq!(
+        (done.value.persons_added, done.value.persons_matched),
+        (1, 1)
+    );
+    assert_eq!(everyone(&desk), 3);
+
+    // The same list once more: both take part already, and nothing is half done.
+    assert_eq!(
+        testing::refused(save_many(&desk, list_of(&second, rows))),
+        ["rows[0].name", "rows[1].name"]
+    );
+    let rows = json!([{ "name": "New Person" }, { "name": " ", "email": "nowhere" }]);
+    assert_eq!(
+        testing::refused(save_many(&desk, list_of(&second, rows))),
+        ["rows[1].email", "rows[1].name"]
+    );
+    assert_eq!(everyone(&desk), 3);
+
+    let found = participations(
+        &desk,
+        ParticipationListRequest {
+            project: Some(project.facts.id.clone()),
+            nationality: "KHM".parse().ok(),
+            ..Default::default()
+        },
+    )
+    .unwrap();
+    let names: Vec<_> = found.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(
+        (found.total, names),
+        (2, vec!["Dara Example", "Noy Example"])
+    );
+
+    assert_eq!(testing::undo(&desk), "Undone: 2 participants saved");
+    assert_eq!(everyone(&desk), 2);
+    let gone = ParticipationListRequest {
+        activity: Some(second.id),
+        ..Default::default()
+    };
+    assert_eq!(participations(&desk, gone).unwrap().total, 0);
+}
+
+#[test]
+fn roles_follow_from_what_a_person_does_and_hold_the_person() {
+    let (_folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    let course = testing::activity(&desk, &project, "Course");
+    let trainee = save(&desk, person("Noy Example")).unwrap().value;
+    let expert = save(&desk, person("Somchai Example")).unwrap().value;
+    let participation: Participation = serde_json::from_value(json!({
+        "activity_id": course.id, "person_id": trainee.id, "result": "completed",
+    }))
+    .unwrap();
+    let participation = save_participation(&desk, participation).unwrap().value;
+    let twice = Participation {
+        id: "".into(),
+        row_version: 0,
+        ..participation.clone()
+    };
+    assert_eq!(
+        testing::refused(save_participation(&desk, twice)),
+        ["person_id"]
+    );
+    let mut assignment: Assignment = serde_json::from_value(json!({
+        "activity_id": course.id, "person_id": expert.id, "role": "expert", "country": "LAO",
+        "start_date": "2025-02-03", "end_date": "2025-02-01", "days": 9,
+    }))
+    .unwrap();
+    assert_eq!(
+        testing::refused(save_assignment(&desk, assignment.clone())),
+        ["end_date"]
+    );
+    assignment.end_date = "2025-02-12".parse().ok();
+    let assignment = save_assignment(&desk, assignment).unwrap().value;
+
+    let only = |role| {
+        let request = ListRequest {
+            role: Some(role),
+            project: Some(project.facts.id.clone()),
+            ..Default::default()
+        };
+        let page = list(&desk, request).unwrap();
+        page.rows
+            .into_iter()
+            .map(|row| row.name)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(only(PersonRole::Trainee), ["Noy Example"]);
+    assert_eq!(only(PersonRole::Expert), ["Somchai Example"]);
+    assert!(only(PersonRole::Volunteer).is_empty());
+    let to_laos = AssignmentListRequest {
+        country: "LAO".parse().ok(),
+        ..Default::default()
+    };
+    assert_eq!(assignments(&desk, to_laos).unwrap().total, 1);
+
+    let request = |person: &Person| PersonRequest {
+        id: person.id.clone(),
+    };
+    assert_eq!(testing::code(delete(&desk, request(&trainee))), Code::InUse);
+    let on_course = ActivityRequest { id: course.id };
+    assert_eq!(
+        testing::code(crate::activity::commands::delete(&desk, on_course)),
+        Code::InUse
+    );
+    delete_participation(
+        &desk,
+        ParticipationRequest {
+            id: participation.id,
+        },
+    )
+    .unwrap();
+    delete_assignment(&desk, AssignmentRequest { id: assignment.id }).unwrap();
+    delete(&desk, request(&trainee)).unwrap();
+    assert_eq!(testing::code(get(&desk, request(&trainee))), Code::NotFound);
+
+    let mut theirs = expert.clone();
+    theirs.employer = "University".into();
+    let mut mine = expert.clone();
+    mine.phone = "1".into();
+    save(&desk, mine).unwrap();
+    assert_eq!(testing::code(save(&desk, theirs)), Code::Conflict);
+}
+
+#[test]
+fn an_anonymous_person_keeps_the_counts_and_nothing_else_even_in_the_history() {
+    let (_folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    let course = testing::activity(&desk, &project, "Course");
+    let mut noy = save(&desk, person("Noy Secretname")).unwrap().value;
+    noy.phone = "0815-secret".into();
+    let noy = save(&desk, noy).unwrap().value;
+    let participation: Participation = serde_json::from_value(json!({
+        "activity_id": course.id, "person_id": noy.id, "result": "completed", "certificate": "C-secret",
+    }))
+    .unwrap();
+    save_participation(&desk, participation).unwrap();
+    let facts: ProtectedFacts = serde_json::from_value(json!({
+        "id": noy.id, "passport": "P-secret", "birth_date": "1990-04-05",
+    }))
+    .unwrap();
+    protected_save(&desk, facts.clone()).unwrap();
+    let request = || PersonRequest { id: noy.id.clone() };
+    assert!(get(&desk, request()).unwrap().has_protected);
+
+    let old = AnonymisePerson {
+        id: noy.id.clone(),
+        row_version: noy.row_version - 1,
+    };
+    assert_eq!(testing::code(anonymise(&desk, old)), Code::Conflict);
+    let now = AnonymisePerson {
+        id: noy.id.clone(),
+        row_version: noy.row_version,
+    };
+    let done = anonymise(&desk, now).unwrap();
+    assert_eq!(done.changes.undo, None);
+    assert_eq!(testing::code(desk.undo()), Code::NotFound);
+
+    let page = get(&desk, request()).unwrap();
+    assert_eq!(page.person.nationality, "LAO".parse().ok());
+    assert_eq!((page.participations.len(), page.has_protected), (1, false));
+    assert_eq!(protected_get(&desk, request()).unwrap(), None);
+    let images: Vec<String> = desk
+        .read(|reader| {
+            reader.values(
+                "SELECT coalesce(before, '') || coalesce(after, '') FROM history_change",
+                [],
+            )
+        })
+        .unwrap();
+    let all = images.concat().to_lowercase();
+    for word in [
+        "secret",
+        "1990-04-05",
+        "2030-01-01",
+        "noy",
+        "ministry of health",
+    ] {
+        assert!(!all.contains(word), "the history still holds {word}");
+    }
+    assert!(all.contains("\"nationality\":\"lao\""));
+
+    let mut again = page.person;
+    again.name = "Noy".into();
+    assert_eq!(testing::code(save(&desk, again)), Code::Invalid);
+    assert_eq!(testing::code(protected_save(&desk, facts)), Code::Invalid);
+}

@@ -324,6 +324,19 @@ amount: string,
 currency: Currency, };
 
 /**
+ * A person at the version that was read.
+ */
+export type AnonymisePerson = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * The version that was read.
+ */
+row_version: number, };
+
+/**
  * An answer: the response and, for a change, what it changed.
  */
 export type Answer = { 
@@ -350,6 +363,23 @@ id: OrganisationId,
 row_version: number, 
 /**
  * True puts it away.
+ */
+archived: boolean, };
+
+/**
+ * Puts a person away or brings the person back.
+ */
+export type ArchivePerson = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * The version that was read.
+ */
+row_version: number, 
+/**
+ * True puts the person away.
  */
 archived: boolean, };
 
@@ -400,6 +430,200 @@ area: string,
 weight: Percent, };
 
 /**
+ * An expert or volunteer in an activity.
+ */
+export type Assignment = { 
+/**
+ * The key; empty before the first save.
+ */
+id: AssignmentId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The activity.
+ */
+activity_id: ActivityId, 
+/**
+ * The expert or volunteer.
+ */
+person_id: PersonId, 
+/**
+ * What the person does.
+ */
+role: AssignmentRole, 
+/**
+ * Country of the assignment.
+ */
+country: CountryCode | null, 
+/**
+ * First day.
+ */
+start_date: Date | null, 
+/**
+ * Last day.
+ */
+end_date: Date | null, 
+/**
+ * Days worked.
+ */
+days: number | null, 
+/**
+ * Hours worked, where hours are counted.
+ */
+hours: number | null, 
+/**
+ * Field.
+ */
+field: string, };
+
+/**
+ * Key of an assignment.
+ */
+export type AssignmentId = string;
+
+/**
+ * Which assignments are wanted.
+ */
+export type AssignmentListRequest = { 
+/**
+ * Text to find in the person's name, employer, field and e-mail address.
+ */
+search: string, 
+/**
+ * Only in this activity.
+ */
+activity: ActivityId | null, 
+/**
+ * Only in activities of this project.
+ */
+project: ProjectId | null, 
+/**
+ * Only of this person.
+ */
+person: PersonId | null, 
+/**
+ * Only experts, or only volunteers.
+ */
+role: AssignmentRole | null, 
+/**
+ * Only to this country.
+ */
+country: CountryCode | null, 
+/**
+ * What to sort by.
+ */
+sort: TakingPartSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One assignment.
+ */
+export type AssignmentRequest = { 
+/**
+ * Key.
+ */
+id: AssignmentId, };
+
+/**
+ * What a person does on an assignment.
+ */
+export type AssignmentRole = "expert" | "volunteer";
+
+/**
+ * An assignment in a list, with its person and activity.
+ */
+export type AssignmentRow = { 
+/**
+ * Key.
+ */
+id: AssignmentId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Key of the project.
+ */
+project_id: ProjectId, 
+/**
+ * Code of the project.
+ */
+project_code: string, 
+/**
+ * Title of the project.
+ */
+project_title: string, 
+/**
+ * Key of the activity.
+ */
+activity_id: ActivityId, 
+/**
+ * Title of the activity.
+ */
+activity_title: string, 
+/**
+ * First day of the activity.
+ */
+activity_start: Date | null, 
+/**
+ * Last day of the activity.
+ */
+activity_end: Date | null, 
+/**
+ * Key of the person.
+ */
+person_id: PersonId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The person's sex as recorded.
+ */
+sex: Sex, 
+/**
+ * The person's nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * What the person does.
+ */
+role: AssignmentRole, 
+/**
+ * Country of the assignment.
+ */
+country: CountryCode | null, 
+/**
+ * First day.
+ */
+start_date: Date | null, 
+/**
+ * Last day.
+ */
+end_date: Date | null, 
+/**
+ * Days worked.
+ */
+days: number | null, 
+/**
+ * Hours worked.
+ */
+hours: number | null, 
+/**
+ * Field.
+ */
+field: string, };
+
+/**
  * Everything that must be printed beside a figure.
  */
 export type Basis = { 
@@ -448,6 +672,153 @@ dimension: Dimension,
  * The rows, in the order in which they are printed.
  */
 rows: Array<FigureRow>, };
+
+/**
+ * Key of a budget.
+ */
+export type BudgetId = string;
+
+/**
+ * A budget as it is read and saved outside the core: the amount in major units.
+ */
+export type BudgetInput = { 
+/**
+ * Key; empty before the first save.
+ */
+id: BudgetId, 
+/**
+ * The version that was read; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * Fiscal year, named after the calendar year in which it ends.
+ */
+fiscal_year: number, 
+/**
+ * Where the money comes from.
+ */
+source: string, 
+/**
+ * Priority area it is for, when it is for one.
+ */
+area: string | null, 
+/**
+ * Project it is for, when it is for one.
+ */
+project_id: ProjectId | null, 
+/**
+ * The amount.
+ */
+amount: Amount, 
+/**
+ * Remarks.
+ */
+note: string, };
+
+/**
+ * Which budgets are wanted.
+ */
+export type BudgetListRequest = { 
+/**
+ * Only of this fiscal year.
+ */
+fiscal_year: number | null, 
+/**
+ * Only from this source.
+ */
+source: string | null, 
+/**
+ * Only for this priority area.
+ */
+area: string | null, 
+/**
+ * Only for this project.
+ */
+project: ProjectId | null, 
+/**
+ * What to sort by.
+ */
+sort: BudgetSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A window of budgets with what all budgets of the filter add up to.
+ */
+export type BudgetPage = { 
+/**
+ * The rows of the window.
+ */
+rows: Array<BudgetRow>, 
+/**
+ * How many rows the filters leave in all.
+ */
+total: number, 
+/**
+ * Sums of all of them, one for each currency.
+ */
+sums: Array<Amount>, };
+
+/**
+ * One budget.
+ */
+export type BudgetRequest = { 
+/**
+ * Key.
+ */
+id: BudgetId, };
+
+/**
+ * A budget in a list.
+ */
+export type BudgetRow = { 
+/**
+ * Key.
+ */
+id: BudgetId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * Where the money comes from.
+ */
+source: string, 
+/**
+ * Priority area.
+ */
+area: string | null, 
+/**
+ * Key of the project.
+ */
+project_id: ProjectId | null, 
+/**
+ * Code of the project.
+ */
+project_code: string | null, 
+/**
+ * The amount.
+ */
+amount: Amount, 
+/**
+ * Remarks.
+ */
+note: string, };
+
+/**
+ * What budgets are sorted by.
+ */
+export type BudgetSort = "year" | "source" | "amount";
 
 /**
  * What a finished operation means to those who look at the register.
@@ -1190,6 +1561,62 @@ source: string,
 entered: Date | null, };
 
 /**
+ * A fiscal year's budget and what was done with it.
+ */
+export type Execution = { 
+/**
+ * The fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * By priority area in the survey's order; what has no area stands last.
+ */
+rows: Array<ExecutionRow>, 
+/**
+ * The whole year, one for each currency.
+ */
+totals: Array<ExecutionFigures>, };
+
+/**
+ * Planned, committed and disbursed in one currency.
+ */
+export type ExecutionFigures = { 
+/**
+ * What the budgets give.
+ */
+budget: Amount, 
+/**
+ * What was committed.
+ */
+committed: Amount, 
+/**
+ * What was disbursed.
+ */
+disbursed: Amount, };
+
+/**
+ * A fiscal year's budget against what was done with it.
+ */
+export type ExecutionRequest = { 
+/**
+ * Fiscal year, named after the calendar year in which it ends.
+ */
+fiscal_year: number, };
+
+/**
+ * A priority area's part in one currency.
+ */
+export type ExecutionRow = { 
+/**
+ * The area's id; none: not allocated to an area.
+ */
+area: string | null, 
+/**
+ * Its figures.
+ */
+figures: ExecutionFigures, };
+
+/**
  * A problem at one field.
  */
 export type FieldError = { 
@@ -1701,9 +2128,484 @@ offset: number,
 limit: number, };
 
 /**
+ * One row of a list of participants: somebody known by key, or described.
+ */
+export type ParticipantRow = { 
+/**
+ * The person, when the officer chose one.
+ */
+person_id: PersonId | null, 
+/**
+ * Name; a person with the same name and nationality is the same person.
+ */
+name: string, 
+/**
+ * Sex as recorded.
+ */
+sex: Sex, 
+/**
+ * Nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * Employer.
+ */
+employer: string, 
+/**
+ * Position there.
+ */
+position: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * First day, when it differs from the activity's.
+ */
+start_date: Date | null, 
+/**
+ * Last day, when it differs from the activity's.
+ */
+end_date: Date | null, 
+/**
+ * Training days.
+ */
+days: number | null, 
+/**
+ * What came of it.
+ */
+result: TrainingResult, 
+/**
+ * Number of the certificate.
+ */
+certificate: string, };
+
+/**
+ * What became of a list of participants.
+ */
+export type ParticipantsSaved = { 
+/**
+ * Participations made.
+ */
+participations: number, 
+/**
+ * Persons who were new.
+ */
+persons_added: number, 
+/**
+ * Persons who were known by name and nationality.
+ */
+persons_matched: number, };
+
+/**
+ * A trainee in an activity.
+ */
+export type Participation = { 
+/**
+ * The key; empty before the first save.
+ */
+id: ParticipationId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The activity.
+ */
+activity_id: ActivityId, 
+/**
+ * The trainee.
+ */
+person_id: PersonId, 
+/**
+ * First day, when it differs from the activity's.
+ */
+start_date: Date | null, 
+/**
+ * Last day, when it differs from the activity's.
+ */
+end_date: Date | null, 
+/**
+ * Training days.
+ */
+days: number | null, 
+/**
+ * What came of it.
+ */
+result: TrainingResult, 
+/**
+ * Number of the certificate, or empty.
+ */
+certificate: string, };
+
+/**
+ * Key of a participation.
+ */
+export type ParticipationId = string;
+
+/**
+ * Which participations are wanted.
+ */
+export type ParticipationListRequest = { 
+/**
+ * Text to find in the person's name, employer, field and e-mail address.
+ */
+search: string, 
+/**
+ * Only in this activity.
+ */
+activity: ActivityId | null, 
+/**
+ * Only in activities of this project.
+ */
+project: ProjectId | null, 
+/**
+ * Only of this person.
+ */
+person: PersonId | null, 
+/**
+ * Only with this result.
+ */
+result: TrainingResult | null, 
+/**
+ * Only of this nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * Only of this sex as recorded.
+ */
+sex: Sex | null, 
+/**
+ * What to sort by.
+ */
+sort: TakingPartSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One participation.
+ */
+export type ParticipationRequest = { 
+/**
+ * Key.
+ */
+id: ParticipationId, };
+
+/**
+ * A participation in a list, with its person and activity.
+ */
+export type ParticipationRow = { 
+/**
+ * Key.
+ */
+id: ParticipationId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Key of the project.
+ */
+project_id: ProjectId, 
+/**
+ * Code of the project.
+ */
+project_code: string, 
+/**
+ * Title of the project.
+ */
+project_title: string, 
+/**
+ * Key of the activity.
+ */
+activity_id: ActivityId, 
+/**
+ * Title of the activity.
+ */
+activity_title: string, 
+/**
+ * First day of the activity.
+ */
+activity_start: Date | null, 
+/**
+ * Last day of the activity.
+ */
+activity_end: Date | null, 
+/**
+ * Key of the person.
+ */
+person_id: PersonId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The person's sex as recorded.
+ */
+sex: Sex, 
+/**
+ * The person's nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * The person's employer.
+ */
+employer: string, 
+/**
+ * The person's position there.
+ */
+position: string, 
+/**
+ * First day, when it differs from the activity's.
+ */
+start_date: Date | null, 
+/**
+ * Last day, when it differs from the activity's.
+ */
+end_date: Date | null, 
+/**
+ * Training days.
+ */
+days: number | null, 
+/**
+ * What came of it.
+ */
+result: TrainingResult, 
+/**
+ * Number of the certificate.
+ */
+certificate: string, };
+
+/**
  * A share or weight in percent, at most six decimals, above 0 and up to 100.
  */
 export type Percent = string;
+
+/**
+ * A person, with the fewest facts that the work needs.
+ */
+export type Person = { 
+/**
+ * The key; empty before the first save.
+ */
+id: PersonId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * Name as the person writes it.
+ */
+name: string, 
+/**
+ * Sex as recorded.
+ */
+sex: Sex, 
+/**
+ * Nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * Employer.
+ */
+employer: string, 
+/**
+ * Position there.
+ */
+position: string, 
+/**
+ * Field of work or expertise.
+ */
+field: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Why the agency keeps the person's data.
+ */
+purpose: string, 
+/**
+ * Legal basis for it.
+ */
+legal_basis: string, 
+/**
+ * Day after which the data is to be made anonymous.
+ */
+retention_date: Date | null, 
+/**
+ * True once only country, sex, year and course are left.
+ */
+anonymised: boolean, 
+/**
+ * True when it is kept for its history only.
+ */
+archived: boolean, 
+/**
+ * What the person is looked for by; made by the program.
+ */
+search: string, };
+
+/**
+ * Key of a person.
+ */
+export type PersonId = string;
+
+/**
+ * Which persons are wanted.
+ */
+export type PersonListRequest = { 
+/**
+ * Text to find in name, employer, field and e-mail address.
+ */
+search: string, 
+/**
+ * Only trainees, experts or volunteers.
+ */
+role: PersonRole | null, 
+/**
+ * Only of this nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * Only of this sex as recorded.
+ */
+sex: Sex | null, 
+/**
+ * Only in this field.
+ */
+field: string | null, 
+/**
+ * Only those who took part in an activity of this project.
+ */
+project: ProjectId | null, 
+/**
+ * Only those who took part in this activity.
+ */
+activity: ActivityId | null, 
+/**
+ * The archived ones instead of the current ones.
+ */
+archived: boolean, 
+/**
+ * What to sort by.
+ */
+sort: PersonSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A person with everything the person took part in.
+ */
+export type PersonPage = { 
+/**
+ * The person.
+ */
+person: Person, 
+/**
+ * Activities as trainee, the latest first.
+ */
+participations: Array<ParticipationRow>, 
+/**
+ * Activities as expert or volunteer, the latest first.
+ */
+assignments: Array<AssignmentRow>, 
+/**
+ * True when protected facts are kept; `person.protected_get` reads them.
+ */
+has_protected: boolean, };
+
+/**
+ * One person.
+ */
+export type PersonRequest = { 
+/**
+ * Key.
+ */
+id: PersonId, };
+
+/**
+ * As what a person is known, by what the person took part in.
+ */
+export type PersonRole = "trainee" | "expert" | "volunteer";
+
+/**
+ * A person in a list.
+ */
+export type PersonRow = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Name; empty once anonymous.
+ */
+name: string, 
+/**
+ * Sex as recorded.
+ */
+sex: Sex, 
+/**
+ * Nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * Employer.
+ */
+employer: string, 
+/**
+ * Position there.
+ */
+position: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * True once anonymous.
+ */
+anonymised: boolean, 
+/**
+ * Archived.
+ */
+archived: boolean, 
+/**
+ * Activities as trainee.
+ */
+participations: number, 
+/**
+ * Activities as expert or volunteer.
+ */
+assignments: number, };
+
+/**
+ * What persons are sorted by.
+ */
+export type PersonSort = "name" | "nationality" | "employer" | "field" | "participations" | "assignments";
 
 /**
  * The open programme.
@@ -2005,6 +2907,31 @@ export type ProjectSort = "code" | "title" | "form" | "status" | "start" | "end"
 export type ProjectStatus = "proposed" | "approved" | "ongoing" | "completed" | "suspended" | "cancelled";
 
 /**
+ * Protected facts of a person, keyed by the person.
+ */
+export type ProtectedFacts = { 
+/**
+ * The key; empty before the first save.
+ */
+id: PersonId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * Passport number.
+ */
+passport: string, 
+/**
+ * Day of birth.
+ */
+birth_date: Date | null, 
+/**
+ * Health facts needed for a stay.
+ */
+health: string, };
+
+/**
  * An exchange rate: units of a currency for one US dollar, above zero.
  */
 export type Rate = string;
@@ -2194,6 +3121,19 @@ export type SaveCostLines = {
 rows: Array<CostLineInput>, };
 
 /**
+ * Several participants of an activity at once.
+ */
+export type SaveParticipants = { 
+/**
+ * The activity.
+ */
+activity_id: ActivityId, 
+/**
+ * The participants.
+ */
+rows: Array<ParticipantRow>, };
+
+/**
  * Several exchange rates at once, as pasted from a spreadsheet.
  */
 export type SaveRates = { 
@@ -2211,6 +3151,11 @@ export type Scope = "agency" | "government";
  * How much a finding matters.
  */
 export type Severity = "blocks" | "advises";
+
+/**
+ * Sex as recorded.
+ */
+export type Sex = "female" | "male" | "other" | "not_recorded";
 
 /**
  * Whose money a line is, seen from the agency. Sides are never added up.
@@ -2246,6 +3191,11 @@ undo: string | null,
  * What redo would do again.
  */
 redo: string | null, };
+
+/**
+ * What participations and assignments are sorted by.
+ */
+export type TakingPartSort = "name" | "nationality" | "start" | "days";
 
 /**
  * The records behind a cell.
@@ -2372,6 +3322,11 @@ amount: Amount,
 part: Amount, };
 
 /**
+ * What came of a trainee's participation.
+ */
+export type TrainingResult = "enrolled" | "completed" | "incomplete" | "withdrawn";
+
+/**
  * How in-kind cooperation was valued.
  */
 export type Valuation = "actual_expenditure" | "official_salary" | "standard_unit_cost" | "market_price" | "partner_declared";
@@ -2412,6 +3367,22 @@ export type Commands = {
   "agency.get": { request: Nothing; response: Agency | null };
   /** Saves the agency. */
   "agency.save": { request: Agency; response: Agency };
+  /** Deletes an assignment; the person stays. */
+  "assignment.delete": { request: AssignmentRequest; response: Nothing };
+  /** Assignments, a page at a time. */
+  "assignment.list": { request: Partial<AssignmentListRequest>; response: Page<AssignmentRow> };
+  /** Saves an assignment. */
+  "assignment.save": { request: Assignment; response: Assignment };
+  /** Deletes a budget. */
+  "budget.delete": { request: BudgetRequest; response: Nothing };
+  /** A fiscal year's budget against what was committed and disbursed, by priority area. */
+  "budget.execution": { request: ExecutionRequest; response: Execution };
+  /** One budget. */
+  "budget.get": { request: BudgetRequest; response: BudgetInput };
+  /** Budgets, a page at a time, with sums of the whole filter. */
+  "budget.list": { request: Partial<BudgetListRequest>; response: BudgetPage };
+  /** Saves a budget. */
+  "budget.save": { request: BudgetInput; response: BudgetInput };
   /** Whether the file itself is whole. */
   "checks.integrity": { request: Nothing; response: Integrity };
   /** Every check for the report of a year. */
@@ -2470,6 +3441,30 @@ export type Commands = {
   "organisation.list": { request: Partial<OrganisationListRequest>; response: Page<OrganisationRow> };
   /** Saves an organisation. */
   "organisation.save": { request: Organisation; response: Organisation };
+  /** Deletes a participation; the person stays. */
+  "participation.delete": { request: ParticipationRequest; response: Nothing };
+  /** Participations, a page at a time. */
+  "participation.list": { request: Partial<ParticipationListRequest>; response: Page<ParticipationRow> };
+  /** Saves a participation. */
+  "participation.save": { request: Participation; response: Participation };
+  /** Saves a list of participants, known or new, in one operation. */
+  "participation.save_many": { request: SaveParticipants; response: ParticipantsSaved };
+  /** Makes a person anonymous for good. */
+  "person.anonymise": { request: AnonymisePerson; response: Person };
+  /** Puts a person away or brings the person back. */
+  "person.archive": { request: ArchivePerson; response: Person };
+  /** Deletes a person who took part in nothing. */
+  "person.delete": { request: PersonRequest; response: Nothing };
+  /** One person with everything the person took part in. */
+  "person.get": { request: PersonRequest; response: PersonPage };
+  /** Persons, a page at a time. */
+  "person.list": { request: Partial<PersonListRequest>; response: Page<PersonRow> };
+  /** The protected facts of a person; null while none are kept. */
+  "person.protected_get": { request: PersonRequest; response: ProtectedFacts | null };
+  /** Saves the protected facts of a person, or removes them when all are empty. */
+  "person.protected_save": { request: ProtectedFacts; response: ProtectedFacts };
+  /** Saves a person. */
+  "person.save": { request: Person; response: Person };
   /** Closes the open programme. */
   "programme.close": { request: Nothing; response: Nothing };
   /** Makes a new programme and opens it. */

@@ -162,4 +162,21 @@ commands! {
     session "reference.choices" = reference::commands::choices(Nothing) -> crate::reference::commands::Choices;
     /// Purpose codes that fit a text.
     session "reference.purposes" = reference::commands::purposes(crate::reference::commands::FindRequest) -> Vec<crate::reference::Choice>;
+
+    /// Answers a question that the register proposes nothing for.
+    write "survey.answer" = survey::commands::answer(crate::survey::commands::AnswerRequest) -> crate::survey::SurveyAnswer;
+    /// Takes the officer's answer back; the proposed one counts again.
+    write "survey.clear" = survey::commands::clear(crate::survey::commands::QuestionRequest) -> Nothing;
+    /// The built-in edition of the survey and those that were loaded.
+    read "survey.editions" = survey::commands::editions(Nothing) -> Vec<crate::survey::EditionRow>;
+    /// Loads an edition of the survey from a file.
+    write "survey.load_edition" = survey::commands::load_edition(crate::survey::commands::EditionFile) -> crate::survey::EditionRow;
+    /// Puts an answer in the place of a proposed one, with a reason that the report prints.
+    write "survey.override" = survey::commands::override_answer(crate::survey::commands::OverrideRequest) -> crate::survey::SurveyAnswer;
+    /// The questionnaire of a year with proposals and answers.
+    read "survey.questionnaire" = survey::commands::questionnaire(crate::survey::commands::QuestionnaireRequest) -> crate::survey::questionnaire::QuestionnaireView;
+    /// The projects behind a proposed answer.
+    read "survey.records" = survey::commands::records(crate::survey::commands::RecordListRequest) -> crate::store::Page<crate::survey::commands::RecordRow>;
+    /// The row of the survey's own table.
+    read "survey.summary" = survey::commands::summary(crate::survey::commands::QuestionnaireRequest) -> crate::survey::summary::SummaryRow;
 }

@@ -53,10 +53,12 @@ pub mod programme;
 pub mod project;
 pub mod rate;
 pub mod reference;
+pub mod report;
 pub mod rules;
 pub mod sample;
 pub mod session;
 pub mod store;
 #[cfg(test)]
 mod testing;
+pub mod survey;
 pub mod values;

@@ -1,0 +1,5 @@
+//! The annual report: the register and the survey's answers as a `typeset::Document`.
+
+pub mod words;
+
+pub use words::Words;

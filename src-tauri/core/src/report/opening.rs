@@ -1,0 +1,275 @@
+//! Cover, summary row, and what the respondent says of strategy and institution.
+
+use typeset::{
+    Block, Callout, CalloutKind, Caption, Cell, Column, Content, Cover, Definitions, Density,
+    Heading, Inline, Level, Paragraph, Row, Status, Table, Width,
+};
+
+use super::material::Material;
+use crate::agency::YearBasis;
+use crate::messages::msg;
+use crate::reference;
+use crate::survey::Answer;
+use crate::survey::edition::{QuestionKind, Section, Source};
+use crate::survey::questionnaire::{Entry, override_sentence};
+
+/// The cover.
+pub fn cover(material: &Material) -> Cover {
+    let agency = &material.agency;
+    let country = reference::country(agency.country.as_str());
+    let mut names = vec![material.agency_name().to_owned()];
+    if !material.own_language() && agency.name != agency.english() {
+        names.push(agency.name.clone());
+    }
+    if !agency.ministry.is_empty() {
+        names.push(agency.ministry.clone());
+    }
+    let year = material.words.year(material.year.into());
+    let mut facts = vec![(
+        material.say(msg::report_fact_country()),
+        country.map_or_else(|| agency.country.to_string(), |country| country.name_en.clone()),
+    )];
+    let kind = material.figures.basis.year_basis;
+    let named = material.say(msg::report_year_named(material.say(kind.label()), &year));
+    facts.push((
+        material.say(msg::report_fact_year()),
+        match kind {
+            YearBasis::Calendar => named,
+            YearBasis::Fiscal => {
+                material.say(msg::report_year_with_days(material.days(material.last()), named))
+            }
+        },
+    ));
+    let edition = &material.questionnaire.edition.facts;
+    facts.push((material.say(msg::report_fact_edition()), edition.title.clone()));
+    if !edition.issued_by.is_empty() {
+        facts.push((
+            material.say(msg::report_fact_issued_by()),
+            material.say(msg::report_edition_of(
+                material.words.list(&edition.issued_by),
+                material.words.year(edition.year),
+            )),
+        ));
+    }
+    facts.push((material.say(msg::report_fact_date()), material.words.day(material.date)));
+    Cover {
+        agency: names,
+        title: material.say(msg::report_title()),
+        subtitle: material.say(msg::report_subtitle()),
+        year,
+        facts,
+        status: Some(Status {
+            title: material.say(msg::report_status_draft()),
+            detail: material.say(msg::report_status_detail(material.words.day(material.date))),
+            sealed: false,
+        }),
+        fingerprint: Vec::new(),
+    }
+}
+
+/// Chapter: the survey's own table, and from what each cell was made.
+pub fn summary(material: &Material, number: &str, blocks: &mut Vec<Block>) {
+    blocks.push(chapter(material, number, "summary", msg::report_chapter_summary()));
+    if material.agency.sample {
+        let callout = Callout::new(
+            CalloutKind::Note,
+            material.say(msg::report_sample_mark()),
+            material.say(msg::report_sample_text()),
+        );
+        blocks.push(callout.into());
+    }
+    let row = &material.summary;
+    let widths = [0.8, 1.15, 1.35, 1.6, 1.1];
+    let columns = row.cells.iter().enumerate().map(|(place, cell)| {
+        Column::text(edition_text(material, &cell.heading))
+            .width(Width::Flex(widths.get(place).copied().unwrap_or(1.0)))
+    });
+    let contribution = material.questionnaire.entry_from(Source::Contribution);
+    let cells = row.cells.iter().map(|cell| {
+        let mut content = Content::empty();
+        for (place, line) in cell.lines.iter().enumerate() {
+            if place > 0 {
+                content = content.then(Inline::Break);
+            }
+            content = match place {
+                0 => content.then(edition_inline(material, line)),
+                _ => content.then(edition_inline(material, line)),
+            };
+        }
+        let is_contribution = contribution.is_some_and(|entry| entry.question.id == cell.question);
+        if is_contribution && !row.contribution_basis.is_empty() {
+            content = content.footnote(row.contribution_basis.as_str());
+        }
+        Cell::new(content)
+    });
+    let number = format!("{number}.1");
+    let table = Table {
+        id: super::tables::anchor(&number),
+        caption: Some(Caption::new(
+            material.say(msg::report_table_number(&number)),
+            edition_text(material, &row.title),
+        )),
+        summary: row.title.clone(),
+        columns: columns.collect(),
+        rows: vec![Row::new(cells.collect())],
+        notes: vec![Content::from(material.say(msg::report_summary_note()))],
+        ..Table::new(Vec::new())
+    };
+    blocks.push(table.into());
+    blocks.push(section(material, "summary-sources", msg::report_section_sources()));
+    blocks.push(Paragraph::new(material.say(msg::report_sources_lead())).into());
+    let asked = row.cells.iter().filter_map(|cell| material.questionnaire.entry(&cell.question));
+    let extra = [Source::CountriesSupported, Source::CountriesSupporting, Source::Coverage];
+    let extra = extra.into_iter().filter_map(|source| material.questionnaire.entry_from(source));
+    let entries = asked.chain(extra).map(|entry| (edition_text(material, &entry.question.label), made_from(material, entry)));
+    blocks.push(Definitions::new(entries.collect::<Vec<_>>()).into());
+}
+
+/// From what an answer was made, or why it was replaced.
+fn made_from(material: &Material, entry: &Entry) -> Content {
+    if let Some(sentence) = override_sentence(entry, material.words.catalogue()) {
+        return Content::from(material.say(msg::report_overridden())).then(" ").then(sentence);
+    }
+    match (&entry.proposal, &entry.own) {
+        (_, Some(_)) => Content::from(material.say(msg::report_typed())),
+        (Some(proposal), None) => {
+            let mut content = Content::from(material.say(proposal.basis.clone()));
+            if entry.question.source() == Some(Source::Coverage)
+                && let Some(answer) = entry.effective()
+            {
+                let words = answer.words(&entry.question, material.words.catalogue());
+                content = Content::from(words.join(", ")).then(". ").then(Inline::muted(content.plain()));
+            }
+            content
+        }
+        (None, None) => Content::from(Inline::muted(material.say(msg::report_not_answered()))),
+    }
+}
+
+/// Chapter: respondent, strategy and institution.
+pub fn respondent(material: &Material, number: &str, blocks: &mut Vec<Block>) {
+    blocks.push(chapter(material, number, "respondent", msg::report_chapter_respondent()));
+    let (before, _) = around(material);
+    for (place, section) in before.into_iter().enumerate() {
+        blocks.push(
+            Heading::new(
+                Level::Two,
+                format!("section-{}", section.id),
+                edition_text(material, &section.title),
+            )
+            .numbered(format!("{number}.{}", place + 1))
+            .into(),
+        );
+        let role = material.questionnaire.role();
+        let entries = material.questionnaire.entries.iter().filter(|entry| {
+            entry.question.section == section.id && entry.applies(role.as_deref())
+        });
+        let entries = entries
+            .map(|entry| (edition_text(material, &entry.question.label), answer_content(material, entry)));
+        blocks.push(Definitions::new(entries.collect::<Vec<_>>()).into());
+    }
+    let agency = &material.agency;
+    let facts: Vec<(String, Content)> = [
+        (msg::report_fact_address(), &agency.address),
+        (msg::report_fact_website(), &agency.website),
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.is_empty())
+    .map(|(label, text)| (material.say(label), lines(material, text)))
+    .collect();
+    if !facts.is_empty() || !agency.policy.is_empty() {
+        blocks.push(section(material, "agency", msg::report_section_agency()));
+        blocks.push(Definitions::new(facts).into());
+        for paragraph in agency.policy.lines().filter(|line| !line.trim().is_empty()) {
+            blocks.push(Paragraph::new(Content::from(material.own(paragraph))).into());
+        }
+    }
+}
+
+/// The sections before those that make the summary row, and the sections after them.
+pub fn around(material: &Material) -> (Vec<&Section>, Vec<&Section>) {
+    let edition = &material.questionnaire.edition;
+    let makes_row = |section: &Section| {
+        edition.questions.iter().any(|question| {
+            let named = matches!(
+                question.source(),
+                Some(Source::Modalities | Source::Areas | Source::Regions | Source::Contribution)
+            );
+            question.section == section.id && named
+        })
+    };
+    let first = edition.sections.iter().position(makes_row).unwrap_or(edition.sections.len());
+    let last = edition.sections.iter().rposition(makes_row).map_or(first, |place| place + 1);
+    (edition.sections[..first].iter().collect(), edition.sections[last..].iter().collect())
+}
+
+/// An answer in a cell: one line for each choice or row.
+fn answer_content(material: &Material, entry: &Entry) -> Content {
+    let Some(answer) = entry.effective() else {
+        return Content::from(Inline::muted(material.say(msg::report_not_answered())));
+    };
+    let words = match (&answer, entry.question.kind) {
+        (Answer::Date { date }, QuestionKind::Date) => vec![material.words.day(*date)],
+        (Answer::Text { text }, _) => return lines(material, text),
+        _ => answer.words(&entry.question, material.words.catalogue()),
+    };
+    let mut content = Content::empty();
+    for (place, line) in words.iter().enumerate() {
+        if place > 0 {
+            content = content.then(Inline::Break);
+        }
+        content = content.then(line.as_str());
+    }
+    match entry.reason() {
+        Some(reason) => content.footnote(material.say(msg::report_override_note(reason))),
+        None => content,
+    }
+}
+
+/// A text of several lines in the agency's language.
+fn lines(material: &Material, text: &str) -> Content {
+    let mut content = Content::empty();
+    for (place, line) in text.lines().enumerate() {
+        if place > 0 {
+            content = content.then(Inline::Break);
+        }
+        content = content.then(material.own(line));
+    }
+    content
+}
+
+/// Words of the edition, which may be in another language than the report.
+pub fn edition_text(material: &Material, text: &str) -> Content {
+    Content::from(edition_inline(material, text))
+}
+
+fn edition_inline(material: &Material, text: &str) -> Inline {
+    let language = &material.questionnaire.edition.facts.language;
+    match *language == material.language {
+        true => Inline::from(text),
+        false => Inline::foreign(text, language),
+    }
+}
+
+/// The heading of a chapter.
+pub fn chapter(material: &Material, number: &str, id: &str, title: crate::messages::Message) -> Block {
+    Heading::new(Level::One, id, material.say(title)).numbered(number).on_new_page().into()
+}
+
+/// The heading of a section.
+pub fn section(material: &Material, id: &str, title: crate::messages::Message) -> Block {
+    Heading::new(Level::Two, id, material.say(title)).into()
+}
+
+/// A compact table without figures.
+pub fn plain_table(material: &Material, number: &str, title: String, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    Table {
+        id: super::tables::anchor(number),
+        caption: Some(Caption::new(material.say(msg::report_table_number(number)), title.as_str())),
+        summary: title,
+        columns,
+        rows,
+        density: Density::Compact,
+        ..Table::new(Vec::new())
+    }
+}

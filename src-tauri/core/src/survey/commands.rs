@@ -1,0 +1,393 @@
+//! `survey.*`
+
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::answer::Answer;
+use super::derive::contribution_table;
+use super::edition::{self, Edition, EditionRow};
+use super::questionnaire::{Questionnaire, QuestionnaireView};
+use super::summary::SummaryRow;
+use super::{AnswerBasis, StoredEdition, StoredEditionId, SurveyAnswer, SurveyAnswerId, store};
+use crate::commands::Nothing;
+use crate::contribution::{Figures, Question};
+use crate::desk::Desk;
+use crate::error::{Code, Error, Result};
+use crate::messages::{Catalogue, msg};
+use crate::ops::{Done, Op};
+use crate::report::Words;
+use crate::store::{Page, PageRequest, Reader};
+
+/// Which questionnaire is wanted.
+#[derive(Debug, Deserialize, TS)]
+pub struct QuestionnaireRequest {
+    /// The edition's id; none: the built-in one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub edition: Option<String>,
+    /// The reporting year.
+    pub year: i64,
+}
+
+/// An answer to a question that the register proposes nothing for.
+#[derive(Debug, Deserialize, TS)]
+pub struct AnswerRequest {
+    /// The edition's id; none: the built-in one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub edition: Option<String>,
+    /// The reporting year.
+    pub year: i64,
+    /// The question's id.
+    pub question: String,
+    /// The answer.
+    pub answer: Answer,
+    /// The version that was read; 0 where there was no answer.
+    #[serde(default)]
+    pub row_version: i64,
+}
+
+/// An answer in the place of a proposed one.
+#[derive(Debug, Deserialize, TS)]
+pub struct OverrideRequest {
+    /// The edition's id; none: the built-in one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub edition: Option<String>,
+    /// The reporting year.
+    pub year: i64,
+    /// The question's id.
+    pub question: String,
+    /// The answer.
+    pub answer: Answer,
+    /// Why; printed in the report.
+    #[serde(default)]
+    pub reason: String,
+    /// The version that was read; 0 where there was no answer.
+    #[serde(default)]
+    pub row_version: i64,
+}
+
+/// A question of a questionnaire.
+#[derive(Debug, Deserialize, TS)]
+pub struct QuestionRequest {
+    /// The edition's id; none: the built-in one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub edition: Option<String>,
+    /// The reporting year.
+    pub year: i64,
+    /// The question's id.
+    pub question: String,
+}
+
+/// The records behind a proposed answer.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default)]
+#[ts(rename = "SurveyRecordListRequest")]
+pub struct RecordListRequest {
+    /// The edition's id; none: the built-in one.
+    pub edition: Option<String>,
+    /// The reporting year.
+    pub year: i64,
+    /// The question's id.
+    pub question: String,
+    /// Only those behind this option or country.
+    pub choice: Option<String>,
+    /// The window.
+    pub page: PageRequest,
+}
+
+/// A project behind a proposed answer.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(rename = "SurveyRecord")]
+pub struct RecordRow {
+    /// The project's key.
+    pub id: String,
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A file with an edition.
+#[derive(Debug, Deserialize, TS)]
+pub struct EditionFile {
+    /// Path of the file.
+    pub path: String,
+}
+
+/// The built-in edition and those that were loaded.
+pub fn editions(desk: &Desk, _: Nothing) -> Result<Vec<EditionRow>> {
+    let mut rows = vec![EditionRow::from(edition::built_in()?)];
+    for stored in desk.read(store::editions)? {
+        rows.push(EditionRow::from(&Edition::parse(&stored.content)?));
+    }
+    Ok(rows)
+}
+
+/// The questionnaire of a year with proposals and answers.
+pub fn questionnaire(desk: &Desk, request: QuestionnaireRequest) -> Result<QuestionnaireView> {
+    desk.read(|reader| {
+        Ok(load(
+            reader,
+            desk.catalogue(),
+            request.edition.as_deref(),
+            request.year,
+        )?
+        .view(desk.catalogue()))
+    })
+}
+
+/// The row of the survey's own table.
+pub fn summary(desk: &Desk, request: QuestionnaireRequest) -> Result<SummaryRow> {
+    let words = Words::new(desk.catalogue().language())?;
+    desk.read(|reader| {
+        Ok(load(
+            reader,
+            desk.catalogue(),
+            request.edition.as_deref(),
+            request.year,
+        )?
+        .summary(&words))
+    })
+}
+
+/// The projects behind a proposed answer, by code.
+pub fn records(desk: &Desk, request: RecordListRequest) -> Result<Page<RecordRow>> {
+    desk.read(|reader| {
+        let questionnaire = load(
+            reader,
+            desk.catalogue(),
+            request.edition.as_deref(),
+            request.year,
+        )?;
+        let entry = questionnaire
+            .entry(&request.question)
+            .ok_or_else(|| unknown(&request.question))?;
+        let places = match (&entry.proposal, &request.choice) {
+            (None, _) => Default::default(),
+            (Some(proposal), None) => proposal.projects.clone(),
+            (Some(proposal), Some(choice)) => proposal
+                .choices
+                .iter()
+                .find(|(chosen, _)| chosen.id == *choice)
+                .map(|(_, projects)| projects.clone())
+                .unwrap_or_default(),
+        };
+        let rows = places
+            .iter()
+            .filter_map(|place| questionnaire.material.projects.get(*place))
+            .skip(request.page.offset as usize)
+            .take(request.page.rows() as usize)
+            .map(|project| RecordRow {
+                id: project.traits.id.clone(),
+                code: project.traits.code.clone(),
+                title: project.traits.title.clone(),
+            });
+        Ok(Page {
+            rows: rows.collect(),
+            total: i64::try_from(places.len()).unwrap_or(i64::MAX),
+        })
+    })
+}
+
+/// Answers a question that the register proposes nothing for.
+pub fn answer(desk: &Desk, request: AnswerRequest) -> Result<Done<SurveyAnswer>> {
+    desk.transact(
+        Op::new(msg::op_survey_answered(&request.question, request.year)),
+        |tx| {
+            let questionnaire = load(
+                &tx.reader(),
+                desk.catalogue(),
+                request.edition.as_deref(),
+                request.year,
+            )?;
+            let entry = questionnaire
+                .entry(&request.question)
+                .ok_or_else(|| unknown(&request.question))?;
+            let picks_a_figure = matches!(
+                &request.answer,
+                Answer::Table { rows, statement: Some(_), .. } if rows.is_empty()
+            );
+            if entry.proposal.is_some() && !picks_a_figure {
+                return Err(Error::field("answer", msg::survey_answer_is_derived()));
+            }
+            request.answer.check(&entry.question)?;
+            let mut record = SurveyAnswer {
+                id: entry
+                    .own
+                    .as_ref()
+                    .map(|(own, _)| own.id.clone())
+                    .unwrap_or_default(),
+                row_version: request.row_version,
+                edition: questionnaire.edition.facts.id.clone(),
+                year: request.year,
+                question: request.question.clone(),
+                answer: serde_json::to_string(&request.answer.ordered(&entry.question))?,
+                basis: AnswerBasis::Typed,
+                reason: String::new(),
+            };
+            put(tx, &mut record)?;
+            Ok(record)
+        },
+    )
+}
+
+/// Puts an answer in the place of a proposed one, with the reason that the report prints.
+pub fn override_answer(desk: &Desk, request: OverrideRequest) -> Result<Done<SurveyAnswer>> {
+    desk.transact(
+        Op::new(msg::op_survey_overridden(&request.question, request.year)),
+        |tx| {
+            let questionnaire = load(
+                &tx.reader(),
+                desk.catalogue(),
+                request.edition.as_deref(),
+                request.year,
+            )?;
+            let entry = questionnaire
+                .entry(&request.question)
+                .ok_or_else(|| unknown(&request.question))?;
+            let Some(proposal) = &entry.proposal else {
+                return Err(Error::field("answer", msg::survey_nothing_to_override()));
+            };
+            request.answer.check(&entry.question)?;
+            let reason = request.reason.trim();
+            if reason.is_empty() {
+                return Err(Error::field("reason", msg::survey_reason_missing()));
+            }
+            if reason.chars().any(|c| c.is_control() && c != '\n') {
+                return Err(Error::field("reason", msg::rule_control_characters()));
+            }
+            let has = reason.chars().count();
+            if has > 2000 {
+                return Err(Error::field("reason", msg::rule_too_long(has, 2000)));
+            }
+            let answer = request.answer.ordered(&entry.question);
+            if answer == proposal.answer {
+                return Err(Error::field(
+                    "answer",
+                    msg::survey_override_changes_nothing(),
+                ));
+            }
+            let mut record = SurveyAnswer {
+                id: entry
+                    .own
+                    .as_ref()
+                    .map(|(own, _)| own.id.clone())
+                    .unwrap_or_default(),
+                row_version: request.row_version,
+                edition: questionnaire.edition.facts.id.clone(),
+                year: request.year,
+                question: request.question.clone(),
+                answer: serde_json::to_string(&answer)?,
+                basis: AnswerBasis::Overridden,
+                reason: reason.to_owned(),
+            };
+            put(tx, &mut record)?;
+            Ok(record)
+        },
+    )
+}
+
+/// Takes the officer's answer back; the proposed one counts again.
+pub fn clear(desk: &Desk, request: QuestionRequest) -> Result<Done<Nothing>> {
+    desk.transact(
+        Op::new(msg::op_survey_cleared(&request.question, request.year)),
+        |tx| {
+            let edition = super::edition(&tx.reader(), request.edition.as_deref())?;
+            edition
+                .question(&request.question)
+                .ok_or_else(|| unknown(&request.question))?;
+            let found = store::answer(
+                &tx.reader(),
+                &edition.facts.id,
+                request.year,
+                &request.question,
+            )?;
+            if let Some(own) = found {
+                tx.remove::<SurveyAnswer>(own.id.as_str())?;
+            }
+            Ok(Nothing {})
+        },
+    )
+}
+
+/// Loads an edition from a file, in the place of an earlier one with the same id.
+pub fn load_edition(desk: &Desk, request: EditionFile) -> Result<Done<EditionRow>> {
+    let path = Path::new(&request.path);
+    if fs::metadata(path)?.len() > edition::LONGEST {
+        return Err(Error::field("path", msg::survey_edition_not_text()));
+    }
+    let content = String::from_utf8(fs::read(path)?)
+        .map_err(|_| Error::field("path", msg::survey_edition_not_text()))?;
+    let edition = Edition::parse(&content)?;
+    if edition.facts.id == edition::BUILT_IN {
+        return Err(Error::field(
+            "path",
+            msg::survey_edition_built_in(edition::BUILT_IN),
+        ));
+    }
+    desk.transact(
+        Op::new(msg::op_survey_edition_loaded(&edition.facts.title)),
+        |tx| {
+            let mut stored = StoredEdition {
+                id: store::edition(&tx.reader(), &edition.facts.id)?
+                    .map_or_else(StoredEditionId::default, |old| old.id),
+                row_version: 0,
+                code: edition.facts.id.clone(),
+                title: edition.facts.title.clone(),
+                content,
+            };
+            tx.put_over(&mut stored)?;
+            Ok(EditionRow::from(&edition))
+        },
+    )
+}
+
+/// The questionnaire of a year, with the contribution as the figures have it.
+fn load(
+    reader: &Reader<'_>,
+    catalogue: &Catalogue,
+    edition: Option<&str>,
+    year: i64,
+) -> Result<Questionnaire> {
+    if !(1920..=2190).contains(&year) {
+        return Err(Error::field("year", msg::rule_between(1920, 2190)));
+    }
+    let edition = super::edition(reader, edition)?;
+    let question = Question {
+        years: u8::try_from(edition.facts.reference_years).ok(),
+        ..Question::of(i32::try_from(year).unwrap_or(0))
+    };
+    let contribution = match Figures::make(reader, catalogue, &question) {
+        Ok(figures) => Ok(contribution_table(&figures, catalogue)),
+        Err(error) if matches!(error.code, Code::MissingRate) => Err(*error.message),
+        // Before the agency was entered there is nothing to propose, and nothing in the way either.
+        Err(error) if error.code == Code::NotFound => Ok(None),
+        Err(error) => return Err(error),
+    };
+    Questionnaire::load(reader, edition, year, &contribution)
+}
+
+/// An answer that was hidden because it no longer fits stands in the table still: its place is used again.
+fn put(tx: &mut crate::store::Tx<'_>, record: &mut SurveyAnswer) -> Result<()> {
+    if record.id.is_new() {
+        let hidden = store::answer(&tx.reader(), &record.edition, record.year, &record.question)?;
+        if let Some(hidden) = hidden {
+            record.id = SurveyAnswerId(hidden.id.0);
+            return tx.put_over(record);
+        }
+    }
+    tx.put(record)
+}
+
+fn unknown(question: &str) -> Error {
+    Error::field(
+        "question",
+        msg::survey_question_unknown(crate::values::shown(question)),
+    )
+}

@@ -350,6 +350,36 @@ value: unknown,
 changes: Changes | null, };
 
 /**
+ * Where the officer's answer comes from.
+ */
+export type AnswerBasis = "typed" | "overridden";
+
+/**
+ * An answer to a question that the register proposes nothing for.
+ */
+export type AnswerRequest = { 
+/**
+ * The edition's id; none: the built-in one.
+ */
+edition?: string, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * The answer.
+ */
+answer: SurveyValue, 
+/**
+ * The version that was read; 0 where there was no answer.
+ */
+row_version: number, };
+
+/**
  * Puts an organisation away or brings it back.
  */
 export type ArchiveOrganisation = { 
@@ -428,6 +458,11 @@ area: string,
  * Its weight in percent; all weights sum to exactly 100.
  */
 weight: Percent, };
+
+/**
+ * In which role a question is asked.
+ */
+export type Asked = "respondent" | "provider" | "user";
 
 /**
  * An expert or volunteer in an activity.
@@ -915,6 +950,19 @@ currencies: Array<Choice>,
  * Countries by UN name: code and name.
  */
 countries: Array<Choice>, };
+
+/**
+ * A chosen option: its id, or a country's code where countries may be chosen.
+ */
+export type Chosen = { 
+/**
+ * The option's id or the country's code.
+ */
+id: string, 
+/**
+ * The words that belong to "other".
+ */
+text: string, };
 
 /**
  * The kind of an error, for those who must act on it without reading the sentence.
@@ -1463,6 +1511,52 @@ export type Dimension = "group" | "measurement" | "modality" | "area" | "goal" |
  * Who gives.
  */
 export type Direction = "provided" | "received" | "both_ways";
+
+/**
+ * A file with an edition.
+ */
+export type EditionFile = { 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
+ * An edition in a list.
+ */
+export type EditionRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who asks.
+ */
+issued_by: Array<string>, 
+/**
+ * Year of the edition.
+ */
+year: number, 
+/**
+ * How many years the contribution covers.
+ */
+reference_years: number, 
+/**
+ * `published` or `reconstructed`.
+ */
+status: string, 
+/**
+ * True for the one that is shipped.
+ */
+built_in: boolean, 
+/**
+ * Number of questions.
+ */
+questions: number, };
 
 /**
  * An entry of the history, in words.
@@ -2100,6 +2194,40 @@ projects: number, };
  * What organisations are sorted by.
  */
 export type OrganisationSort = "name" | "kind" | "country" | "projects";
+
+/**
+ * Where printed words come from. Words of our own are never quoted as the survey's.
+ */
+export type Origin = "verbatim" | "summary" | "reconstructed";
+
+/**
+ * An answer in the place of a proposed one.
+ */
+export type OverrideRequest = { 
+/**
+ * The edition's id; none: the built-in one.
+ */
+edition?: string, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * The answer.
+ */
+answer: SurveyValue, 
+/**
+ * Why; printed in the report.
+ */
+reason: string, 
+/**
+ * The version that was read; 0 where there was no answer.
+ */
+row_version: number, };
 
 /**
  * A window of a list with the size of the whole.
@@ -2932,6 +3060,74 @@ birth_date: Date | null,
 health: string, };
 
 /**
+ * What an answer consists of.
+ */
+export type QuestionKind = "text" | "number" | "single" | "multi" | "country_list" | "table" | "date";
+
+/**
+ * A question of a questionnaire.
+ */
+export type QuestionRequest = { 
+/**
+ * The edition's id; none: the built-in one.
+ */
+edition?: string, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The question's id.
+ */
+question: string, };
+
+/**
+ * The questionnaire in words.
+ */
+export type Questionnaire = { 
+/**
+ * The edition.
+ */
+edition: EditionRow, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * First day of the years that answers are derived from.
+ */
+first_day: string, 
+/**
+ * Last day of them.
+ */
+last_day: string, 
+/**
+ * Sections in order.
+ */
+sections: Array<SurveySection>, 
+/**
+ * Questions that have an answer.
+ */
+answered: number, 
+/**
+ * Questions that are asked of this agency.
+ */
+asked: number, };
+
+/**
+ * Which questionnaire is wanted.
+ */
+export type QuestionnaireRequest = { 
+/**
+ * The edition's id; none: the built-in one.
+ */
+edition?: string, 
+/**
+ * The reporting year.
+ */
+year: number, };
+
+/**
  * An exchange rate: units of a currency for one US dollar, above zero.
  */
 export type Rate = string;
@@ -3180,6 +3376,11 @@ total: FigureRow,
 breakdowns: Array<Breakdown>, };
 
 /**
+ * Which figure of several years stands for the contribution.
+ */
+export type Statement = "sum" | "mean" | "last_year" | "each_year";
+
+/**
  * What undo and redo would do now, in words.
  */
 export type Steps = { 
@@ -3191,6 +3392,415 @@ undo: string | null,
  * What redo would do again.
  */
 redo: string | null, };
+
+/**
+ * A cell of the row.
+ */
+export type SummaryCell = { 
+/**
+ * The printed heading.
+ */
+heading: string, 
+/**
+ * The question that fills it.
+ */
+question: string, 
+/**
+ * The lines in it.
+ */
+lines: Array<string>, };
+
+/**
+ * The row of the survey's own table, with the printed headings.
+ */
+export type SummaryRow = { 
+/**
+ * Title of the table; empty where the edition prints none.
+ */
+title: string, 
+/**
+ * Heading and lines of each column, in order.
+ */
+cells: Array<SummaryCell>, 
+/**
+ * The country's UN name.
+ */
+country: string, 
+/**
+ * Modalities as printed, in the edition's order.
+ */
+modalities: Array<string>, 
+/**
+ * Priority areas as printed, in the edition's order.
+ */
+areas: Array<string>, 
+/**
+ * Priority regions and groups as printed, in the order given.
+ */
+regions: Array<string>, 
+/**
+ * Countries named beside them, of which the answer does not say who supports whom.
+ */
+countries: Array<string>, 
+/**
+ * Countries supported, when any is named.
+ */
+support_to: Array<string>, 
+/**
+ * Countries from which support was received.
+ */
+support_from: Array<string>, 
+/**
+ * The contribution as printed, or the edition's word for "not available".
+ */
+contribution: string, 
+/**
+ * Which figure that is and on what basis; empty where there is none.
+ */
+contribution_basis: string, };
+
+/**
+ * An answer of the officer.
+ */
+export type SurveyAnswer = { 
+/**
+ * The key; empty before the first save.
+ */
+id: SurveyAnswerId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The edition's id.
+ */
+edition: string, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * The [`Answer`] as JSON text.
+ */
+answer: string, 
+/**
+ * Typed, or in the place of a proposal.
+ */
+basis: AnswerBasis, 
+/**
+ * Why the proposal was replaced; printed in the report.
+ */
+reason: string, };
+
+/**
+ * Key of a survey answer.
+ */
+export type SurveyAnswerId = string;
+
+/**
+ * How many projects stand behind a choice.
+ */
+export type SurveyChoiceCount = { 
+/**
+ * The option's id or the country's code.
+ */
+id: string, 
+/**
+ * The words.
+ */
+label: string, 
+/**
+ * Number of projects.
+ */
+records: number, };
+
+/**
+ * An option in words.
+ */
+export type SurveyOption = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The words.
+ */
+label: string, 
+/**
+ * Where they come from.
+ */
+origin: Origin, 
+/**
+ * Words must be given with it.
+ */
+text: boolean, 
+/**
+ * It excludes all others.
+ */
+exclusive: boolean, 
+/**
+ * The heading it stands under; empty for none.
+ */
+group: string, 
+/**
+ * An answer seen beside the printed options.
+ */
+other: boolean, };
+
+/**
+ * What the officer answered.
+ */
+export type SurveyOwnAnswer = { 
+/**
+ * The answer.
+ */
+answer: SurveyValue, 
+/**
+ * The answer in words.
+ */
+words: Array<string>, 
+/**
+ * Typed, or in the place of a proposal.
+ */
+basis: AnswerBasis, 
+/**
+ * Why the proposal was replaced.
+ */
+reason: string, 
+/**
+ * The version to save over.
+ */
+row_version: number, };
+
+/**
+ * What the register proposes, in words.
+ */
+export type SurveyProposal = { 
+/**
+ * The answer.
+ */
+answer: SurveyValue, 
+/**
+ * The answer in words.
+ */
+words: Array<string>, 
+/**
+ * Number of projects it was made from.
+ */
+records: number, 
+/**
+ * The same for each choice or country.
+ */
+choices: Array<SurveyChoiceCount>, 
+/**
+ * From what it was made, a sentence.
+ */
+basis: string, };
+
+/**
+ * A question in words.
+ */
+export type SurveyQuestion = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The words.
+ */
+label: string, 
+/**
+ * Where they come from.
+ */
+origin: Origin, 
+/**
+ * What an answer consists of.
+ */
+kind: QuestionKind, 
+/**
+ * In which roles it is asked.
+ */
+asked: Array<Asked>, 
+/**
+ * Must be answered.
+ */
+required: boolean, 
+/**
+ * Choices are printed in the edition's order; else in the order given.
+ */
+keep_order: boolean, 
+/**
+ * What may be chosen, in order.
+ */
+options: Array<SurveyOption>, 
+/**
+ * Headings over options.
+ */
+groups: Array<Choice>, 
+/**
+ * Countries may be chosen.
+ */
+countries: boolean, 
+/**
+ * Columns of a table.
+ */
+columns: Array<Choice>, 
+/**
+ * Which figure of the years may be printed.
+ */
+statements: Array<Statement>, 
+/**
+ * What the register proposes.
+ */
+derived: SurveyProposal | null, 
+/**
+ * Why nothing can be proposed, where something is in the way; empty else.
+ */
+obstacle: string, 
+/**
+ * What the officer answered.
+ */
+own: SurveyOwnAnswer | null, 
+/**
+ * The answer that counts.
+ */
+effective: SurveyValue | null, 
+/**
+ * That answer in words, one entry for each choice, country or row.
+ */
+words: Array<string>, 
+/**
+ * Asked of this agency in its role.
+ */
+applies: boolean, 
+/**
+ * It has an answer, or is not asked of this agency.
+ */
+complete: boolean, };
+
+/**
+ * A project behind a proposed answer.
+ */
+export type SurveyRecord = { 
+/**
+ * The project's key.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * The records behind a proposed answer.
+ */
+export type SurveyRecordListRequest = { 
+/**
+ * The edition's id; none: the built-in one.
+ */
+edition: string | null, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * Only those behind this option or country.
+ */
+choice: string | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A section in words.
+ */
+export type SurveySection = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Where the words come from.
+ */
+origin: Origin, 
+/**
+ * Questions in order.
+ */
+questions: Array<SurveyQuestion>, 
+/**
+ * Questions that have an answer.
+ */
+answered: number, 
+/**
+ * Questions that are asked of this agency.
+ */
+asked: number, 
+/**
+ * Every question that is asked has an answer.
+ */
+complete: boolean, 
+/**
+ * Answers that replace a proposal.
+ */
+overridden: number, };
+
+/**
+ * An answer to a question.
+ */
+export type SurveyValue = { "kind": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "number", 
+/**
+ * A plain decimal.
+ */
+number: string, } | { "kind": "date", 
+/**
+ * The day.
+ */
+date: Date, } | { "kind": "single", 
+/**
+ * The option.
+ */
+choice: Chosen, } | { "kind": "multi", 
+/**
+ * The options.
+ */
+choices: Array<Chosen>, } | { "kind": "country_list", 
+/**
+ * The countries.
+ */
+countries: Array<CountryCode>, } | { "kind": "table", 
+/**
+ * Column ids with their cells, row by row.
+ */
+rows: Array<{ [key in string]: string }>, 
+/**
+ * For the contribution: which figure of the years is printed.
+ */
+statement: Statement | null, 
+/**
+ * For the contribution: what limits the printed figure, such as `LDCs`.
+ */
+qualifier: string, };
 
 /**
  * What participations and assignments are sorted by.
@@ -3503,4 +4113,20 @@ export type Commands = {
   "reference.choices": { request: Nothing; response: Choices };
   /** Purpose codes that fit a text. */
   "reference.purposes": { request: FindRequest; response: Array<Choice> };
+  /** Answers a question that the register proposes nothing for. */
+  "survey.answer": { request: AnswerRequest; response: SurveyAnswer };
+  /** Takes the officer's answer back; the proposed one counts again. */
+  "survey.clear": { request: QuestionRequest; response: Nothing };
+  /** The built-in edition of the survey and those that were loaded. */
+  "survey.editions": { request: Nothing; response: Array<EditionRow> };
+  /** Loads an edition of the survey from a file. */
+  "survey.load_edition": { request: EditionFile; response: EditionRow };
+  /** Puts an answer in the place of a proposed one, with a reason that the report prints. */
+  "survey.override": { request: OverrideRequest; response: SurveyAnswer };
+  /** The questionnaire of a year with proposals and answers. */
+  "survey.questionnaire": { request: QuestionnaireRequest; response: Questionnaire };
+  /** The projects behind a proposed answer. */
+  "survey.records": { request: Partial<SurveyRecordListRequest>; response: Page<SurveyRecord> };
+  /** The row of the survey's own table. */
+  "survey.summary": { request: QuestionnaireRequest; response: SummaryRow };
 };

@@ -1,0 +1,2 @@
+# The sample programme.
+op-sample-made = Sample programme made

@@ -174,6 +174,9 @@ impl Ledger<'_, '_> {
                 written.reported_by = giver.called().to_owned();
                 written.valuation = written.valuation.map(|_| Valuation::PartnerDeclared);
                 self.put(&mut written, baht, project.row.currency)?;
+                if index == 0 {
+                    self.counterpart(&written, baht)?;
+                }
                 continue;
             }
             written.payer_id = Some(self.bodies.agency.clone());
@@ -193,6 +196,17 @@ impl Ledger<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// What receiving cost us: travel and time of our own people.
+    fn counterpart(&mut self, theirs: &CostLine, baht: i64) -> Result<()> {
+        let mut line = theirs.clone();
+        line.id = CostLineId::default();
+        line.row_version = 0;
+        line.payer_id = Some(self.bodies.agency.clone());
+        line.reported_by = String::new();
+        line.valuation = Some(Valuation::ActualExpenditure);
+        self.put(&mut line, baht / 8, value("THB")?)
     }
 
     /// What others paid beside us: a ministry that implements, a second provider, the other side.
@@ -306,6 +320,15 @@ impl Ledger<'_, '_> {
         line.date = Some(years::after(late.days.1, 20));
         line.payer_id.clone_from(&agency);
         self.put(&mut line, 84_000, value("THB")?)?;
+        // The same line again.
+        line.id = CostLineId::default();
+        line.row_version = 0;
+        self.put(&mut line, 84_000, value("THB")?)?;
+        // A line that does not say which way it went.
+        let mut line = line_of(found("VNM-2023-015")?, "B10", "Reagents", Some(Valuation::MarketPrice));
+        line.date = Some(value("2025-03-18")?);
+        line.payer_id.clone_from(&agency);
+        self.put(&mut line, 310_000, value("THB")?)?;
         // The advance of the cancelled project came back.
         let mut line = line_of(found("MIN-2024-060")?, "A1", "Advance returned", None);
         line.date = Some(value("2025-02-14")?);

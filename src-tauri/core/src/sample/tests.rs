@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::create;
+use super::projects::UNEVEN;
+use crate::contribution::{Figures, Question, Side};
 use crate::activity::{Activity, ActivityKind};
 use crate::cost::{CostLine, Flow, Valuation};
 use crate::desk::Desk;
@@ -71,7 +73,7 @@ fn the_sample_shows_every_choice_of_the_register() {
         let mut countries = BTreeSet::new();
         for facts in &projects {
             let project = Project::load(reader, &facts.id)?;
-            project.check()?;
+            assert_eq!(project.check().is_err(), facts.code == UNEVEN, "{}", facts.code);
             areas.extend(project.areas.iter().map(|row| row.area.clone()));
             if facts.direction != Direction::Received {
                 countries.extend(project.countries.iter().map(|row| row.iso3));
@@ -125,4 +127,38 @@ fn the_sample_is_the_same_every_time() {
     };
     let ((_a, first), (_b, second)) = (sample(), sample());
     assert!(image(&first) == image(&second));
+}
+
+#[test]
+fn the_checks_find_the_gaps_that_the_sample_has_on_purpose() {
+    let (_folder, desk) = sample();
+    let checks = crate::checks::run(&desk, &Question::of(2025)).expect("checks");
+    let found = |id: &str| checks.iter().find(|c| c.id == id).map_or(0, |c| c.count);
+    for id in checks.iter().map(|check| check.id) {
+        // Every rule has a finding, but the one that would keep the year's report from being made.
+        assert_eq!(found(id) > 0, id != "rate-missing", "{id}: {}", found(id));
+    }
+}
+
+#[test]
+fn the_plans_of_the_sample_lack_a_rate_and_its_disbursements_do_not() {
+    let (_folder, desk) = sample();
+    let make = |flow| {
+        desk.read(|reader| {
+            let question = Question {
+                flow: Some(flow),
+                ..Question::of(2025)
+            };
+            Figures::make(reader, desk.catalogue(), &question)
+        })
+    };
+    let figures = make(Flow::Disbursed).expect("figures of the year");
+    let years = &figures.side(Side::Contribution).total.years;
+    let million = |value: &crate::contribution::Value| value.own_minor / 10_000_000;
+    // Tenths of a million baht; the sample's story is that of a growing programme.
+    let grown: Vec<i64> = years.iter().map(million).collect();
+    for (year, expected) in grown.iter().zip([3356, 4132, 4937, 5442, 6124]) {
+        assert!((year - expected).abs() < 300, "{grown:?}");
+    }
+    assert!(make(Flow::Planned).is_err());
 }

@@ -325,7 +325,12 @@ impl Ledger<'_, '_> {
         line.row_version = 0;
         self.put(&mut line, 84_000, value("THB")?)?;
         // A line that does not say which way it went.
-        let mut line = line_of(found("VNM-2023-015")?, "B10", "Reagents", Some(Valuation::MarketPrice));
+        let mut line = line_of(
+            found("VNM-2023-015")?,
+            "B10",
+            "Reagents",
+            Some(Valuation::MarketPrice),
+        );
         line.date = Some(value("2025-03-18")?);
         line.payer_id.clone_from(&agency);
         self.put(&mut line, 310_000, value("THB")?)?;
@@ -471,6 +476,7 @@ impl Ledger<'_, '_> {
     }
 
     fn write(&mut self, line: &mut CostLine) -> Result<()> {
+        line.index();
         line.check()?;
         self.tx.put(line)
     }
@@ -496,5 +502,6 @@ fn line_of(project: &Made, id: &str, description: &str, valuation: Option<Valuat
         country: None,
         reported_by: String::new(),
         document: String::new(),
+        search: String::new(),
     }
 }

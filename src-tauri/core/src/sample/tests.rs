@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::create;
 use super::projects::UNEVEN;
-use crate::contribution::{Figures, Question, Side};
 use crate::activity::{Activity, ActivityKind};
+use crate::contribution::{Figures, Question, Side};
 use crate::cost::{CostLine, Flow, Valuation};
 use crate::desk::Desk;
 use crate::person::Person;
@@ -73,7 +73,12 @@ fn the_sample_shows_every_choice_of_the_register() {
         let mut countries = BTreeSet::new();
         for facts in &projects {
             let project = Project::load(reader, &facts.id)?;
-            assert_eq!(project.check().is_err(), facts.code == UNEVEN, "{}", facts.code);
+            assert_eq!(
+                project.check().is_err(),
+                facts.code == UNEVEN,
+                "{}",
+                facts.code
+            );
             areas.extend(project.areas.iter().map(|row| row.area.clone()));
             if facts.direction != Direction::Received {
                 countries.extend(project.countries.iter().map(|row| row.iso3));

@@ -1,5 +1,5 @@
 // The screens in the order of the navigation.
-import { Building2, Folder, Globe, House, ListChecks } from "lucide-react";
+import { ArrowLeftRight, Building2, Folder, Globe, House, ListChecks } from "lucide-react";
 import { m } from "../backend/messages";
 import type { NavGroup } from "../components/Shell";
 
@@ -19,6 +19,10 @@ export function navigation(counts: NavCounts): NavGroup[] {
         { to: "/organisations", label: m.organisationsTitle(), icon: Building2 },
         { to: "/countries", label: m.countriesTitle(), icon: Globe },
       ],
+    },
+    {
+      title: m.navMoney(),
+      items: [{ to: "/rates", label: m.ratesTitle(), icon: ArrowLeftRight }],
     },
     {
       title: m.navData(),

@@ -6,6 +6,7 @@ import { type OrganisationSearch, OrganisationsScreen } from "../screens/organis
 import { ProjectPage } from "../screens/project/ProjectPage";
 import type { ProjectSearch } from "../screens/projects/filters";
 import { ProjectsScreen } from "../screens/projects/ProjectsScreen";
+import { type RateSearch, RatesScreen } from "../screens/rates/RatesScreen";
 import { SettingsScreen } from "../screens/settings/SettingsScreen";
 import { Frame } from "./Frame";
 
@@ -53,11 +54,18 @@ const checks = createRoute({
   validateSearch: (search: Record<string, unknown>): { open?: string } => search,
 });
 
+const rates = createRoute({
+  getParentRoute: () => root,
+  path: "/rates",
+  component: RatesScreen,
+  validateSearch: (search: Record<string, unknown>) => search as RateSearch,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 /** Every screen has an address, so that Back works and a trace can be opened again. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, organisations, countries, checks, settings]),
+  routeTree: root.addChildren([home, projects, project, organisations, countries, rates, checks, settings]),
   history: createHashHistory(),
   defaultPreload: false,
 });

@@ -118,10 +118,12 @@ function FindingLine({ finding }: { finding: Finding }) {
 }
 
 /** Where a record is mended. */
-function addressOf({ noun, id, project_id }: Finding): string | null {
+function addressOf({ noun, id, project_id, label, detail }: Finding): string | null {
   if (noun === "project") return `#/projects/${id}`;
   if (project_id !== null) return `#/projects/${project_id}`;
   if (noun === "organisation") return `#/organisations?open=${encodeURIComponent(JSON.stringify(id))}`;
   if (noun === "agency") return "#/settings";
+  // A rate that is missing has no key yet: it is named by currency and year.
+  if (noun === "rate" && id === "") return `#/rates?open=new&currency=${label}&period=${detail}`;
   return null;
 }

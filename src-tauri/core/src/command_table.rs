@@ -163,6 +163,11 @@ commands! {
     /// Purpose codes that fit a text.
     session "reference.purposes" = reference::commands::purposes(crate::reference::commands::FindRequest) -> Vec<crate::reference::Choice>;
 
+    /// Makes the report of a year and writes it to a file.
+    long "report.make" = report::commands::make(crate::report::commands::ReportRequest) -> crate::report::commands::MadeReport;
+    /// Makes the report of a year to be looked at.
+    long "report.preview" = report::commands::preview(crate::report::commands::PreviewRequest) -> crate::report::commands::ReportPreview;
+
     /// Answers a question that the register proposes nothing for.
     write "survey.answer" = survey::commands::answer(crate::survey::commands::AnswerRequest) -> crate::survey::SurveyAnswer;
     /// Takes the officer's answer back; the proposed one counts again.

@@ -23,7 +23,11 @@ pub struct Numbers {
 impl Numbers {
     /// The numbers of a chapter.
     pub fn of(chapter: &str) -> Numbers {
-        Numbers { chapter: chapter.to_owned(), tables: 0, figures: 0 }
+        Numbers {
+            chapter: chapter.to_owned(),
+            tables: 0,
+            figures: 0,
+        }
     }
 
     /// The next table's number.
@@ -43,8 +47,15 @@ impl Numbers {
 pub fn contribution(material: &Material, number: &str, blocks: &mut Vec<Block>) {
     let mut numbers = Numbers::of(number);
     let side = material.figures.side(Side::Contribution);
-    blocks.push(chapter(material, number, "contribution", msg::report_chapter_contribution()));
-    let Some(now) = material.now(&side.total.years) else { return };
+    blocks.push(chapter(
+        material,
+        number,
+        "contribution",
+        msg::report_chapter_contribution(),
+    ));
+    let Some(now) = material.now(&side.total.years) else {
+        return;
+    };
     blocks.push(Paragraph::lead(lead(material, now)).into());
     gaps(material, now, blocks);
     blocks.push(equation(material, now).into());
@@ -62,8 +73,17 @@ pub fn contribution(material: &Material, number: &str, blocks: &mut Vec<Block>) 
         .into(),
     );
 
-    blocks.push(section(material, "by-modality", msg::report_section_modality()));
-    blocks.extend(bars(material, Dimension::Modality, &mut numbers, msg::report_figure_modalities()));
+    blocks.push(section(
+        material,
+        "by-modality",
+        msg::report_section_modality(),
+    ));
+    blocks.extend(bars(
+        material,
+        Dimension::Modality,
+        &mut numbers,
+        msg::report_figure_modalities(),
+    ));
     for (dimension, title) in [
         (Dimension::Modality, msg::report_table_modality()),
         (Dimension::Measurement, msg::report_table_measurement()),
@@ -81,24 +101,52 @@ pub fn contribution(material: &Material, number: &str, blocks: &mut Vec<Block>) 
         blocks.push(tables::overview(material, side, dimension, &numbers.table(), title).into());
     }
 
-    blocks.push(section(material, "by-purpose", msg::report_section_purpose()));
-    blocks.extend(bars(material, Dimension::Area, &mut numbers, msg::report_figure_areas()));
-    for (dimension, title) in
-        [(Dimension::Area, msg::report_table_area()), (Dimension::Goal, msg::report_table_goal())]
-    {
+    blocks.push(section(
+        material,
+        "by-purpose",
+        msg::report_section_purpose(),
+    ));
+    blocks.extend(bars(
+        material,
+        Dimension::Area,
+        &mut numbers,
+        msg::report_figure_areas(),
+    ));
+    for (dimension, title) in [
+        (Dimension::Area, msg::report_table_area()),
+        (Dimension::Goal, msg::report_table_goal()),
+    ] {
         blocks.push(tables::overview(material, side, dimension, &numbers.table(), title).into());
     }
 
     blocks.push(section(material, "by-form", msg::report_section_form()));
     blocks.push(
-        tables::overview(material, side, Dimension::Form, &numbers.table(), msg::report_table_form()).into(),
+        tables::overview(
+            material,
+            side,
+            Dimension::Form,
+            &numbers.table(),
+            msg::report_table_form(),
+        )
+        .into(),
     );
     blocks.push(
-        tables::overview(material, side, Dimension::Payer, &numbers.table(), msg::report_table_payer()).into(),
+        tables::overview(
+            material,
+            side,
+            Dimension::Payer,
+            &numbers.table(),
+            msg::report_table_payer(),
+        )
+        .into(),
     );
     apart(material, Side::Partners, &mut numbers, blocks);
 
-    blocks.push(section(material, "received", msg::report_section_received()));
+    blocks.push(section(
+        material,
+        "received",
+        msg::report_section_received(),
+    ));
     blocks.push(Paragraph::new(material.say(msg::report_received_lead())).into());
     apart(material, Side::Received, &mut numbers, blocks);
     apart(material, Side::Counterpart, &mut numbers, blocks);
@@ -117,7 +165,11 @@ fn lead(material: &Material, now: &Value) -> Content {
             days,
             material.say(basis.flow.label()).to_lowercase(),
             lines,
-            money(material, &material.say(msg::report_usd()), material.exact(now.usd_minor, Currency::USD)),
+            money(
+                material,
+                &material.say(msg::report_usd()),
+                material.exact(now.usd_minor, Currency::USD),
+            ),
         )),
     })
 }
@@ -138,7 +190,10 @@ fn gaps(material: &Material, now: &Value, blocks: &mut Vec<Block>) {
         blocks.push(callout.into());
     }
     let lost = material.figures.side(Side::WithoutPayer);
-    if let Some(value) = material.now(&lost.total.years).filter(|value| value.lines > 0) {
+    if let Some(value) = material
+        .now(&lost.total.years)
+        .filter(|value| value.lines > 0)
+    {
         let own = material.currency();
         let callout = Callout::new(
             CalloutKind::Warning,
@@ -161,7 +216,12 @@ fn equation(material: &Material, now: &Value) -> KeyFigures {
     let own = material.currency();
     let side = material.figures.side(Side::Contribution);
     let groups = side.by(Dimension::Group);
-    let group = |key: &str| groups.iter().find(|row| row.key == key).and_then(|row| material.now(&row.years));
+    let group = |key: &str| {
+        groups
+            .iter()
+            .find(|row| row.key == key)
+            .and_then(|row| material.now(&row.years))
+    };
     let minors = [group("A"), group("B")].map(|value| value.map_or(0, |value| value.own_minor));
     let printed = material.short_column(now.own_minor, &minors, own);
     let unit = match material.unit {
@@ -174,16 +234,26 @@ fn equation(material: &Material, now: &Value) -> KeyFigures {
         prefix: own.to_string(),
         value,
         unit: unit.clone(),
-        detail: money(material, &material.say(msg::report_usd()), material.exact(usd, Currency::USD)),
+        detail: money(
+            material,
+            &material.say(msg::report_usd()),
+            material.exact(usd, Currency::USD),
+        ),
     };
-    let terms = [("A", Swatch::GroupA, msg::report_group_a()), ("B", Swatch::GroupB, msg::report_group_b())];
+    let terms = [
+        ("A", Swatch::GroupA, msg::report_group_a()),
+        ("B", Swatch::GroupB, msg::report_group_b()),
+    ];
     let counts = &material.figures.counts.provided.totals;
     let counted = ["C4", "C1", "C2", "C7", "C8"].into_iter().filter_map(|id| {
         let row = counts.iter().find(|row| row.key == id)?;
         let known = reference::measurement(id)?;
         Some(KeyFigure {
             unit: super::counted::unit(material, &known.unit),
-            ..KeyFigure::new(&known.name, material.words.count(*row.years.get(material.last())?))
+            ..KeyFigure::new(
+                &known.name,
+                material.words.count(*row.years.get(material.last())?),
+            )
         })
     });
     KeyFigures::Equation {
@@ -215,7 +285,10 @@ fn five_years(material: &Material, number: &str) -> Chart {
     let side = material.figures.side(Side::Contribution);
     let groups = side.by(Dimension::Group);
     let part = |key: &str, place: usize| {
-        groups.iter().find(|row| row.key == key).map_or(0, |row| row.years[place].own_minor)
+        groups
+            .iter()
+            .find(|row| row.key == key)
+            .map_or(0, |row| row.years[place].own_minor)
     };
     let years = &material.figures.basis.years;
     let columns: Vec<StackedColumn> = (0..years.len())
@@ -226,7 +299,11 @@ fn five_years(material: &Material, number: &str) -> Chart {
             StackedColumn {
                 label: material.words.year(years[place].year.into()),
                 total: material.short(total, own),
-                parts: minors.iter().zip(words).map(|(minor, text)| Part::new(length(*minor), text)).collect(),
+                parts: minors
+                    .iter()
+                    .zip(words)
+                    .map(|(minor, text)| Part::new(length(*minor), text))
+                    .collect(),
                 strong: place == material.last(),
             }
         })
@@ -255,8 +332,16 @@ fn five_years(material: &Material, number: &str) -> Chart {
         alt: material.say(msg::report_alt_five_years(unit, spoken.join("; "))),
         kind: ChartKind::Columns(Columns {
             series: vec![
-                Series { name: material.say(msg::report_group_a()), mark: "A".into(), swatch: Swatch::GroupA },
-                Series { name: material.say(msg::report_group_b()), mark: "B".into(), swatch: Swatch::GroupB },
+                Series {
+                    name: material.say(msg::report_group_a()),
+                    mark: "A".into(),
+                    swatch: Swatch::GroupA,
+                },
+                Series {
+                    name: material.say(msg::report_group_b()),
+                    mark: "B".into(),
+                    swatch: Swatch::GroupB,
+                },
             ],
             columns,
         }),
@@ -265,7 +350,12 @@ fn five_years(material: &Material, number: &str) -> Chart {
 }
 
 /// Bars of the reporting year; nothing where the year has no lines.
-fn bars(material: &Material, dimension: Dimension, numbers: &mut Numbers, title: Message) -> Option<Block> {
+fn bars(
+    material: &Material,
+    dimension: Dimension,
+    numbers: &mut Numbers,
+    title: Message,
+) -> Option<Block> {
     let own = material.currency();
     let side = material.figures.side(Side::Contribution);
     let total = material.now(&side.total.years)?;
@@ -287,7 +377,11 @@ fn bars(material: &Material, dimension: Dimension, numbers: &mut Numbers, title:
         .zip(&shares)
         .map(|(((row, value), text), share)| {
             // What is not allocated is no priority of anybody.
-            let swatch = if row.key.is_empty() { Swatch::Category(8) } else { Swatch::Category(1) };
+            let swatch = if row.key.is_empty() {
+                Swatch::Category(8)
+            } else {
+                Swatch::Category(1)
+            };
             Bar {
                 share: share.map_or_else(String::new, |tenths| {
                     let percent = rust_decimal::Decimal::new(tenths, 1);
@@ -299,16 +393,28 @@ fn bars(material: &Material, dimension: Dimension, numbers: &mut Numbers, title:
         .collect();
     let number = numbers.figure();
     let unit = material.unit_name(own.as_str());
-    let spoken: Vec<String> =
-        bars.iter().map(|bar| material.say(msg::report_alt_bar(&bar.label, &bar.text))).collect();
+    let spoken: Vec<String> = bars
+        .iter()
+        .map(|bar| material.say(msg::report_alt_bar(&bar.label, &bar.text)))
+        .collect();
     Some(
         Chart {
             id: format!("figure-{number}"),
             caption: Some(
-                Caption::new(material.say(msg::report_figure_number(&number)), material.say(title.clone()))
-                    .unit(material.say(msg::report_unit_of_year(&unit, material.words.year(material.year.into())))),
+                Caption::new(
+                    material.say(msg::report_figure_number(&number)),
+                    material.say(title.clone()),
+                )
+                .unit(material.say(msg::report_unit_of_year(
+                    &unit,
+                    material.words.year(material.year.into()),
+                ))),
             ),
-            alt: material.say(msg::report_alt_bars(material.say(title), unit, spoken.join("; "))),
+            alt: material.say(msg::report_alt_bars(
+                material.say(title),
+                unit,
+                spoken.join("; "),
+            )),
             kind: ChartKind::Bars(bars),
             note: String::new(),
         }
@@ -322,7 +428,10 @@ fn shares(total: i64, parts: &[i64]) -> Vec<Option<i64>> {
         return vec![None; parts.len()];
     }
     let weights: Vec<rust_decimal::Decimal> = parts.iter().map(|part| (*part).into()).collect();
-    crate::money::split::largest_remainder(1000, &weights).into_iter().map(Some).collect()
+    crate::money::split::largest_remainder(1000, &weights)
+        .into_iter()
+        .map(Some)
+        .collect()
 }
 
 /// A side that stands apart: exact totals, then by payer and by country; a sentence where it has no lines.
@@ -343,8 +452,12 @@ fn apart(material: &Material, side: Side, numbers: &mut Numbers, blocks: &mut Ve
         _ => &[Dimension::Measurement],
     };
     for dimension in dimensions {
-        let words = msg::report_table_side_by(material.say(dimension.label()).to_lowercase(), material.say(title.clone()));
-        blocks.push(tables::overview(material, figures, *dimension, &numbers.table(), words).into());
+        let words = msg::report_table_side_by(
+            material.say(dimension.label()).to_lowercase(),
+            material.say(title.clone()),
+        );
+        blocks
+            .push(tables::overview(material, figures, *dimension, &numbers.table(), words).into());
     }
 }
 

@@ -14,15 +14,42 @@ use crate::survey::answer::country_name;
 /// The chapter.
 pub fn counted(material: &Material, number: &str, blocks: &mut Vec<Block>) {
     let mut numbers = Numbers::of(number);
-    blocks.push(chapter(material, number, "counted", msg::report_chapter_counted()));
+    blocks.push(chapter(
+        material,
+        number,
+        "counted",
+        msg::report_chapter_counted(),
+    ));
     blocks.push(Paragraph::lead(material.say(msg::report_counted_lead())).into());
     let counts = &material.figures.counts;
-    side(material, &counts.provided, &mut numbers, msg::report_table_counts_provided(), blocks);
-    let nothing = |side: &CountSide| side.totals.iter().all(|row| row.years.iter().all(|count| *count == 0));
-    blocks.push(section(material, "counted-received", msg::report_section_counted_received()));
+    side(
+        material,
+        &counts.provided,
+        &mut numbers,
+        msg::report_table_counts_provided(),
+        blocks,
+    );
+    let nothing = |side: &CountSide| {
+        side.totals
+            .iter()
+            .all(|row| row.years.iter().all(|count| *count == 0))
+    };
+    blocks.push(section(
+        material,
+        "counted-received",
+        msg::report_section_counted_received(),
+    ));
     match nothing(&counts.received) {
-        true => blocks.push(Paragraph::new(material.say(msg::report_counted_received_empty())).into()),
-        false => side(material, &counts.received, &mut numbers, msg::report_table_counts_received(), blocks),
+        true => {
+            blocks.push(Paragraph::new(material.say(msg::report_counted_received_empty())).into())
+        }
+        false => side(
+            material,
+            &counts.received,
+            &mut numbers,
+            msg::report_table_counts_received(),
+            blocks,
+        ),
     }
 }
 
@@ -40,17 +67,29 @@ fn side(
     columns.extend(years(material));
     let rows = counts.totals.iter().filter_map(|row| {
         let known = reference::measurement(&row.key)?;
-        let label = Content::from(Inline::muted(format!("{} ", known.id))).then(known.name.as_str());
-        let mut cells = vec![Cell::new(label), Cell::new(Inline::muted(unit(material, &known.unit)))];
+        let label =
+            Content::from(Inline::muted(format!("{} ", known.id))).then(known.name.as_str());
+        let mut cells = vec![
+            Cell::new(label),
+            Cell::new(Inline::muted(unit(material, &known.unit))),
+        ];
         cells.extend(numbers_of(material, row));
         Some(Row::new(cells))
     });
-    let mut table = plain_table(material, &numbers.table(), material.say(title), columns, rows.collect());
+    let mut table = plain_table(
+        material,
+        &numbers.table(),
+        material.say(title),
+        columns,
+        rows.collect(),
+    );
     table.notes = vec![Content::from(material.say(msg::report_counted_note()))];
     blocks.push(table.into());
 
     let total = |id: &str| counts.totals.iter().find(|row| row.key == id);
-    let by_sex = |key: &str| Sex::from_code(key).map_or_else(|| key.to_owned(), |sex| material.say(sex.label()));
+    let by_sex = |key: &str| {
+        Sex::from_code(key).map_or_else(|| key.to_owned(), |sex| material.say(sex.label()))
+    };
     let by_country = |key: &str| match key {
         "" => material.say(msg::report_country_not_recorded()),
         iso3 => country_name(iso3),
@@ -68,8 +107,20 @@ fn side(
             msg::report_column_country(),
             &by_country,
         ),
-        (&counts.trainees_by_sex, "C4", msg::report_table_trainees_sex(), msg::report_column_sex(), &by_sex),
-        (&counts.trainees_by_area, "C4", msg::report_table_trainees_area(), msg::report_column_area(), &by_area),
+        (
+            &counts.trainees_by_sex,
+            "C4",
+            msg::report_table_trainees_sex(),
+            msg::report_column_sex(),
+            &by_sex,
+        ),
+        (
+            &counts.trainees_by_area,
+            "C4",
+            msg::report_table_trainees_area(),
+            msg::report_column_area(),
+            &by_area,
+        ),
         (
             &counts.experts_by_country,
             "C1",
@@ -98,7 +149,13 @@ fn side(
             body.push(Row::of(RowKind::Total, cells));
         }
         let persons = unit(material, "persons");
-        let mut table = plain_table(material, &numbers.table(), material.say(title), columns, body);
+        let mut table = plain_table(
+            material,
+            &numbers.table(),
+            material.say(title),
+            columns,
+            body,
+        );
         if let Some(caption) = &mut table.caption {
             caption.unit = persons;
         }
@@ -108,11 +165,18 @@ fn side(
 }
 
 fn years(material: &Material) -> impl Iterator<Item = Column> {
-    material.figures.basis.years.iter().map(|year| Column::number(material.words.year(year.year.into())))
+    material
+        .figures
+        .basis
+        .years
+        .iter()
+        .map(|year| Column::number(material.words.year(year.year.into())))
 }
 
 fn numbers_of(material: &Material, row: &CountRow) -> impl Iterator<Item = Cell> {
-    row.years.iter().map(|count| Cell::new(material.words.count(*count)))
+    row.years
+        .iter()
+        .map(|count| Cell::new(material.words.count(*count)))
 }
 
 /// The unit of a count in words.

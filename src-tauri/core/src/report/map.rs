@@ -27,7 +27,12 @@ pub fn partners(material: &Material, numbers: &mut Numbers) -> Option<Block> {
         .iter()
         .filter_map(|(label, minor, country)| {
             let (latitude, longitude) = point(country)?;
-            Some(Place { latitude, longitude, value: length(*minor), label: (*label).to_owned() })
+            Some(Place {
+                latitude,
+                longitude,
+                value: length(*minor),
+                label: (*label).to_owned(),
+            })
         })
         .collect();
     if places.is_empty() {
@@ -39,7 +44,9 @@ pub fn partners(material: &Material, numbers: &mut Numbers) -> Option<Block> {
     let unit = material.unit_name(own.as_str());
     let spoken: Vec<String> = found
         .iter()
-        .map(|(label, minor, _)| material.say(msg::report_alt_bar(*label, material.short(*minor, own))))
+        .map(|(label, minor, _)| {
+            material.say(msg::report_alt_bar(*label, material.short(*minor, own)))
+        })
         .collect();
     Some(
         Map {
@@ -56,11 +63,18 @@ pub fn partners(material: &Material, numbers: &mut Numbers) -> Option<Block> {
             places,
             own: home.and_then(|country| {
                 let (latitude, longitude) = point(country)?;
-                Some(OwnPlace { latitude, longitude, label: country.name_en.clone() })
+                Some(OwnPlace {
+                    latitude,
+                    longitude,
+                    label: country.name_en.clone(),
+                })
             }),
             sizes: sizes(largest, own.digits())
                 .into_iter()
-                .map(|minor| SizeMark { value: length(minor), text: material.short(minor, own) })
+                .map(|minor| SizeMark {
+                    value: length(minor),
+                    text: material.short(minor, own),
+                })
                 .collect(),
             unit,
             extent: None,
@@ -87,8 +101,15 @@ fn sizes(largest: i64, digits: u32) -> Vec<i64> {
     let mut marks: Vec<i64> = Vec::new();
     let mut decade = one;
     while decade <= largest {
-        marks.extend([1, 2, 5].map(|step| decade.saturating_mul(step)).into_iter().filter(|mark| *mark <= largest));
-        let Some(next) = decade.checked_mul(10) else { break };
+        marks.extend(
+            [1, 2, 5]
+                .map(|step| decade.saturating_mul(step))
+                .into_iter()
+                .filter(|mark| *mark <= largest),
+        );
+        let Some(next) = decade.checked_mul(10) else {
+            break;
+        };
         decade = next;
     }
     // Every second or third round number: neighbours would hardly differ as circles.
@@ -101,7 +122,9 @@ fn land() -> LandMask {
     let mut lines = reference::LAND.lines();
     let head = lines.next().unwrap_or_default();
     let number = |name: &str| -> f32 {
-        let found = head.split_whitespace().find_map(|word| word.strip_prefix(name)?.strip_prefix('='));
+        let found = head
+            .split_whitespace()
+            .find_map(|word| word.strip_prefix(name)?.strip_prefix('='));
         found.and_then(|text| text.parse().ok()).unwrap_or(0.0)
     };
     let (step, north, west) = (number("step"), number("north"), number("west"));
@@ -112,7 +135,9 @@ fn land() -> LandMask {
             north,
             east: west + step * number("columns"),
         }),
-        rows: lines.map(|line| line.chars().map(|cell| cell == '#').collect()).collect(),
+        rows: lines
+            .map(|line| line.chars().map(|cell| cell == '#').collect())
+            .collect(),
     }
 }
 
@@ -124,14 +149,20 @@ mod tests {
     fn the_land_mask_covers_what_its_head_says() {
         let land = land();
         let extent = land.extent.expect("an extent");
-        assert_eq!((extent.north, extent.west, extent.east), (84.0, -180.0, 180.0));
+        assert_eq!(
+            (extent.north, extent.west, extent.east),
+            (84.0, -180.0, 180.0)
+        );
         assert_eq!(land.rows.len(), 72);
         assert!(land.rows.iter().all(|row| row.len() == 180));
     }
 
     #[test]
     fn legend_sizes_are_round_and_no_larger_than_the_largest() {
-        assert_eq!(sizes(62_000_000_00, 2), [2_000_000_00, 10_000_000_00, 50_000_000_00]);
+        assert_eq!(
+            sizes(62_000_000_00, 2),
+            [2_000_000_00, 10_000_000_00, 50_000_000_00]
+        );
         assert_eq!(sizes(3_00, 2), [2_00]);
         assert!(sizes(50, 2).is_empty());
     }

@@ -93,12 +93,19 @@ impl Material {
         };
         let years = (first.year, last.year);
         let largest = figures.sides.iter().flat_map(|side| &side.total.years);
-        let largest = largest.map(|value| value.own_minor.abs()).max().unwrap_or(0);
+        let largest = largest
+            .map(|value| value.own_minor.abs())
+            .max()
+            .unwrap_or(0);
         let scale = 10i64.pow(figures.basis.currency.digits());
         Ok(Material {
             projects: store::projects(reader, &first.from, &last.to, years)?,
             valuations: store::valuations(reader, &first.from, &last.to, years)?,
-            unit: if largest / scale >= TEN_MILLION { Unit::Million } else { Unit::One },
+            unit: if largest / scale >= TEN_MILLION {
+                Unit::Million
+            } else {
+                Unit::One
+            },
             words,
             language: language.to_owned(),
             date,
@@ -136,7 +143,11 @@ impl Material {
 
     /// The agency's name for the report's readers.
     pub fn agency_name(&self) -> &str {
-        if self.own_language() { &self.agency.name } else { self.agency.english() }
+        if self.own_language() {
+            &self.agency.name
+        } else {
+            self.agency.english()
+        }
     }
 
     /// A project's title for the report's readers.
@@ -160,23 +171,33 @@ impl Material {
     pub fn short(&self, minor: i64, currency: Currency) -> String {
         match self.unit {
             Unit::One => self.exact(minor, currency),
-            Unit::Million => {
-                self.words.number(hundredths(minor, currency).round() / Decimal::ONE_HUNDRED, 2)
-            }
+            Unit::Million => self.words.number(
+                hundredths(minor, currency).round() / Decimal::ONE_HUNDRED,
+                2,
+            ),
         }
     }
 
     /// Amounts of a column in the unit of overview tables, rounded so that they add up to the column's total.
     pub fn short_column(&self, total: i64, parts: &[i64], currency: Currency) -> Vec<String> {
         if self.unit == Unit::One {
-            return parts.iter().map(|minor| self.exact(*minor, currency)).collect();
+            return parts
+                .iter()
+                .map(|minor| self.exact(*minor, currency))
+                .collect();
         }
         let whole = hundredths(total, currency).round().to_i64().unwrap_or(0);
-        let exact: Vec<Decimal> = parts.iter().map(|minor| hundredths(*minor, currency)).collect();
+        let exact: Vec<Decimal> = parts
+            .iter()
+            .map(|minor| hundredths(*minor, currency))
+            .collect();
         let rounded = rounded_to_total(whole, &exact);
         rounded
             .iter()
-            .map(|part| self.words.number(Decimal::from(*part) / Decimal::ONE_HUNDRED, 2))
+            .map(|part| {
+                self.words
+                    .number(Decimal::from(*part) / Decimal::ONE_HUNDRED, 2)
+            })
             .collect()
     }
 
@@ -189,7 +210,10 @@ impl Material {
     pub fn days(&self, place: usize) -> String {
         match self.figures.basis.years.get(place) {
             Some(year) => {
-                let day = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |day| self.words.day(day));
+                let day = |text: &str| {
+                    text.parse()
+                        .map_or_else(|_| text.to_owned(), |day| self.words.day(day))
+                };
                 self.say(msg::report_days(day(&year.from), day(&year.to)))
             }
             None => String::new(),

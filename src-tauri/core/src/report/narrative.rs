@@ -7,17 +7,22 @@ use typeset::{Block, Callout, CalloutKind, Content, Heading, Inline, Level, List
 use super::material::Material;
 use super::opening::{around, chapter, edition_text};
 use crate::messages::msg;
+use crate::survey::Answer;
 use crate::survey::answer::{Chosen, column_label};
 use crate::survey::edition::Question;
 use crate::survey::questionnaire::Entry;
-use crate::survey::Answer;
 
 /// A column that names a person is asked for by the survey and never printed.
 const PERSONAL: [&str; 1] = ["contact"];
 
 /// The chapter.
 pub fn narrative(material: &Material, number: &str, blocks: &mut Vec<Block>) {
-    blocks.push(chapter(material, number, "narrative", msg::report_chapter_narrative()));
+    blocks.push(chapter(
+        material,
+        number,
+        "narrative",
+        msg::report_chapter_narrative(),
+    ));
     let role = material.questionnaire.role();
     let (_, after) = around(material);
     for (place, section) in after.into_iter().enumerate() {
@@ -56,10 +61,16 @@ fn told(material: &Material, question: &Question, answer: &Answer) -> Vec<Block>
     match answer {
         Answer::Text { text } => paragraphs(material, text).map(Block::from).collect(),
         Answer::Multi { choices } => grouped(material, question, choices),
-        Answer::Table { rows, .. } => rows.iter().map(|row| practice(material, question, row)).collect(),
+        Answer::Table { rows, .. } => rows
+            .iter()
+            .map(|row| practice(material, question, row))
+            .collect(),
         _ => {
             let words = answer.words(question, material.words.catalogue());
-            words.into_iter().map(|words| Paragraph::new(words).into()).collect()
+            words
+                .into_iter()
+                .map(|words| Paragraph::new(words).into())
+                .collect()
         }
     }
 }
@@ -75,7 +86,12 @@ fn grouped(material: &Material, question: &Question, choices: &[Chosen]) -> Vec<
     let of = |group: &str| -> Vec<Content> {
         choices
             .iter()
-            .filter(|choice| question.option(&choice.id).map_or("", |option| option.group.as_str()) == group)
+            .filter(|choice| {
+                question
+                    .option(&choice.id)
+                    .map_or("", |option| option.group.as_str())
+                    == group
+            })
             .map(|choice| edition_text(material, &choice.label(question)))
             .collect()
     };
@@ -99,8 +115,17 @@ fn grouped(material: &Material, question: &Question, choices: &[Chosen]) -> Vec<
 
 /// A row of a table as an example worth telling: its title, then its columns.
 fn practice(material: &Material, question: &Question, row: &BTreeMap<String, String>) -> Block {
-    let title = question.columns.first().and_then(|column| row.get(column)).cloned().unwrap_or_default();
-    let told = question.columns.iter().skip(1).filter(|column| !PERSONAL.contains(&column.as_str()));
+    let title = question
+        .columns
+        .first()
+        .and_then(|column| row.get(column))
+        .cloned()
+        .unwrap_or_default();
+    let told = question
+        .columns
+        .iter()
+        .skip(1)
+        .filter(|column| !PERSONAL.contains(&column.as_str()));
     let paragraphs = told.filter_map(|column| {
         let cell = row.get(column).filter(|cell| !cell.trim().is_empty())?;
         let label = material.say(msg::report_label(material.say(column_label(column))));

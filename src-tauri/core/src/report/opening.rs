@@ -27,7 +27,10 @@ pub fn cover(material: &Material) -> Cover {
     let year = material.words.year(material.year.into());
     let mut facts = vec![(
         material.say(msg::report_fact_country()),
-        country.map_or_else(|| agency.country.to_string(), |country| country.name_en.clone()),
+        country.map_or_else(
+            || agency.country.to_string(),
+            |country| country.name_en.clone(),
+        ),
     )];
     let kind = material.figures.basis.year_basis;
     let named = material.say(msg::report_year_named(material.say(kind.label()), &year));
@@ -35,13 +38,17 @@ pub fn cover(material: &Material) -> Cover {
         material.say(msg::report_fact_year()),
         match kind {
             YearBasis::Calendar => named,
-            YearBasis::Fiscal => {
-                material.say(msg::report_year_with_days(material.days(material.last()), named))
-            }
+            YearBasis::Fiscal => material.say(msg::report_year_with_days(
+                material.days(material.last()),
+                named,
+            )),
         },
     ));
     let edition = &material.questionnaire.edition.facts;
-    facts.push((material.say(msg::report_fact_edition()), edition.title.clone()));
+    facts.push((
+        material.say(msg::report_fact_edition()),
+        edition.title.clone(),
+    ));
     if !edition.issued_by.is_empty() {
         facts.push((
             material.say(msg::report_fact_issued_by()),
@@ -51,7 +58,10 @@ pub fn cover(material: &Material) -> Cover {
             )),
         ));
     }
-    facts.push((material.say(msg::report_fact_date()), material.words.day(material.date)));
+    facts.push((
+        material.say(msg::report_fact_date()),
+        material.words.day(material.date),
+    ));
     Cover {
         agency: names,
         title: material.say(msg::report_title()),
@@ -69,7 +79,12 @@ pub fn cover(material: &Material) -> Cover {
 
 /// Chapter: the survey's own table, and from what each cell was made.
 pub fn summary(material: &Material, number: &str, blocks: &mut Vec<Block>) {
-    blocks.push(chapter(material, number, "summary", msg::report_chapter_summary()));
+    blocks.push(chapter(
+        material,
+        number,
+        "summary",
+        msg::report_chapter_summary(),
+    ));
     if material.agency.sample {
         let callout = Callout::new(
             CalloutKind::Note,
@@ -116,19 +131,39 @@ pub fn summary(material: &Material, number: &str, blocks: &mut Vec<Block>) {
         ..Table::new(Vec::new())
     };
     blocks.push(table.into());
-    blocks.push(section(material, "summary-sources", msg::report_section_sources()));
+    blocks.push(section(
+        material,
+        "summary-sources",
+        msg::report_section_sources(),
+    ));
     blocks.push(Paragraph::new(material.say(msg::report_sources_lead())).into());
-    let asked = row.cells.iter().filter_map(|cell| material.questionnaire.entry(&cell.question));
-    let extra = [Source::CountriesSupported, Source::CountriesSupporting, Source::Coverage];
-    let extra = extra.into_iter().filter_map(|source| material.questionnaire.entry_from(source));
-    let entries = asked.chain(extra).map(|entry| (edition_text(material, &entry.question.label), made_from(material, entry)));
+    let asked = row
+        .cells
+        .iter()
+        .filter_map(|cell| material.questionnaire.entry(&cell.question));
+    let extra = [
+        Source::CountriesSupported,
+        Source::CountriesSupporting,
+        Source::Coverage,
+    ];
+    let extra = extra
+        .into_iter()
+        .filter_map(|source| material.questionnaire.entry_from(source));
+    let entries = asked.chain(extra).map(|entry| {
+        (
+            edition_text(material, &entry.question.label),
+            made_from(material, entry),
+        )
+    });
     blocks.push(Definitions::new(entries.collect::<Vec<_>>()).into());
 }
 
 /// From what an answer was made, or why it was replaced.
 fn made_from(material: &Material, entry: &Entry) -> Content {
     if let Some(sentence) = override_sentence(entry, material.words.catalogue()) {
-        return Content::from(material.say(msg::report_overridden())).then(" ").then(sentence);
+        return Content::from(material.say(msg::report_overridden()))
+            .then(" ")
+            .then(sentence);
     }
     match (&entry.proposal, &entry.own) {
         (_, Some(_)) => Content::from(material.say(msg::report_typed())),
@@ -138,7 +173,9 @@ fn made_from(material: &Material, entry: &Entry) -> Content {
                 && let Some(answer) = entry.effective()
             {
                 let words = answer.words(&entry.question, material.words.catalogue());
-                content = Content::from(words.join(", ")).then(". ").then(Inline::muted(content.plain()));
+                content = Content::from(words.join(", "))
+                    .then(". ")
+                    .then(Inline::muted(content.plain()));
             }
             content
         }
@@ -148,7 +185,12 @@ fn made_from(material: &Material, entry: &Entry) -> Content {
 
 /// Chapter: respondent, strategy and institution.
 pub fn respondent(material: &Material, number: &str, blocks: &mut Vec<Block>) {
-    blocks.push(chapter(material, number, "respondent", msg::report_chapter_respondent()));
+    blocks.push(chapter(
+        material,
+        number,
+        "respondent",
+        msg::report_chapter_respondent(),
+    ));
     let (before, _) = around(material);
     for (place, section) in before.into_iter().enumerate() {
         blocks.push(
@@ -161,11 +203,16 @@ pub fn respondent(material: &Material, number: &str, blocks: &mut Vec<Block>) {
             .into(),
         );
         let role = material.questionnaire.role();
-        let entries = material.questionnaire.entries.iter().filter(|entry| {
-            entry.question.section == section.id && entry.applies(role.as_deref())
+        let entries =
+            material.questionnaire.entries.iter().filter(|entry| {
+                entry.question.section == section.id && entry.applies(role.as_deref())
+            });
+        let entries = entries.map(|entry| {
+            (
+                edition_text(material, &entry.question.label),
+                answer_content(material, entry),
+            )
         });
-        let entries = entries
-            .map(|entry| (edition_text(material, &entry.question.label), answer_content(material, entry)));
         blocks.push(Definitions::new(entries.collect::<Vec<_>>()).into());
     }
     let agency = &material.agency;
@@ -198,9 +245,20 @@ pub fn around(material: &Material) -> (Vec<&Section>, Vec<&Section>) {
             question.section == section.id && named
         })
     };
-    let first = edition.sections.iter().position(makes_row).unwrap_or(edition.sections.len());
-    let last = edition.sections.iter().rposition(makes_row).map_or(first, |place| place + 1);
-    (edition.sections[..first].iter().collect(), edition.sections[last..].iter().collect())
+    let first = edition
+        .sections
+        .iter()
+        .position(makes_row)
+        .unwrap_or(edition.sections.len());
+    let last = edition
+        .sections
+        .iter()
+        .rposition(makes_row)
+        .map_or(first, |place| place + 1);
+    (
+        edition.sections[..first].iter().collect(),
+        edition.sections[last..].iter().collect(),
+    )
 }
 
 /// An answer in a cell: one line for each choice or row.
@@ -252,8 +310,16 @@ fn edition_inline(material: &Material, text: &str) -> Inline {
 }
 
 /// The heading of a chapter.
-pub fn chapter(material: &Material, number: &str, id: &str, title: crate::messages::Message) -> Block {
-    Heading::new(Level::One, id, material.say(title)).numbered(number).on_new_page().into()
+pub fn chapter(
+    material: &Material,
+    number: &str,
+    id: &str,
+    title: crate::messages::Message,
+) -> Block {
+    Heading::new(Level::One, id, material.say(title))
+        .numbered(number)
+        .on_new_page()
+        .into()
 }
 
 /// The heading of a section.
@@ -262,10 +328,19 @@ pub fn section(material: &Material, id: &str, title: crate::messages::Message) -
 }
 
 /// A compact table without figures.
-pub fn plain_table(material: &Material, number: &str, title: String, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+pub fn plain_table(
+    material: &Material,
+    number: &str,
+    title: String,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+) -> Table {
     Table {
         id: super::tables::anchor(number),
-        caption: Some(Caption::new(material.say(msg::report_table_number(number)), title.as_str())),
+        caption: Some(Caption::new(
+            material.say(msg::report_table_number(number)),
+            title.as_str(),
+        )),
         summary: title,
         columns,
         rows,

@@ -20,7 +20,11 @@ pub fn overview(
     let own = material.currency();
     let years = &material.figures.basis.years;
     let mut columns = vec![Column::text(material.say(dimension.label()))];
-    columns.extend(years.iter().map(|year| Column::number(material.words.year(year.year.into()))));
+    columns.extend(
+        years
+            .iter()
+            .map(|year| Column::number(material.words.year(year.year.into()))),
+    );
     columns.push(Column::number(material.say(msg::report_column_sum())));
     columns.push(Column::number(material.words.year(material.year.into())));
     columns.push(Column::number(material.say(msg::report_column_sum())));
@@ -45,15 +49,25 @@ pub fn overview(
     for (index, row) in rows.iter().enumerate() {
         let mut line = vec![Cell::new(label(material, dimension, row))];
         // What has no line is blank; a zero that lines add up to is a zero.
-        line.extend(cells.iter().enumerate().map(|(place, column)| match lines(row, place) {
-            0 => Cell::blank(),
-            _ => Cell::new(column[index].as_str()),
-        }));
+        line.extend(
+            cells
+                .iter()
+                .enumerate()
+                .map(|(place, column)| match lines(row, place) {
+                    0 => Cell::blank(),
+                    _ => Cell::new(column[index].as_str()),
+                }),
+        );
         body.push(Row::new(line));
     }
     let total = |minor: i64, currency| Cell::new(material.short(minor, currency));
     let mut line = vec![Cell::new(material.say(total_label(side)))];
-    line.extend(side.total.years.iter().map(|value| total(value.own_minor, own)));
+    line.extend(
+        side.total
+            .years
+            .iter()
+            .map(|value| total(value.own_minor, own)),
+    );
     line.push(total(side.total.sum.own_minor, own));
     line.push(total(side.total.years[last].usd_minor, Currency::USD));
     line.push(total(side.total.sum.usd_minor, Currency::USD));
@@ -61,7 +75,10 @@ pub fn overview(
     let title = material.say(title);
     Table {
         id: anchor(number),
-        caption: Some(Caption::new(material.say(msg::report_table_number(number)), title.as_str())),
+        caption: Some(Caption::new(
+            material.say(msg::report_table_number(number)),
+            title.as_str(),
+        )),
         summary: title,
         columns,
         groups: vec![
@@ -86,18 +103,29 @@ pub fn exact(
     title: &str,
 ) -> Table {
     let years = &material.figures.basis.years;
-    let mut columns = vec![Column::text(material.say(msg::report_column_currency())).width(Width::Auto)];
-    columns.extend(years.iter().map(|year| Column::number(material.words.year(year.year.into()))));
+    let mut columns =
+        vec![Column::text(material.say(msg::report_column_currency())).width(Width::Auto)];
+    columns.extend(
+        years
+            .iter()
+            .map(|year| Column::number(material.words.year(year.year.into()))),
+    );
     columns.push(Column::number(material.say(msg::report_column_sum())));
     columns.push(Column::number(material.say(msg::report_column_mean())));
     let span = columns.len();
     let mut body = Vec::new();
     for row in rows {
-        body.push(Row::of(RowKind::Group, vec![Cell::new(label(material, dimension, row)).span(span)]));
+        body.push(Row::of(
+            RowKind::Group,
+            vec![Cell::new(label(material, dimension, row)).span(span)],
+        ));
         body.extend(both(material, row, RowKind::Body, RowKind::Body));
     }
     if let Some((row, words)) = total {
-        body.push(Row::of(RowKind::Group, vec![Cell::new(material.say(words)).span(span)]));
+        body.push(Row::of(
+            RowKind::Group,
+            vec![Cell::new(material.say(words)).span(span)],
+        ));
         body.extend(both(material, row, RowKind::Body, RowKind::Total));
     }
     Table {
@@ -120,13 +148,26 @@ fn both(material: &Material, row: &FigureRow, first: RowKind, second: RowKind) -
     let own = material.currency();
     let line = |name: &str, of: &dyn Fn(&Value) -> String| {
         let mut cells = vec![Cell::new(Inline::muted(name))];
-        cells.extend(row.years.iter().chain([&row.sum, &row.mean]).map(|value| Cell::new(of(value))));
+        cells.extend(
+            row.years
+                .iter()
+                .chain([&row.sum, &row.mean])
+                .map(|value| Cell::new(of(value))),
+        );
         cells
     };
     let usd = material.say(msg::report_usd());
     [
-        Row::of(first, line(own.as_str(), &|value| material.exact(value.own_minor, own))),
-        Row::of(second, line(&usd, &|value| material.exact(value.usd_minor, Currency::USD))),
+        Row::of(
+            first,
+            line(own.as_str(), &|value| material.exact(value.own_minor, own)),
+        ),
+        Row::of(
+            second,
+            line(&usd, &|value| {
+                material.exact(value.usd_minor, Currency::USD)
+            }),
+        ),
     ]
 }
 

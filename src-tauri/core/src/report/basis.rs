@@ -1,0 +1,256 @@
+//! The basis of the figures: definitions, rates, valuation, overrides, what is not allocated, what changed.
+
+use typeset::{
+    Block, Callout, CalloutKind, Cell, Column, Content, Definitions, Paragraph, Row, RowKind, Width,
+};
+
+use super::contribution::Numbers;
+use super::material::Material;
+use super::opening::{chapter, plain_table, section};
+use super::tables;
+use crate::agency::YearBasis;
+use crate::contribution::{Dimension, Side};
+use crate::messages::msg;
+use crate::survey::questionnaire::override_sentence;
+use crate::values::Currency;
+
+/// The chapter.
+pub fn basis(material: &Material, number: &str, blocks: &mut Vec<Block>) {
+    let mut numbers = Numbers::of(number);
+    blocks.push(chapter(
+        material,
+        number,
+        "basis",
+        msg::report_chapter_basis(),
+    ));
+    definitions(material, blocks);
+    rates(material, &mut numbers, blocks);
+    valuation(material, &mut numbers, blocks);
+    overrides(material, blocks);
+    not_allocated(material, &mut numbers, blocks);
+    blocks.push(section(material, "changes", msg::report_section_changes()));
+    blocks.push(Paragraph::new(material.say(msg::report_changes_none())).into());
+    blocks.push(section(
+        material,
+        "scope-of-document",
+        msg::report_section_words(),
+    ));
+    let edition = &material.questionnaire.edition.facts;
+    blocks.push(
+        Paragraph::new(material.say(msg::report_words(
+            material.words.list(&edition.issued_by),
+            &edition.title,
+        )))
+        .into(),
+    );
+}
+
+fn definitions(material: &Material, blocks: &mut Vec<Block>) {
+    let basis = &material.figures.basis;
+    blocks.push(section(
+        material,
+        "definitions",
+        msg::report_section_definitions(),
+    ));
+    let year = match basis.year_basis {
+        YearBasis::Fiscal => msg::report_define_fiscal(
+            material.days(material.last()),
+            material.words.year(material.year.into()),
+        ),
+        YearBasis::Calendar => msg::report_define_calendar(),
+    };
+    let entries = [
+        (msg::report_term_a(), msg::report_define_a()),
+        (msg::report_term_b(), msg::report_define_b()),
+        (msg::report_term_c(), msg::report_define_c()),
+        (
+            msg::report_term_contribution(),
+            msg::report_define_contribution(),
+        ),
+        (
+            msg::report_term_flow(),
+            msg::report_define_flow(material.say(basis.flow.label())),
+        ),
+        (
+            msg::report_term_scope(),
+            msg::report_define_scope(material.say(basis.scope.label())),
+        ),
+        (msg::report_term_year(), year),
+        (msg::report_term_partners(), msg::report_define_partners()),
+        (msg::report_term_shares(), msg::report_define_shares()),
+        (
+            msg::report_term_conversion(),
+            msg::report_define_conversion(&basis.series),
+        ),
+        (msg::report_term_rounding(), msg::report_define_rounding()),
+        (
+            msg::report_term_not_allocated(),
+            msg::report_define_not_allocated(),
+        ),
+        (msg::report_term_groups(), msg::report_define_groups()),
+    ];
+    let entries = entries.map(|(term, definition)| (material.say(term), material.say(definition)));
+    blocks.push(Definitions::new(entries).into());
+}
+
+fn rates(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
+    blocks.push(section(material, "rates", msg::report_section_rates()));
+    blocks.push(
+        Paragraph::new(material.say(msg::report_rates_lead(&material.figures.basis.series))).into(),
+    );
+    let rows = material.figures.basis.rates.iter().map(|rate| {
+        let kind = match rate.monthly_mean {
+            true => msg::report_rate_monthly(),
+            false => msg::report_rate_annual(),
+        };
+        Row::new(vec![
+            Cell::new(rate.currency.as_str()),
+            Cell::new(material.words.year(rate.year.into())),
+            Cell::new(material.words.exact(rate.lcu_per_usd.0)),
+            Cell::new(material.say(kind)),
+            Cell::new(material.say(msg::survey_rate_source(&rate.series, &rate.source))),
+        ])
+    });
+    let columns = vec![
+        Column::text(material.say(msg::report_column_currency())).width(Width::Auto),
+        Column::text(material.say(msg::report_column_year())).width(Width::Auto),
+        Column::number(material.say(msg::report_column_rate())),
+        Column::text(material.say(msg::report_column_rate_kind())),
+        Column::text(material.say(msg::report_column_source())).width(Width::Flex(2.0)),
+    ];
+    let mut table = plain_table(
+        material,
+        &numbers.table(),
+        material.say(msg::report_table_rates()),
+        columns,
+        rows.collect(),
+    );
+    table.empty_text = material.say(msg::report_rates_none());
+    blocks.push(table.into());
+}
+
+fn valuation(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
+    blocks.push(section(
+        material,
+        "valuation",
+        msg::report_section_valuation(),
+    ));
+    blocks.push(Paragraph::new(material.say(msg::report_valuation_lead())).into());
+    let rows = material.valuations.iter().map(|count| {
+        Row::new(vec![
+            Cell::new(material.say(count.valuation.label())),
+            Cell::new(material.words.count(count.lines)),
+        ])
+    });
+    let columns = vec![
+        Column::text(material.say(msg::report_column_valuation())),
+        Column::number(material.say(msg::report_column_lines())),
+    ];
+    let mut table = plain_table(
+        material,
+        &numbers.table(),
+        material.say(msg::report_table_valuation()),
+        columns,
+        rows.collect(),
+    );
+    table.empty_text = material.say(msg::report_valuation_none());
+    blocks.push(table.into());
+}
+
+fn overrides(material: &Material, blocks: &mut Vec<Block>) {
+    blocks.push(section(
+        material,
+        "overrides",
+        msg::report_section_overrides(),
+    ));
+    let sentences: Vec<Content> = material
+        .questionnaire
+        .entries
+        .iter()
+        .filter_map(|entry| override_sentence(entry, material.words.catalogue()))
+        .map(Content::from)
+        .collect();
+    if sentences.is_empty() {
+        blocks.push(Paragraph::new(material.say(msg::report_overrides_none())).into());
+        return;
+    }
+    let callout = Callout {
+        kind: CalloutKind::Warning,
+        title: Content::from(material.say(msg::report_overrides_title())),
+        paragraphs: sentences,
+    };
+    blocks.push(callout.into());
+}
+
+/// For every breakdown what stands in its row "not allocated".
+fn not_allocated(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
+    blocks.push(section(
+        material,
+        "not-allocated",
+        msg::report_section_not_allocated(),
+    ));
+    let own = material.currency();
+    let side = material.figures.side(Side::Contribution);
+    let year = material.words.year(material.year.into());
+    let rows: Vec<Row> = Dimension::ALL
+        .iter()
+        .filter_map(|dimension| {
+            let row = side.by(*dimension).iter().find(|row| row.key.is_empty())?;
+            let now = material.now(&row.years)?;
+            Some(Row::new(vec![
+                Cell::new(material.say(dimension.label())),
+                Cell::new(material.words.count(row.sum.lines)),
+                Cell::new(material.exact(now.own_minor, own)),
+                Cell::new(material.exact(row.sum.own_minor, own)),
+                Cell::new(material.exact(row.sum.usd_minor, Currency::USD)),
+            ]))
+        })
+        .collect();
+    if rows.is_empty() {
+        blocks.push(Paragraph::new(material.say(msg::report_not_allocated_none())).into());
+        return;
+    }
+    let total = material
+        .now(&side.total.years)
+        .map_or(0, |value| value.own_minor);
+    let mut rows = rows;
+    rows.push(Row::of(
+        RowKind::Subtotal,
+        vec![
+            Cell::new(material.say(msg::report_for_comparison(
+                material.say(tables::total_label(side)),
+            ))),
+            Cell::new(material.words.count(side.total.sum.lines)),
+            Cell::new(material.exact(total, own)),
+            Cell::new(material.exact(side.total.sum.own_minor, own)),
+            Cell::new(material.exact(side.total.sum.usd_minor, Currency::USD)),
+        ],
+    ));
+    let in_currency =
+        |currency: &str, column: String| material.say(msg::report_column_in(column, currency));
+    let columns = vec![
+        Column::text(material.say(msg::report_column_breakdown())),
+        Column::number(material.say(msg::report_column_lines())),
+        Column::number(in_currency(own.as_str(), year)),
+        Column::number(in_currency(
+            own.as_str(),
+            material.say(msg::report_column_sum()),
+        )),
+        Column::number(in_currency(
+            &material.say(msg::report_usd()),
+            material.say(msg::report_column_sum()),
+        )),
+    ];
+    let mut table = plain_table(
+        material,
+        &numbers.table(),
+        material.say(msg::report_table_not_allocated()),
+        columns,
+        rows,
+    );
+    table.notes = vec![
+        Content::from(material.say(msg::report_not_allocated_note())),
+        Content::from(tables::basis_line(material)),
+    ];
+    blocks.push(table.into());
+}

@@ -1,0 +1,203 @@
+//! `report.*`
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::{Paper, Wanted, build, render, write_whole};
+use crate::commands::Listener;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::messages::msg;
+use crate::values::Date;
+
+/// A report to be written to a file.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReportRequest {
+    /// The reporting year.
+    pub year: i64,
+    /// The survey's edition; none: the built-in one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub edition: Option<String>,
+    /// Language tag; none: the program's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<String>,
+    /// Paper size; none: A4.
+    #[serde(default)]
+    #[ts(optional)]
+    pub paper: Option<Paper>,
+    /// The day that the report bears; none: today.
+    #[serde(default)]
+    #[ts(optional)]
+    pub date: Option<Date>,
+    /// Path of the file.
+    pub path: String,
+}
+
+/// A report to be looked at.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PreviewRequest {
+    /// The reporting year.
+    pub year: i64,
+    /// The survey's edition; none: the built-in one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub edition: Option<String>,
+    /// Language tag; none: the program's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<String>,
+    /// Paper size; none: A4.
+    #[serde(default)]
+    #[ts(optional)]
+    pub paper: Option<Paper>,
+    /// The day that the report bears; none: today.
+    #[serde(default)]
+    #[ts(optional)]
+    pub date: Option<Date>,
+}
+
+/// A report that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MadeReport {
+    /// Path of the file.
+    pub path: String,
+    /// Number of pages.
+    pub pages: usize,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+    /// What a reader will see that the register did not mean.
+    pub warnings: Vec<String>,
+}
+
+/// A report to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReportPreview {
+    /// The bytes that would be printed, Base64.
+    pub bytes: String,
+    /// Number of pages.
+    pub pages: usize,
+    /// The page of each chapter, section and table by its id.
+    pub places: std::collections::BTreeMap<String, usize>,
+    /// SHA-256 of the bytes, hexadecimal.
+    pub sha256: String,
+    /// What a reader will see that the register did not mean.
+    pub warnings: Vec<String>,
+}
+
+/// Makes the report of a year and writes it to a file, whole or not at all.
+pub fn make(desk: &Desk, request: ReportRequest, listener: Listener<'_>) -> Result<MadeReport> {
+    let path = request.path.clone();
+    let preview = PreviewRequest {
+        year: request.year,
+        edition: request.edition,
+        language: request.language,
+        paper: request.paper,
+        date: request.date,
+    };
+    let pdf = set(desk, preview, listener)?;
+    write_whole(Path::new(&path), &pdf.bytes)?;
+    Ok(MadeReport {
+        path,
+        pages: pdf.pages,
+        sha256: fingerprint(&pdf.bytes),
+        warnings: warnings(desk, &pdf),
+    })
+}
+
+/// Makes the report of a year to be looked at: the very bytes that would be written.
+pub fn preview(
+    desk: &Desk,
+    request: PreviewRequest,
+    listener: Listener<'_>,
+) -> Result<ReportPreview> {
+    let pdf = set(desk, request, listener)?;
+    Ok(ReportPreview {
+        pages: pdf.pages,
+        sha256: fingerprint(&pdf.bytes),
+        warnings: warnings(desk, &pdf),
+        bytes: base64(&pdf.bytes),
+        places: pdf.places,
+    })
+}
+
+fn set(desk: &Desk, request: PreviewRequest, listener: Listener<'_>) -> Result<typeset::Pdf> {
+    let wanted = Wanted {
+        year: request.year,
+        edition: request.edition,
+        language: request
+            .language
+            .unwrap_or_else(|| desk.catalogue().language().to_owned()),
+        paper: request.paper.unwrap_or(Paper::A4),
+        date: match request.date {
+            Some(date) => date,
+            None => desk.today()?,
+        },
+    };
+    let document = desk.read(|reader| build(reader, &wanted))?;
+    render(&document, listener)
+}
+
+fn warnings(desk: &Desk, pdf: &typeset::Pdf) -> Vec<String> {
+    let sentences = pdf.warnings.iter().filter_map(|warning| match warning {
+        typeset::Warning::NoFont {
+            script,
+            sample,
+            characters,
+        } => Some(desk.say(&msg::report_warning_no_font(
+            *characters,
+            sample.to_string(),
+            *script,
+        ))),
+        // A link without a target is a slip of ours and leaves plain text; no officer can do anything about it.
+        typeset::Warning::NoTarget { .. } => None,
+    });
+    sentences.collect()
+}
+
+fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Base64 with padding (RFC 4648): twelve lines are no reason for a crate.
+fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let mut word = [0u8; 3];
+        word[..chunk.len()].copy_from_slice(chunk);
+        let bits = u32::from_be_bytes([0, word[0], word[1], word[2]]);
+        for place in 0..4 {
+            let sign = SIGNS[(bits >> (18 - 6 * place)) as usize & 63];
+            text.push(if place <= chunk.len() {
+                char::from(sign)
+            } else {
+                '='
+            });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn base64_is_that_of_rfc_4648() {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(super::base64(plain.as_bytes()), coded);
+        }
+    }
+}

@@ -1941,6 +1941,27 @@ export type KeyRequest = {
 id: string, };
 
 /**
+ * A report that was written.
+ */
+export type MadeReport = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * What a reader will see that the register did not mean.
+ */
+warnings: Array<string>, };
+
+/**
  * A measurement id as a choice.
  */
 export type MeasurementChoice = { 
@@ -2254,6 +2275,11 @@ offset: number,
  * Rows wanted; 0 means 100, more than 200 means 200.
  */
 limit: number, };
+
+/**
+ * Paper sizes.
+ */
+export type Paper = "a4" | "letter";
 
 /**
  * One row of a list of participants: somebody known by key, or described.
@@ -2734,6 +2760,31 @@ assignments: number, };
  * What persons are sorted by.
  */
 export type PersonSort = "name" | "nationality" | "employer" | "field" | "participations" | "assignments";
+
+/**
+ * A report to be looked at.
+ */
+export type PreviewRequest = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The survey's edition; none: the built-in one.
+ */
+edition?: string, 
+/**
+ * Language tag; none: the program's.
+ */
+language?: string, 
+/**
+ * Paper size; none: A4.
+ */
+paper?: Paper, 
+/**
+ * The day that the report bears; none: today.
+ */
+date?: Date, };
 
 /**
  * The open programme.
@@ -3284,6 +3335,60 @@ fields: Array<FieldError>,
  * For a conflict: `{ "mine": …, "theirs": … }`.
  */
 detail: JsonValue | null, };
+
+/**
+ * A report to be looked at.
+ */
+export type ReportPreview = { 
+/**
+ * The bytes that would be printed, Base64.
+ */
+bytes: string, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * The page of each chapter, section and table by its id.
+ */
+places: { [key in string]: number }, 
+/**
+ * SHA-256 of the bytes, hexadecimal.
+ */
+sha256: string, 
+/**
+ * What a reader will see that the register did not mean.
+ */
+warnings: Array<string>, };
+
+/**
+ * A report to be written to a file.
+ */
+export type ReportRequest = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The survey's edition; none: the built-in one.
+ */
+edition?: string, 
+/**
+ * Language tag; none: the program's.
+ */
+language?: string, 
+/**
+ * Paper size; none: A4.
+ */
+paper?: Paper, 
+/**
+ * The day that the report bears; none: today.
+ */
+date?: Date, 
+/**
+ * Path of the file.
+ */
+path: string, };
 
 /**
  * A reporting year with its days.
@@ -4113,6 +4218,10 @@ export type Commands = {
   "reference.choices": { request: Nothing; response: Choices };
   /** Purpose codes that fit a text. */
   "reference.purposes": { request: FindRequest; response: Array<Choice> };
+  /** Makes the report of a year and writes it to a file. */
+  "report.make": { request: ReportRequest; response: MadeReport };
+  /** Makes the report of a year to be looked at. */
+  "report.preview": { request: PreviewRequest; response: ReportPreview };
   /** Answers a question that the register proposes nothing for. */
   "survey.answer": { request: AnswerRequest; response: SurveyAnswer };
   /** Takes the officer's answer back; the proposed one counts again. */

@@ -44,7 +44,7 @@ pub(crate) fn projects(
 ) -> Result<Vec<AnnexProject>> {
     reader.all(
         "SELECT p.id, p.code, p.title, p.title_en, p.status, p.direction, p.form, p.start_date, p.end_date,
-                coalesce((SELECT group_concat(iso3, ' ') FROM
+                coalesce((SELECT string_agg(iso3, ' ') FROM
                     (SELECT c.iso3 FROM project_country c WHERE c.project_id = p.id ORDER BY c.position)), '') AS countries
            FROM project p
           WHERE (p.status <> 'cancelled' AND p.start_date IS NOT NULL

@@ -150,10 +150,10 @@ view! {
 pub(crate) fn projects(reader: &Reader<'_>) -> Result<Vec<ProjectTraits>> {
     reader.all(
         "SELECT p.id, p.code, p.title, p.direction, p.purpose_code,
-                coalesce((SELECT group_concat(area, ' ') FROM
+                coalesce((SELECT string_agg(area, ' ') FROM
                     (SELECT a.area FROM project_area a WHERE a.project_id = p.id ORDER BY a.position)), '') AS areas,
                 (SELECT count(*) FROM project_goal g WHERE g.project_id = p.id) AS goals,
-                coalesce((SELECT group_concat(iso3, ' ') FROM
+                coalesce((SELECT string_agg(iso3, ' ') FROM
                     (SELECT c.iso3 FROM project_country c WHERE c.project_id = p.id ORDER BY c.position)), '') AS countries
            FROM project p ORDER BY p.code",
         [],

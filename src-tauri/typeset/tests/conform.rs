@@ -89,7 +89,7 @@ fn metadata_bookmarks_and_links_say_what_they_should() {
     for tag in [
         "TOCI",
         "THead",
-        "TH ",
+        "TH:",
         "Figure",
         "Note",
         "Caption",

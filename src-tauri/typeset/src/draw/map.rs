@@ -275,7 +275,12 @@ fn circle_scale(map: &Map) -> f64 {
 }
 
 fn radius(value: f64, scale: f64) -> f32 {
-    ((value.max(0.0).sqrt() * scale) as f32).max(SMALLEST)
+    let radius = (value.max(0.0).sqrt() * scale) as f32;
+    if radius.is_finite() {
+        radius.max(SMALLEST)
+    } else {
+        SMALLEST
+    }
 }
 
 /// The smallest extent with all places, cut open at the widest empty stretch of longitude.

@@ -245,7 +245,7 @@ impl Layout<'_> {
                     canvas.text_of(element, prefix, x, prefix_width, Side::Start, y + baseline);
                     x += prefix_width + 4.0;
                 }
-                let line = self.label(&figure.value, value_style, width);
+                let line = self.label(&figure.value, value_style, width - (x - start));
                 let line_width = line.width;
                 canvas.text_of(element, line, x, line_width, Side::Start, y + baseline);
                 x += line_width + 4.0;

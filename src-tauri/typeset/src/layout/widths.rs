@@ -19,7 +19,8 @@ pub(super) fn distribute(wishes: &[Wish], room: f32) -> Vec<f32> {
     let mut widths: Vec<f32> = wishes
         .iter()
         .map(|wish| match wish.width {
-            Width::Fixed(width) => width.clamp(1.0, room),
+            Width::Fixed(width) if width.is_finite() => width.clamp(1.0, room),
+            Width::Fixed(_) => wish.narrowest.clamp(1.0, room),
             Width::Auto if wish.figures => wish.natural,
             // A text column sized by its contents does not push the others off the page.
             Width::Auto => wish.natural.min((room * 0.45).max(wish.narrowest)),

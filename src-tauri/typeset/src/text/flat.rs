@@ -113,7 +113,8 @@ impl Flat {
         let start = self.text.len();
         self.text.push(OBJECT);
         let mut badge_text = String::new();
-        clean_into(text, &mut badge_text);
+        // A badge is a letter or two; more would not be a badge.
+        clean_into(&text.chars().take(3).collect::<String>(), &mut badge_text);
         self.spans.push(Span {
             range: start..self.text.len(),
             weight: Weight::Bold,

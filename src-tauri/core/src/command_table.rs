@@ -71,7 +71,7 @@ commands! {
     /// The cost lines that make a figure.
     read "figures.trace" = contribution::commands::trace(crate::contribution::trace::TraceRequest) -> crate::contribution::trace::Trace;
     /// The annual contribution of the years up to one.
-    read "figures.year" = contribution::commands::year(crate::contribution::Question) -> crate::contribution::Figures;
+    read "figures.year" = contribution::commands::year(crate::contribution::Question) -> std::sync::Arc<crate::contribution::Figures>;
 
     /// The rows of a history entry, before and after.
     read "history.changes" = history::commands::changes(crate::history::commands::EntryRequest) -> Vec<crate::history::EntryChange>;

@@ -1,13 +1,14 @@
 //! `Desk`: an open programme. [`Desk::read`] and [`Desk::transact`] are its only doors.
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::commands::Nothing;
+use crate::contribution::{Figures, Question};
 use crate::error::{Code, Error, Result};
 use crate::history::store::{self as history, Way};
 use crate::messages::{Catalogue, Message, msg};
@@ -54,6 +55,14 @@ pub struct Desk {
     catalogue: Catalogue,
     writer: Mutex<(Connection, Surroundings)>,
     readers: Mutex<Vec<Connection>>,
+    remembered: Mutex<Option<Remembered>>,
+}
+
+/// The figures that were worked out last, with the history entry up to which they hold.
+struct Remembered {
+    entry: i64,
+    question: Question,
+    figures: Arc<Figures>,
 }
 
 impl Desk {
@@ -87,6 +96,7 @@ impl Desk {
             catalogue: Catalogue::new(language),
             writer: Mutex::new((connection, surroundings)),
             readers: Mutex::new(Vec::new()),
+            remembered: Mutex::new(None),
         }
     }
 
@@ -128,6 +138,24 @@ impl Desk {
             .map_err(Error::internal)?
             .push(connection);
         answer
+    }
+
+    /// The figures of a question. They are worked out anew only when the register has changed since, by this
+    /// program or another: every change has a history entry, so the newest entry tells.
+    pub fn figures(&self, question: &Question) -> Result<Arc<Figures>> {
+        self.read(|reader| {
+            let entry = history::newest(reader)?;
+            let mut remembered = self.remembered.lock().map_err(Error::internal)?;
+            if let Some(last) = remembered.as_ref()
+                && last.entry == entry
+                && last.question == *question
+            {
+                return Ok(Arc::clone(&last.figures));
+            }
+            let figures = Arc::new(Figures::make(reader, &self.catalogue, question)?);
+            *remembered = Some(Remembered { entry, question: question.clone(), figures: Arc::clone(&figures) });
+            Ok(figures)
+        })
     }
 
     /// Changes the register: one transaction, one history entry, one `Changes`. When `work` fails,

@@ -10,7 +10,6 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::code_enum;
-use crate::contribution::lines::Programme;
 use crate::contribution::{Asked, Question, rates};
 use crate::desk::Desk;
 use crate::error::Result;
@@ -183,16 +182,20 @@ pub fn run(desk: &Desk, question: &Question) -> Result<Vec<Check>> {
 /// Currencies and years of the report for which the chosen series has no rate.
 fn missing_rates(desk: &Desk, reader: &Reader<'_>, question: &Question) -> Result<Check> {
     let asked = Asked::resolve(reader, question)?;
-    let programme = Programme::load(reader, &asked)?;
     let mut needed = std::collections::BTreeSet::new();
-    programme.each_part(reader, &asked, &mut |part| {
-        needed.insert((part.currency, part.year));
-        needed.insert((asked.agency.currency, part.year));
-        Ok(())
-    })?;
+    for (currency, day, fiscal_year) in store::currencies(reader, &asked)? {
+        let years = match (day, fiscal_year) {
+            (Some(day), _) => vec![asked.years.of_day(day)],
+            (None, Some(year)) => asked.years.of_fiscal_year(year, 12).into_iter().map(|(year, _)| year).collect(),
+            (None, None) => Vec::new(),
+        };
+        for year in years.into_iter().filter(|year| asked.years.index(*year).is_some()) {
+            needed.insert((currency, year));
+            needed.insert((asked.agency.currency, year));
+        }
+    }
     let mut findings = Vec::new();
-    for (currency, index) in needed {
-        let year = asked.years.first + i32::try_from(index).unwrap_or(0);
+    for (currency, year) in needed {
         if currency != Currency::USD && rates::rate(reader, &asked, currency, year)?.is_none() {
             findings.push(Finding {
                 noun: Noun::Rate,

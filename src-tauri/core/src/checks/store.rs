@@ -1,7 +1,11 @@
 //! The checks' SQL: each query gives the records that a rule finds, in a fixed order.
 
+use rusqlite::named_params;
+
+use crate::contribution::Asked;
 use crate::error::Result;
 use crate::store::Reader;
+use crate::values::{Currency, Date};
 
 pub(super) const LINES_WITHOUT_PAYER: &str = "
     SELECT 'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
@@ -91,6 +95,20 @@ pub(super) const PERSONS_WITHOUT_BASIS: &str = "
 pub(super) const SEX_NOT_RECORDED: &str = "
     SELECT 'person' AS noun, id, NULL AS project_id, name AS label, '' AS detail
       FROM person WHERE sex = 'not_recorded' ORDER BY name, id";
+
+/// The currencies of the flow's lines with the first day of their month, or their fiscal year.
+pub(crate) fn currencies(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<(Currency, Option<Date>, Option<i32>)>> {
+    let mut found = Vec::new();
+    reader.each(
+        "SELECT DISTINCT currency, substr(date, 1, 8) || '01', fiscal_year FROM cost_line WHERE flow = :flow",
+        named_params! { ":flow": asked.flow },
+        |row| {
+            found.push((row.get(0)?, row.get(1)?, row.get(2)?));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
 
 /// What the engine finds wrong with the file itself; empty when it is whole.
 pub(crate) fn damage(reader: &Reader<'_>) -> Result<Vec<String>> {

@@ -1,13 +1,15 @@
 //! `figures.*`: the annual contribution and the records behind it.
 
+use std::sync::Arc;
+
 use super::trace::{Trace, TraceRequest};
 use super::{Figures, Question};
 use crate::desk::Desk;
 use crate::error::Result;
 
 /// The figures of the years up to the one asked for.
-pub fn year(desk: &Desk, question: Question) -> Result<Figures> {
-    desk.read(|reader| Figures::make(reader, desk.catalogue(), &question))
+pub fn year(desk: &Desk, question: Question) -> Result<Arc<Figures>> {
+    desk.figures(&question)
 }
 
 /// The cost lines that make a cell, with how they add up.

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 use serde_json::{Value as Json, json};
 use ssc_core::commands::{self, COMMANDS};
 use ssc_core::error::{Code, Error, Result};
@@ -25,6 +25,26 @@ pub enum Task {
         /// Fill it with the sample programme.
         #[arg(long)]
         sample: bool,
+    },
+    /// Make the annual report as PDF.
+    Report {
+        /// The programme file.
+        file: PathBuf,
+        /// The reporting year.
+        #[arg(long)]
+        year: i32,
+        /// The survey's edition; the built-in one when left out.
+        #[arg(long)]
+        edition: Option<String>,
+        /// Language tag; the agency's when left out.
+        #[arg(long)]
+        lang: Option<String>,
+        /// Paper size.
+        #[arg(long, value_enum, default_value_t = Paper::A4)]
+        paper: Paper,
+        /// The PDF to write; an existing one is replaced.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Show the annual contribution of the five years up to one.
     Figures {
@@ -62,6 +82,25 @@ pub enum Task {
     },
 }
 
+/// Paper sizes.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Paper {
+    /// ISO A4.
+    A4,
+    /// US Letter.
+    Letter,
+}
+
+impl Paper {
+    /// The code that the report command takes.
+    fn code(self) -> &'static str {
+        match self {
+            Paper::A4 => "a4",
+            Paper::Letter => "letter",
+        }
+    }
+}
+
 /// Does a task, and says on stderr why when it is refused.
 pub fn run(task: Task) -> ExitCode {
     let session = Session::new(surroundings::setting(None));
@@ -87,6 +126,24 @@ fn perform(session: &Session, task: Task) -> Result<()> {
                 "programme.create"
             };
             let made = ask(session, command, json!({ "path": absolute(&file)? }))?;
+            print_line(made["path"].as_str().unwrap_or_default());
+        }
+        Task::Report {
+            file,
+            year,
+            edition,
+            lang,
+            paper,
+            out,
+        } => {
+            open(session, &file)?;
+            let request = json!({
+                "year": year, "edition": edition, "language": lang, "paper": paper.code(), "path": absolute(&out)?,
+            });
+            let made = ask(session, "report.make", request)?;
+            for warning in made["warnings"].as_array().into_iter().flatten() {
+                eprintln!("{}", warning.as_str().unwrap_or_default());
+            }
             print_line(made["path"].as_str().unwrap_or_default());
         }
         Task::Figures { file, year, json } => {

@@ -153,7 +153,11 @@ impl Desk {
                 return Ok(Arc::clone(&last.figures));
             }
             let figures = Arc::new(Figures::make(reader, &self.catalogue, question)?);
-            *remembered = Some(Remembered { entry, question: question.clone(), figures: Arc::clone(&figures) });
+            *remembered = Some(Remembered {
+                entry,
+                question: question.clone(),
+                figures: Arc::clone(&figures),
+            });
             Ok(figures)
         })
     }

@@ -58,7 +58,7 @@ pub mod rules;
 pub mod sample;
 pub mod session;
 pub mod store;
+pub mod survey;
 #[cfg(test)]
 mod testing;
-pub mod survey;
 pub mod values;

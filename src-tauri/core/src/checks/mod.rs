@@ -186,10 +186,18 @@ fn missing_rates(desk: &Desk, reader: &Reader<'_>, question: &Question) -> Resul
     for (currency, day, fiscal_year) in store::currencies(reader, &asked)? {
         let years = match (day, fiscal_year) {
             (Some(day), _) => vec![asked.years.of_day(day)],
-            (None, Some(year)) => asked.years.of_fiscal_year(year, 12).into_iter().map(|(year, _)| year).collect(),
+            (None, Some(year)) => asked
+                .years
+                .of_fiscal_year(year, 12)
+                .into_iter()
+                .map(|(year, _)| year)
+                .collect(),
             (None, None) => Vec::new(),
         };
-        for year in years.into_iter().filter(|year| asked.years.index(*year).is_some()) {
+        for year in years
+            .into_iter()
+            .filter(|year| asked.years.index(*year).is_some())
+        {
             needed.insert((currency, year));
             needed.insert((asked.agency.currency, year));
         }

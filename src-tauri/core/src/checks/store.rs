@@ -97,7 +97,10 @@ pub(super) const SEX_NOT_RECORDED: &str = "
       FROM person WHERE sex = 'not_recorded' ORDER BY name, id";
 
 /// The currencies of the flow's lines with the first day of their month, or their fiscal year.
-pub(crate) fn currencies(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<(Currency, Option<Date>, Option<i32>)>> {
+pub(crate) fn currencies(
+    reader: &Reader<'_>,
+    asked: &Asked,
+) -> Result<Vec<(Currency, Option<Date>, Option<i32>)>> {
     let mut found = Vec::new();
     reader.each(
         "SELECT DISTINCT currency, substr(date, 1, 8) || '01', fiscal_year FROM cost_line WHERE flow = :flow",

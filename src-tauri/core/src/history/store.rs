@@ -90,7 +90,10 @@ pub(crate) fn next(transaction: &Transaction<'_>) -> Result<i64> {
 
 /// The number of the newest entry; 0 in an empty history.
 pub(crate) fn newest(reader: &Reader<'_>) -> Result<i64> {
-    Ok(reader.value("SELECT max(seq) FROM history", [])?.flatten().unwrap_or(0))
+    Ok(reader
+        .value("SELECT max(seq) FROM history", [])?
+        .flatten()
+        .unwrap_or(0))
 }
 
 /// Writes an entry with its rows.

@@ -30,7 +30,7 @@ const project = createRoute({
   getParentRoute: () => root,
   path: "/projects/$id",
   component: ProjectPage,
-  validateSearch: (search: Record<string, unknown>): { tab?: string } => search,
+  validateSearch: (search: Record<string, unknown>): { tab?: string; open?: string } => search,
 });
 
 const organisations = createRoute({

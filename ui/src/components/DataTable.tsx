@@ -48,8 +48,10 @@ export interface DataTableProps<Row> {
   onSort?: (sort: Sort) => void;
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
-  /** Enter or click. */
+  /** Enter, E or click. */
   onOpen?: (row: Row) => void;
+  /** The Delete key. */
+  onDelete?: (row: Row) => void;
   /** The row that a drawer shows. */
   openRow?: string;
   /** The last row, over all windows: label and sums by column id. */
@@ -78,6 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selected,
     onSelect,
     onOpen,
+    onDelete,
     openRow,
     total,
     paging,
@@ -140,7 +143,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       const target = index + move;
       const past = target < 0 || target >= rows.length;
       if (!past || !turn(target < 0 ? -1 : 1)) focusRow(Math.max(0, Math.min(rows.length - 1, target)));
-    } else if (event.key === "Enter" && row && onOpen) onOpen(row);
+    } else if ((event.key === "Enter" || event.key.toLowerCase() === "e") && row && onOpen) onOpen(row);
+    else if (event.key === "Delete" && row && onDelete) onDelete(row);
     else if (event.key === " " && row && onSelect) toggle(row);
     else return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import { formatCount } from "../backend/format";
 import styles from "./Tabs.module.css";
@@ -22,6 +22,20 @@ export interface TabsProps {
 
 /** Tabs of a record page, and saved views of a list. Alt+1 … Alt+9 choose one. */
 export function Tabs({ label, tabs, selected, onSelect, end, children }: TabsProps) {
+  const choose = useRef<(place: number) => void>(undefined);
+  choose.current = (place) => {
+    const tab = tabs[place];
+    if (tab) onSelect(tab.id);
+  };
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[1-9]$/.test(event.code)) return;
+      event.preventDefault();
+      choose.current?.(Number(event.code.slice(-1)) - 1);
+    }
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
   return (
     <AriaTabs className={styles.tabs} selectedKey={selected} onSelectionChange={(id) => onSelect(String(id))}>
       <div className={styles.row}>

@@ -15,10 +15,19 @@ import { Menu } from "../../components/Menu";
 import { Page } from "../../components/Page";
 import { Pill } from "../../components/Status";
 import { Tabs } from "../../components/Tabs";
+import { MoneyTab } from "./money/MoneyTab";
 import { Overview } from "./Overview";
 import styles from "./ProjectPage.module.css";
 
 const route = getRouteApi("/projects/$id");
+
+/** What the parts of a project get. */
+export interface TabProps {
+  project: Project;
+  /** The record in the drawer, from the address; `new` for one that is not in the register yet. */
+  open: string | undefined;
+  onOpen: (id: string | undefined) => void;
+}
 
 /** One project with everything that hangs on it. */
 export function ProjectPage() {
@@ -35,8 +44,12 @@ export function ProjectPage() {
 
 function OpenProject({ project }: { project: Project }) {
   const choices = useChoices();
-  const { tab = "overview" } = route.useSearch();
+  const { tab = "overview", open } = route.useSearch();
   const navigate = useNavigate();
+  const counts = useCounts(project.id);
+  const go = (search: { tab: string; open?: string }) =>
+    void navigate({ to: "/projects/$id", params: { id: project.id }, search, replace: true });
+  const part: TabProps = { project, open, onOpen: (id) => go({ tab, open: id }) };
   const live = useLiveRecord(project, (changed) => call("project.save", changed));
   const conflictFields = [
     { key: "code" as const, label: m.projectsCode() },
@@ -64,13 +77,15 @@ function OpenProject({ project }: { project: Project }) {
         </div>
         <Tabs
           label={m.projectParts()}
-          tabs={[{ id: "overview", label: m.projectOverview() }]}
+          tabs={[
+            { id: "overview", label: m.projectOverview() },
+            { id: "money", label: m.projectMoney(), count: counts.money },
+          ]}
           selected={tab}
-          onSelect={(next) =>
-            void navigate({ to: "/projects/$id", params: { id: project.id }, search: { tab: next }, replace: true })
-          }
+          onSelect={(next) => next !== tab && go({ tab: next })}
         >
           {tab === "overview" && <Overview project={project} patch={live.patch} />}
+          {tab === "money" && <MoneyTab {...part} />}
         </Tabs>
       </div>
       <ConflictDialog
@@ -80,6 +95,13 @@ function OpenProject({ project }: { project: Project }) {
       />
     </Page>
   );
+}
+
+/** How much hangs on the project. */
+function useCounts(project: string) {
+  const page = { offset: 0, limit: 1 };
+  const money = useRead("cost_line.list", { project, page }, { keepPrevious: true });
+  return { money: money.data?.total };
 }
 
 /** What is done with a project as a whole. */

@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { m } from "../../backend/messages";
+import { Button } from "../../components/Button";
+import { Drawer } from "../../components/Drawer";
+import { ErrorSentence } from "../../components/Feedback";
+import styles from "./ProjectPage.module.css";
+
+interface NewRecordDrawerProps {
+  title: string;
+  addLabel: string;
+  /** Adds and starts over, for lists that are entered one after the other. */
+  nextLabel?: string;
+  problem: unknown;
+  /** True when it was taken. */
+  submit: () => Promise<boolean>;
+  onDone: () => void;
+  onNext?: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The drawer for something new: Enter adds it, and a refused field gets the focus. */
+export function NewRecordDrawer({
+  title,
+  addLabel,
+  nextLabel,
+  problem,
+  submit,
+  onDone,
+  onNext,
+  onClose,
+  children,
+}: NewRecordDrawerProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const focus = (selector: string) => setTimeout(() => form.current?.querySelector<HTMLElement>(selector)?.focus());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens, after the drawer's own title
+  useEffect(() => {
+    const timer = focus(fields);
+    return () => clearTimeout(timer);
+  }, []);
+
+  async function send(done: () => void) {
+    if (await submit()) done();
+    else focus(refused);
+  }
+
+  return (
+    <Drawer title={title} onClose={onClose}>
+      <form
+        ref={form}
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(onDone);
+        }}
+      >
+        {children}
+        {problem !== null && <ErrorSentence error={problem} />}
+        <div className={styles.send}>
+          <Button variant="primary" type="submit">
+            {addLabel}
+          </Button>
+          {nextLabel && onNext && (
+            <Button
+              onPress={() =>
+                void send(() => {
+                  onNext();
+                  focus(fields);
+                })
+              }
+            >
+              {nextLabel}
+            </Button>
+          )}
+          <Button variant="quiet" onPress={onClose}>
+            {m.dialogCancel()}
+          </Button>
+        </div>
+      </form>
+    </Drawer>
+  );
+}
+
+const fields = "input, textarea, button";
+const refused = "[aria-invalid=true], [data-invalid] button";

@@ -1,0 +1,126 @@
+import { Ellipsis, Trash2 } from "lucide-react";
+import { useProgramme } from "../../../app/programme";
+import { call } from "../../../backend/call";
+import { formatAmount } from "../../../backend/format";
+import type { Agency, CostLineInput, Project } from "../../../backend/generated";
+import { m } from "../../../backend/messages";
+import { useRead } from "../../../backend/queries";
+import { IconButton } from "../../../components/Button";
+import { ConflictDialog } from "../../../components/ConflictDialog";
+import { Drawer } from "../../../components/Drawer";
+import { ErrorSentence, Loading } from "../../../components/Feedback";
+import { Menu } from "../../../components/Menu";
+import { NewRecordDrawer } from "../NewRecordDrawer";
+import styles from "../ProjectPage.module.css";
+import { useNewForm, useSavedForm } from "../recordForm";
+import { LineForm } from "./LineForm";
+
+interface DrawerProps {
+  project: Project;
+  agency: Agency;
+  onClose: () => void;
+}
+
+/** A cost line of the register; every field saves by itself. */
+export function LineDrawer({ id, onDelete, ...rest }: DrawerProps & { id: string; onDelete: () => void }) {
+  const line = useRead("cost_line.get", { id });
+  if (line.data) return <OpenLine key={id} line={line.data} onDelete={onDelete} {...rest} />;
+  return (
+    <Drawer title={m.moneyLine()} onClose={rest.onClose}>
+      {line.error ? <ErrorSentence error={line.error} /> : <Loading />}
+    </Drawer>
+  );
+}
+
+function OpenLine({
+  line,
+  project,
+  agency,
+  onDelete,
+  onClose,
+}: DrawerProps & { line: CostLineInput; onDelete: () => void }) {
+  const form = useSavedForm(line, (changed) => call("cost_line.save", changed));
+  return (
+    <Drawer
+      title={line.description || m.moneyUnnamed()}
+      subtitle={`${line.amount.currency} ${formatAmount(line.amount)}`}
+      subject={line.id}
+      onClose={onClose}
+      actions={
+        <Menu
+          label={m.projectActions()}
+          trigger={<IconButton icon={Ellipsis} label={m.projectActions()} />}
+          entries={[
+            { id: "delete", label: m.moneyDelete(), icon: Trash2, shortcut: "Del", danger: true, onAction: onDelete },
+          ]}
+        />
+      }
+    >
+      <div className={styles.fields}>
+        <LineForm project={project} agency={agency} form={form} />
+        {form.problem !== null && <ErrorSentence error={form.problem} />}
+      </div>
+      <ConflictDialog
+        conflict={form.conflict}
+        fields={[
+          { key: "description", label: m.moneyDescription() },
+          { key: "flow", label: m.moneyFlow() },
+          { key: "date", label: m.moneyDay() },
+          { key: "fiscal_year", label: m.moneyYear() },
+          { key: "amount", label: m.moneyAmount(), show: (value) => words(value as CostLineInput["amount"]) },
+          { key: "measurement", label: m.moneyMeasurement() },
+          { key: "reported_by", label: m.moneyReportedBy() },
+          { key: "document", label: m.moneyDocument() },
+        ]}
+        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
+      />
+    </Drawer>
+  );
+}
+
+const words = (amount: CostLineInput["amount"]) => `${amount.currency} ${formatAmount(amount)}`;
+
+/** A new cost line: paid by this agency, in its currency, in the reporting year, until said otherwise. */
+export function NewLineDrawer({ project, agency, onClose, onAdded }: DrawerProps & { onAdded: (id: string) => void }) {
+  const { year } = useProgramme();
+  const blank: CostLineInput = {
+    id: "",
+    row_version: 0,
+    project_id: project.id,
+    activity_id: null,
+    description: "",
+    payer_id: agency.organisation_id,
+    direction: null,
+    flow: "disbursed",
+    date: null,
+    fiscal_year: year,
+    amount: { amount: "", currency: agency.currency },
+    measurement: "",
+    valuation: null,
+    country: null,
+    reported_by: "",
+    document: "",
+  };
+  const form = useNewForm(blank, async (line) => {
+    const saved = await call("cost_line.save", line);
+    onAdded(saved.id);
+  });
+
+  return (
+    <NewRecordDrawer
+      title={m.moneyNewTitle()}
+      addLabel={m.moneyAdd()}
+      nextLabel={m.moneyAddNext()}
+      problem={form.problem}
+      submit={form.submit}
+      onDone={onClose}
+      // The next line is often of the same payer, day and kind.
+      onNext={() =>
+        form.reset({ ...form.draft, description: "", amount: { ...form.draft.amount, amount: "" }, document: "" })
+      }
+      onClose={onClose}
+    >
+      <LineForm project={project} agency={agency} form={form} />
+    </NewRecordDrawer>
+  );
+}

@@ -1,0 +1,201 @@
+import { useQuery } from "@tanstack/react-query";
+import { labelOf, useChoices } from "../../../app/choices";
+import { useProgramme } from "../../../app/programme";
+import { call } from "../../../backend/call";
+import { formatAmount, formatDecimal } from "../../../backend/format";
+import type { CostLineRow, Project, Side } from "../../../backend/generated";
+import { m } from "../../../backend/messages";
+import { useRead } from "../../../backend/queries";
+import { ErrorSentence } from "../../../components/Feedback";
+import { Figure } from "../../../components/Figure";
+import { inDollars } from "../../figures/scale";
+import type { OpenFigure } from "../../figures/trace";
+import styles from "./Money.module.css";
+import { type PayerTable, payerTables } from "./shares";
+
+const window_ = 200;
+
+/** Every cost line of the project: shares are of the whole, not of a page. */
+function useAllLines(project: string) {
+  return useQuery({
+    queryKey: ["cost_line.list", "all of a project", project],
+    queryFn: async () => {
+      const lines: CostLineRow[] = [];
+      for (let total = 1; lines.length < total; ) {
+        const page = await call("cost_line.list", { project, page: { offset: lines.length, limit: window_ } });
+        if (page.rows.length === 0) break;
+        lines.push(...page.rows);
+        total = page.total;
+      }
+      return lines;
+    },
+  });
+}
+
+interface MoneySideProps {
+  project: Project;
+  /** The agency's currency. */
+  own: string;
+  payerName: (id: string, name: string) => string;
+  onOpen: (figure: OpenFigure) => void;
+}
+
+/** Who pays how much of the project, and what of it counts in the report of the year. */
+export function MoneySide({ project, own, payerName, onOpen }: MoneySideProps) {
+  const lines = useAllLines(project.id);
+  return (
+    <aside className={styles.side} aria-label={m.moneySide()}>
+      {lines.error && <ErrorSentence error={lines.error} />}
+      {lines.data && lines.data.length === 0 && (
+        <section>
+          <h2>{m.moneyShares()}</h2>
+          <p className="small faint">{m.moneySharesNone()}</p>
+        </section>
+      )}
+      {lines.data &&
+        payerTables(lines.data, own).map((table) => (
+          <Payers
+            key={`${table.direction} ${table.currency}`}
+            table={table}
+            payerName={payerName}
+            bothWays={project.direction === "both_ways"}
+          />
+        ))}
+      <Counts project={project} onOpen={onOpen} />
+    </aside>
+  );
+}
+
+function Payers({
+  table,
+  payerName,
+  bothWays,
+}: {
+  table: PayerTable;
+  payerName: MoneySideProps["payerName"];
+  bothWays: boolean;
+}) {
+  const choices = useChoices();
+  const { currency, direction, shares, total } = table;
+  const name = (share: PayerTable["shares"][number]) => payerName(share.payer, share.name);
+  const percent = (value: string) => formatDecimal(value, { digits: 1 });
+  const whole = shares.every((share) => share.percent !== null);
+  const title = bothWays ? m.moneyRow({ direction: labelOf(choices, "direction", direction), currency }) : currency;
+  return (
+    <section>
+      <h2>
+        {m.moneyShares()}
+        <span className={styles.end}>{title}</span>
+      </h2>
+      {whole && (
+        <div
+          className={styles.stack}
+          role="img"
+          aria-label={shares
+            .map((share) => m.moneySharesText({ payer: name(share), percent: percent(share.percent ?? "0") }))
+            .join(", ")}
+        >
+          {shares.map((share, index) => (
+            <i key={share.payer} data-colour={colour(index)} style={{ inlineSize: `${share.percent}%` }} />
+          ))}
+        </div>
+      )}
+      <table className={styles.mini} aria-label={`${m.moneyShares()}, ${title}`}>
+        <thead>
+          <tr>
+            <th scope="col">{m.moneyPayer()}</th>
+            <th scope="col" className="num">
+              {currency}
+            </th>
+            {whole && (
+              <th scope="col" className="num">
+                {m.moneySharePercent()}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share, index) => (
+            <tr key={share.payer}>
+              <th scope="row" title={name(share)}>
+                {whole && <i className={styles.dot} data-colour={colour(index)} />}
+                {name(share)}
+              </th>
+              <td className="num">{formatAmount({ amount: share.amount, currency })}</td>
+              {share.percent !== null && whole && <td className="num">{percent(share.percent)}</td>}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{m.moneyTotal()}</th>
+            <td className="num">{formatAmount({ amount: total, currency })}</td>
+            {whole && <td className="num">{percent("100")}</td>}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+/** Colours mean "different"; from the eighth on they are "other". */
+const colour = (index: number) => Math.min(index + 1, 8);
+
+/** The project's part in the figures of the year, each with its lines one click away. */
+function Counts({ project, onOpen }: Pick<MoneySideProps, "project" | "onOpen">) {
+  const { year } = useProgramme();
+  const figures = useRead("figures.year", { year, years: 5 }, { keepPrevious: true });
+  const rows = (figures.data?.sides ?? []).flatMap((side) => {
+    const row = side.breakdowns
+      .find((breakdown) => breakdown.dimension === "project")
+      ?.rows.find((each) => each.key === project.id);
+    const value = row?.years.at(-1);
+    return value && value.lines > 0 ? [{ side: side.side, value }] : [];
+  });
+  return (
+    <section>
+      <h2>
+        {m.moneyCounts({ year: String(year) })}
+        <span className={styles.end}>{figures.data?.basis.currency}</span>
+      </h2>
+      {figures.error && <ErrorSentence error={figures.error} />}
+      {figures.data && rows.length === 0 && <p className="small faint">{m.moneyCountsNone({ year: String(year) })}</p>}
+      {rows.length > 0 && (
+        <>
+          <table className={styles.mini} aria-label={m.moneyCounts({ year: String(year) })}>
+            <tbody>
+              {rows.map(({ side, value }) => (
+                <tr key={side}>
+                  <th scope="row">
+                    {sideLabel(side)}
+                    <small>{inDollars(value.usd)}</small>
+                  </th>
+                  <td className="num">
+                    <Figure
+                      value={formatAmount(value.own)}
+                      label={m.moneyCountsOf({ what: sideLabel(side), project: project.code, year: String(year) })}
+                      strong={side === "contribution"}
+                      onOpen={() => onOpen({ side, dimension: "project", key: project.id, year })}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="small faint">{m.moneyCountsNote()}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function sideLabel(side: Side): string {
+  const labels = {
+    contribution: m.moneySideContribution,
+    partners: m.moneySidePartners,
+    received: m.moneySideReceived,
+    counterpart: m.moneySideCounterpart,
+    without_payer: m.moneySideWithoutPayer,
+  };
+  return labels[side]();
+}

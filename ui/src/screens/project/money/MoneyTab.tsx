@@ -1,0 +1,302 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { labelOf, useChoices } from "../../../app/choices";
+import { useProgramme } from "../../../app/programme";
+import { call } from "../../../backend/call";
+import { formatAmount, formatCount, formatDate } from "../../../backend/format";
+import type { CostLineRow } from "../../../backend/generated";
+import { m } from "../../../backend/messages";
+import { useRead } from "../../../backend/queries";
+import { Button } from "../../../components/Button";
+import { type Column, DataTable } from "../../../components/DataTable";
+import { EmptyState, ErrorSentence, Loading } from "../../../components/Feedback";
+import { SearchField } from "../../../components/Field";
+import { FilterChip } from "../../../components/FilterChip";
+import { ListLayout } from "../../../components/ListLayout";
+import { GroupBadge } from "../../../components/Status";
+import { TraceDrawer } from "../../figures/TraceDrawer";
+import type { OpenFigure } from "../../figures/trace";
+import { DeleteDialog } from "../DeleteDialog";
+import type { TabProps } from "../ProjectPage";
+import { useKeys } from "../useKeys";
+import { LineDrawer, NewLineDrawer } from "./LineDrawer";
+import { type LedgerSum, ledgerOf, size, useLines } from "./lines";
+import styles from "./Money.module.css";
+import { MoneyEquation } from "./MoneyEquation";
+import { MoneySide, sideLabel } from "./MoneySide";
+
+/** "No payer" among the payers of the filter. */
+const nobody = "-";
+
+/** What the project costs, who pays, and what of it counts. */
+export function MoneyTab({ project, open, onOpen }: TabProps) {
+  const choices = useChoices();
+  const { year, years } = useProgramme();
+  const agency = useRead("agency.get", {}).data;
+  const [search, setSearch] = useState("");
+  const [payer, setPayer] = useState<string | null>(null);
+  const [fiscal, setFiscal] = useState<string | null>(null);
+  const [offset, setOffset] = useState(0);
+  const [deleting, setDeleting] = useState<{ id: string; what: string } | null>(null);
+  const [figure, setFigure] = useState<OpenFigure | null>(null);
+  const payers = useRead("organisation.list", { page: { offset: 0, limit: 200 } }).data?.rows ?? [];
+  const whole = useRead(
+    "cost_line.list",
+    { project: project.id, page: { offset: 0, limit: 1 } },
+    { keepPrevious: true },
+  );
+  const lines = useLines(
+    {
+      project: project.id,
+      search,
+      payer: payer === nobody ? null : payer,
+      without_payer: payer === nobody,
+      year_from: fiscal === null ? null : Number(fiscal),
+      year_to: fiscal === null ? null : Number(fiscal),
+      sort: "date",
+    },
+    offset,
+  );
+  const own = agency?.currency ?? "";
+  const bothWays = project.direction === "both_ways";
+  const totals = ledgerOf(lines.sums, own);
+  const filtered = search !== "" || payer !== null || fiscal !== null;
+  const rows = lines.groups.flatMap((group) => group.rows);
+  const openRow = rows.find((row) => row.id === open);
+  const askDelete = (row: CostLineRow | undefined) => row && setDeleting({ id: row.id, what: wordsOf(row) });
+  const filter = (change: () => void) => {
+    change();
+    setOffset(0);
+  };
+  const showLine = (id: string | undefined) => {
+    setFigure(null);
+    onOpen(id);
+  };
+
+  useKeys({
+    n: () => showLine("new"),
+    e: () => openRow && showLine(openRow.id),
+    delete: () => askDelete(openRow),
+  });
+
+  const payerName = (id: string, name: string) =>
+    id === "" ? m.moneyNoPayer() : id === agency?.organisation_id ? m.moneyThisAgency() : name;
+
+  return (
+    <div className={styles.tab}>
+      <MoneyEquation sums={whole.data?.sums ?? []} bothWays={bothWays} own={own} />
+      <ListLayout
+        filters={
+          <>
+            <SearchField label={m.moneyFilter()} value={search} onChange={(text) => filter(() => setSearch(text))} />
+            <FilterChip
+              label={m.moneyPayer()}
+              options={[
+                ...(agency ? [{ id: agency.organisation_id, label: m.moneyThisAgency() }] : []),
+                ...payers
+                  .filter((each) => each.id !== agency?.organisation_id)
+                  .map((each) => ({ id: each.id, label: each.short_name || each.name })),
+                { id: nobody, label: m.moneyNoPayer() },
+              ]}
+              value={payer}
+              onChange={(id) => filter(() => setPayer(id))}
+            />
+            <FilterChip
+              label={m.moneyYear()}
+              options={years.map((each) => ({ id: `${each}`, label: `${each}` }))}
+              value={fiscal}
+              onChange={(id) => filter(() => setFiscal(id))}
+            />
+          </>
+        }
+        end={
+          <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => showLine("new")}>
+            {m.moneyNew()}
+          </Button>
+        }
+        drawer={
+          figure ? (
+            <TraceDrawer
+              title={m.moneyCountsOf({ what: sideLabel(figure.side), project: project.code, year: String(year) })}
+              figure={figure}
+              question={{ year, years: 5 }}
+              onClose={() => setFigure(null)}
+            />
+          ) : agency && open === "new" ? (
+            <NewLineDrawer
+              project={project}
+              agency={agency}
+              onClose={() => showLine(undefined)}
+              onAdded={() => undefined}
+            />
+          ) : agency && open ? (
+            <LineDrawer
+              id={open}
+              project={project}
+              agency={agency}
+              onDelete={() => askDelete(openRow)}
+              onClose={() => showLine(undefined)}
+            />
+          ) : (
+            <MoneySide project={project} own={own} payerName={payerName} onOpen={setFigure} />
+          )
+        }
+      >
+        {lines.error ? (
+          <ErrorSentence error={lines.error} />
+        ) : lines.total === undefined ? (
+          <Loading />
+        ) : (
+          <DataTable
+            label={m.moneyLines()}
+            columns={columnsOf(bothWays, payerName, choices)}
+            groups={lines.groups.map(({ flow, count, rows: shown }) => ({
+              id: flow,
+              title: m.moneyGroup({ flow: labelOf(choices, "flow", flow), count, number: formatCount(count) }),
+              rows: shown,
+              subtotal: {
+                label: labelOf(choices, "flow", flow),
+                cells: sumCells(
+                  ledgerOf(
+                    lines.sums.filter((sum) => sum.flow === flow),
+                    own,
+                  ),
+                  bothWays,
+                  choices,
+                ),
+              },
+            }))}
+            rowKey={(row) => row.id}
+            rowName={wordsOf}
+            onOpen={(row) => showLine(row.id)}
+            onDelete={askDelete}
+            openRow={open}
+            // The sums of the whole project stand above the table.
+            total={
+              lines.groups.length > 1 && (filtered || totals.length === 1)
+                ? { label: m.moneyTotal(), cells: sumCells(totals, bothWays, choices) }
+                : undefined
+            }
+            paging={lines.total > size ? { offset, size, total: lines.total, onOffset: setOffset } : undefined}
+            empty={
+              <EmptyState
+                title={filtered ? m.moneyNoneFound() : m.moneyNone()}
+                action={
+                  !filtered && (
+                    <Button icon={Plus} onPress={() => showLine("new")}>
+                      {m.moneyAdd()}
+                    </Button>
+                  )
+                }
+              >
+                {filtered ? m.moneyNoneFoundNote() : m.moneyNoneNote()}
+              </EmptyState>
+            }
+          />
+        )}
+      </ListLayout>
+      {deleting && (
+        <DeleteDialog
+          title={m.moneyDeleteAsk()}
+          note={m.moneyDeleteNote({ what: deleting.what })}
+          remove={() => call("cost_line.delete", { id: deleting.id })}
+          onDone={() => {
+            setDeleting(null);
+            if (open === deleting.id) showLine(undefined);
+          }}
+          onClose={() => setDeleting(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function wordsOf(row: CostLineRow): string {
+  return m.moneyAmountOf({
+    what: row.description || m.moneyUnnamed(),
+    currency: row.amount.currency,
+    amount: formatAmount(row.amount),
+  });
+}
+
+type Choices = ReturnType<typeof useChoices>;
+
+function columnsOf(
+  bothWays: boolean,
+  payerName: (id: string, name: string) => string,
+  choices: Choices,
+): Column<CostLineRow>[] {
+  const kinds = new Map(choices?.measurements.map(({ id, label }) => [id, label]));
+  const direction: Column<CostLineRow> = {
+    id: "direction",
+    header: m.moneyDirection(),
+    width: "5.5rem",
+    cell: (row) => <span className="muted">{labelOf(choices, "direction", row.direction)}</span>,
+  };
+  return [
+    {
+      id: "description",
+      header: m.moneyLine(),
+      isRowHeader: true,
+      cell: (row) => (
+        <span className={styles.line}>
+          <GroupBadge group={row.measurement.startsWith("B") ? "B" : "A"} />
+          <span className="clip" title={row.description}>
+            {row.description || <span className="faint">{m.moneyUnnamed()}</span>}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: "kind",
+      header: m.moneyKind(),
+      width: "12rem",
+      cell: (row) => (
+        <span className="muted" title={kinds.get(row.measurement)}>
+          {row.measurement} {kinds.get(row.measurement)}
+        </span>
+      ),
+    },
+    {
+      id: "payer",
+      header: m.moneyPayer(),
+      width: "8.5rem",
+      cell: (row) => payerName(row.payer_id ?? "", row.payer ?? ""),
+    },
+    {
+      id: "when",
+      header: m.moneyWhen(),
+      width: "6.25rem",
+      cell: (row) =>
+        row.date !== null
+          ? formatDate(row.date)
+          : row.fiscal_year === null
+            ? ""
+            : m.moneyFiscal({ year: String(row.fiscal_year) }),
+    },
+    ...(bothWays ? [direction] : []),
+    {
+      id: "currency",
+      header: m.moneyCurrencyHead(),
+      width: "3.5rem",
+      cell: (row) => <span className="muted">{row.amount.currency}</span>,
+    },
+    { id: "amount", header: m.moneyAmount(), width: "9rem", align: "end", cell: (row) => formatAmount(row.amount) },
+  ];
+}
+
+/** Sums stand under each other, one line for each direction and currency. */
+function sumCells(rows: readonly LedgerSum[], bothWays: boolean, choices: Choices) {
+  const stack = (of: (row: LedgerSum) => string) => (
+    <span className={styles.sums}>
+      {rows.map((row) => (
+        <span key={`${row.direction} ${row.currency}`}>{of(row)}</span>
+      ))}
+    </span>
+  );
+  return {
+    ...(bothWays ? { direction: stack((row) => labelOf(choices, "direction", row.direction)) } : {}),
+    currency: stack((row) => row.currency),
+    amount: stack((row) => formatAmount(row.total)),
+  };
+}

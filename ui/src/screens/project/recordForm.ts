@@ -1,0 +1,115 @@
+// Forms whose fields hang together: a saved record goes on saving itself, a new one is sent as a whole.
+import { useEffect, useRef, useState } from "react";
+import { CallError } from "../../backend/call";
+import { type RecordConflict, useLiveRecord, type Versioned } from "../../backend/record";
+import { useAutosave } from "../../components/useAutosave";
+
+export interface RecordForm<T> {
+  draft: T;
+  /** Typing: a saved record is saved after a pause, or when the field is left. */
+  type: (fields: Partial<T>) => void;
+  /** Choosing: a saved record is saved at once. */
+  choose: (fields: Partial<T>) => void;
+  leave: () => void;
+  /** Why a field is not saved. */
+  at: (path: string) => string | null;
+  /** Why the record is not saved, when no field says it. */
+  problem: unknown;
+}
+
+interface SavedForm<T> extends RecordForm<T> {
+  conflict: RecordConflict<T> | null;
+  resolve: (choice: "mine" | "theirs") => Promise<void>;
+}
+
+/** The form of a record that is in the register. */
+export function useSavedForm<T extends Versioned>(record: T, save: (record: T) => Promise<T>): SavedForm<T> {
+  const live = useLiveRecord(record, save);
+  const [problem, setProblem] = useState<unknown>(null);
+  const field = useAutosave(record, async (draft) => {
+    // Key and version follow the register, not the form.
+    const { id: _id, row_version: _version, ...fields } = draft;
+    try {
+      await live.patch(fields as unknown as Partial<T>);
+      setProblem(null);
+    } catch (refused) {
+      setProblem(refused);
+      throw refused;
+    }
+  });
+  // Two fields can change before the form is drawn again.
+  const latest = useRef(field.draft);
+  latest.current = field.draft;
+  const version = record.row_version;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version has no problem
+  useEffect(() => setProblem(null), [version]);
+
+  return {
+    draft: field.draft,
+    type: (fields) => {
+      latest.current = { ...latest.current, ...fields };
+      field.setDraft(latest.current);
+    },
+    choose: (fields) => {
+      latest.current = { ...latest.current, ...fields };
+      field.commit(latest.current);
+    },
+    leave: field.flush,
+    at: (path) => sentenceAt(problem, path),
+    problem: withoutField(problem),
+    conflict: live.conflict,
+    resolve: live.resolve,
+  };
+}
+
+interface NewForm<T> extends RecordForm<T> {
+  /** Sends the record; true when it was taken. */
+  submit: () => Promise<boolean>;
+  /** Starts over. */
+  reset: (blank: T) => void;
+}
+
+/** The form of a record that is not in the register yet. */
+export function useNewForm<T>(blank: T, save: (record: T) => Promise<unknown>): NewForm<T> {
+  const [draft, setDraft] = useState(blank);
+  const [problem, setProblem] = useState<unknown>(null);
+  const latest = useRef(draft);
+  const set = (next: T) => {
+    latest.current = next;
+    setDraft(next);
+  };
+  const change = (fields: Partial<T>) => set({ ...latest.current, ...fields });
+  return {
+    draft,
+    type: change,
+    choose: change,
+    leave: () => undefined,
+    at: (path) => sentenceAt(problem, path),
+    problem: withoutField(problem),
+    submit: async () => {
+      // A field hands its value on when it is left; Enter does not leave it.
+      const focused = document.activeElement;
+      if (focused instanceof HTMLInputElement) focused.blur();
+      try {
+        await save(latest.current);
+        setProblem(null);
+        return true;
+      } catch (refused) {
+        setProblem(refused);
+        return false;
+      }
+    },
+    reset: (next) => {
+      set(next);
+      setProblem(null);
+    },
+  };
+}
+
+function sentenceAt(problem: unknown, path: string): string | null {
+  return problem instanceof CallError ? problem.at(path) : null;
+}
+
+function withoutField(problem: unknown): unknown {
+  return problem instanceof CallError && problem.fields.length > 0 ? null : problem;
+}

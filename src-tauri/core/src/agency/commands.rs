@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
 use crate::organisation::{Organisation, OrganisationKind};
-use crate::rules;
+use crate::{rate, rules};
 
 /// The agency; `null` before it was entered.
 pub fn get(desk: &Desk, _: Nothing) -> Result<Option<Agency>> {
@@ -41,6 +41,9 @@ pub fn save(desk: &Desk, mut agency: Agency) -> Result<Done<Agency>> {
                 organisation.index();
                 tx.put(&mut organisation)?;
                 agency.organisation_id = organisation.id;
+                if agency.rate_series.is_empty() {
+                    agency.rate_series = rate::store::fullest_series(&tx.reader(), agency.currency)?;
+                }
             }
         }
         tx.put(&mut agency)?;

@@ -6,6 +6,7 @@ use super::ExchangeRate;
 use super::commands::{ListRequest, RateSeries, RateSort};
 use crate::error::Result;
 use crate::store::{Filter, Page, Reader, window};
+use crate::values::Currency;
 
 /// A page of exchange rates.
 pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<ExchangeRate>> {
@@ -62,4 +63,17 @@ pub(crate) fn twin(reader: &Reader<'_>, rate: &ExchangeRate) -> Result<Option<Ex
             ":series": rate.series, ":currency": rate.currency, ":kind": rate.kind, ":period": rate.period,
         },
     )
+}
+
+/// The series with the most annual averages of a currency, for a programme that has not chosen one; for a
+/// currency without any, the series with the most rates of all. Empty when there are no rates.
+pub(crate) fn fullest_series(reader: &Reader<'_>, currency: Currency) -> Result<String> {
+    let series = reader.value(
+        "SELECT series FROM exchange_rate WHERE kind = 'annual_average'
+          GROUP BY series
+          ORDER BY sum(CASE WHEN currency = ?1 THEN 1 ELSE 0 END) DESC, count(*) DESC, series DESC
+          LIMIT 1",
+        [currency],
+    )?;
+    Ok(series.unwrap_or_default())
 }

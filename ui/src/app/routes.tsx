@@ -7,6 +7,7 @@ import { ProjectPage } from "../screens/project/ProjectPage";
 import type { ProjectSearch } from "../screens/projects/filters";
 import { ProjectsScreen } from "../screens/projects/ProjectsScreen";
 import { type RateSearch, RatesScreen } from "../screens/rates/RatesScreen";
+import { ReportScreen, type ReportSearch } from "../screens/report/ReportScreen";
 import { SettingsScreen } from "../screens/settings/SettingsScreen";
 import { Frame } from "./Frame";
 
@@ -61,11 +62,18 @@ const rates = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as RateSearch,
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: "/report",
+  component: ReportScreen,
+  validateSearch: (search: Record<string, unknown>) => search as ReportSearch,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 /** Every screen has an address, so that Back works and a trace can be opened again. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, organisations, countries, rates, checks, settings]),
+  routeTree: root.addChildren([home, projects, project, organisations, countries, rates, report, checks, settings]),
   history: createHashHistory(),
   defaultPreload: false,
 });

@@ -52,14 +52,18 @@ export function shifted(decimal: string, power: number): string {
 
 /**
  * Rounds parts to so many decimals that they add up to the rounded total (largest remainder), as the tables of the
- * report do: what people add up on the screen must be right.
+ * report do: what people add up on the screen must be right. `fixed` is a total that was rounded with others already.
  */
-export function roundedParts(parts: readonly string[], digits: number): { parts: string[]; total: string } {
+export function roundedParts(
+  parts: readonly string[],
+  digits: number,
+  fixed?: string,
+): { parts: string[]; total: string } {
   const finest = Math.max(digits, ...parts.map(places));
   const step = 10n ** BigInt(finest - digits);
   const exact = parts.map((part) => scaled(part, finest));
   const whole = exact.reduce((sum, part) => sum + part, 0n);
-  const total = floorDivided(2n * whole + step, 2n * step);
+  const total = fixed === undefined ? floorDivided(2n * whole + step, 2n * step) : scaled(fixed, digits);
   const floors = exact.map((part) => floorDivided(part, step));
   let left = Number(total - floors.reduce((sum, part) => sum + part, 0n));
   const byRemainder = exact

@@ -14,6 +14,8 @@ export interface PdfPreviewProps {
   title: string;
   /** The bytes that will be printed and sent; null while they are being made. */
   bytes: Uint8Array | null;
+  /** The page that belongs to what is edited beside it; shown when it changes. */
+  place?: number;
   /** Print, save. */
   actions?: ReactNode;
   /** Stands under the pages: sealed or not. */
@@ -21,16 +23,27 @@ export interface PdfPreviewProps {
 }
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
-/** Width of a page at zoom 1, in CSS pixels. */
-const pageWidth = 384;
+/** Width of a page at zoom 1 until the room for it is known, in CSS pixels; then a page fills the room. */
+const usualWidth = 384;
+/** What is left free on both sides of a page together. */
+const margins = 24;
 
 /** The pages of a PDF, drawn from the very bytes. */
-export function PdfPreview({ title, bytes, actions, children }: PdfPreviewProps) {
+export function PdfPreview({ title, bytes, place: wanted, actions, children }: PdfPreviewProps) {
   const [document, setDocument] = useState<pdfjs.PDFDocumentProxy | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
+  const [pageWidth, setPageWidth] = useState(usualWidth);
   const scroller = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setPageWidth(Math.max(120, element.clientWidth - margins)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   useEffect(() => {
     if (!bytes) return;
@@ -60,6 +73,12 @@ export function PdfPreview({ title, bytes, actions, children }: PdfPreviewProps)
     const target = scroller.current?.querySelector<HTMLElement>(`[data-page="${number}"]`);
     target?.scrollIntoView({ block: "start" });
   }
+
+  const ready = pages > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new document does not turn the pages, a new place does
+  useEffect(() => {
+    if (ready && wanted !== undefined) show(wanted);
+  }, [ready, wanted]);
 
   function followScroll() {
     const top = scroller.current?.scrollTop ?? 0;
@@ -119,7 +138,12 @@ export function PdfPreview({ title, bytes, actions, children }: PdfPreviewProps)
         {!document && !problem && <Loading />}
         {document &&
           pageNumbers.map((number) => (
-            <Page key={`${document.fingerprints[0]} ${number}`} document={document} number={number} zoom={zoom} />
+            <Page
+              key={`${document.fingerprints[0]} ${number}`}
+              document={document}
+              number={number}
+              width={pageWidth * zoom}
+            />
           ))}
       </section>
       {children}
@@ -128,7 +152,7 @@ export function PdfPreview({ title, bytes, actions, children }: PdfPreviewProps)
 }
 
 /** One page; drawn when it comes near the visible part, so that a 200-page annex costs nothing until it is read. */
-function Page({ document, number, zoom }: { document: pdfjs.PDFDocumentProxy; number: number; zoom: number }) {
+function Page({ document, number, width }: { document: pdfjs.PDFDocumentProxy; number: number; width: number }) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
@@ -149,12 +173,13 @@ function Page({ document, number, zoom }: { document: pdfjs.PDFDocumentProxy; nu
     let task: pdfjs.RenderTask | null = null;
     let left = false;
     void (async () => {
-      const page = await document.getPage(number);
+      // A document that was made anew meanwhile gives no more pages; its own pages are drawn then.
+      const page = await document.getPage(number).catch(() => null);
       const target = canvas.current;
-      if (left || !target) return;
+      if (left || !page || !target) return;
       const base = page.getViewport({ scale: 1 });
       setRatio(base.height / base.width);
-      const viewport = page.getViewport({ scale: ((pageWidth * zoom) / base.width) * window.devicePixelRatio });
+      const viewport = page.getViewport({ scale: (width / base.width) * window.devicePixelRatio });
       target.width = Math.round(viewport.width);
       target.height = Math.round(viewport.height);
       task = page.render({ canvas: target, viewport });
@@ -165,9 +190,9 @@ function Page({ document, number, zoom }: { document: pdfjs.PDFDocumentProxy; nu
       left = true;
       task?.cancel();
     };
-  }, [document, number, zoom, near]);
+  }, [document, number, width, near]);
 
-  const size = { inlineSize: pageWidth * zoom, blockSize: pageWidth * zoom * ratio };
+  const size = { inlineSize: width, blockSize: width * ratio };
   return (
     <div ref={frame} className={styles.page} style={size} data-page={number}>
       {near && <canvas ref={canvas} role="img" aria-label={m.pdfPageLabel({ page: number })} />}

@@ -9,6 +9,8 @@ interface ToastEntry {
   text: string;
   tone: "done" | "failed";
   onUndo?: () => void;
+  /** What can be done with it: open the folder of a file. */
+  action?: { label: string; onAction: () => void };
 }
 
 /** How long a toast stays; the history keeps what it said. */
@@ -24,8 +26,8 @@ function set(changed: readonly ToastEntry[]) {
 }
 
 /** Says what was done, with a way back. A new toast takes the place of the one before. */
-export function toast(text: string, options: { tone?: ToastEntry["tone"]; onUndo?: () => void } = {}): void {
-  set([{ id: next++, text, tone: options.tone ?? "done", onUndo: options.onUndo }]);
+export function toast(text: string, options: Partial<Pick<ToastEntry, "tone" | "onUndo" | "action">> = {}): void {
+  set([{ id: next++, text, tone: "done", ...options }]);
 }
 
 function dismiss(id: number) {
@@ -71,6 +73,11 @@ function ToastItem({ entry }: { entry: ToastEntry }) {
           }}
         >
           {m.toastUndo()}
+        </Button>
+      )}
+      {entry.action && (
+        <Button variant="inverse" size="small" onPress={entry.action.onAction}>
+          {entry.action.label}
         </Button>
       )}
       <IconButton variant="inverse" icon={X} label={m.toastDismiss()} onPress={() => dismiss(entry.id)} />

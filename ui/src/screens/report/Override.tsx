@@ -1,0 +1,114 @@
+import { useId, useState } from "react";
+import { CallError, call } from "../../backend/call";
+import type { SurveyProposal, SurveyQuestion, SurveyValue } from "../../backend/generated";
+import { m } from "../../backend/messages";
+import { Button } from "../../components/Button";
+import { ErrorSentence } from "../../components/Feedback";
+import { TextArea } from "../../components/Field";
+import { AnswerEditor } from "./AnswerEditor";
+import type { Asking } from "./answers";
+import styles from "./Question.module.css";
+
+interface OverrideBoxProps {
+  question: SurveyQuestion;
+  derived: SurveyProposal;
+  onChange: () => void;
+  onBack: () => void;
+}
+
+/** What is reported in the place of the register's answer, and why. */
+export function OverrideBox({ question, derived, onChange, onBack }: OverrideBoxProps) {
+  const id = useId();
+  return (
+    <section className={styles.override} aria-labelledby={id}>
+      <div>
+        <span className={styles.key}>{m.reportDerived()}</span>
+        <p>{derived.words.join(", ")}</p>
+      </div>
+      <div>
+        <span className={styles.key} id={id}>
+          {m.reportInstead()}
+        </span>
+        <p>
+          <b>{question.own?.words.join(", ")}</b>
+        </p>
+      </div>
+      <div className={styles.reason}>
+        <span className={styles.key}>{m.reportReason()}</span>
+        <p dir="auto">{question.own?.reason}</p>
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="link" onPress={onBack}>
+          {m.reportUseDerived()}
+        </Button>
+        <Button variant="link" onPress={onChange}>
+          {m.reportChange()}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface OverrideFormProps {
+  question: SurveyQuestion;
+  asking: Asking;
+  onClose: () => void;
+}
+
+/** Another answer than the register's, with the reason that the report prints. Saved as one step. */
+export function OverrideForm({ question, asking, onClose }: OverrideFormProps) {
+  const own = question.own?.basis === "overridden" ? question.own : null;
+  const [answer, setAnswer] = useState<SurveyValue | null>(own?.answer ?? question.derived?.answer ?? null);
+  const [reason, setReason] = useState(own?.reason ?? "");
+  const [problem, setProblem] = useState<unknown>(null);
+  const at = (path: string) => (problem instanceof CallError ? problem.at(path) : null);
+
+  async function save() {
+    if (answer === null) return;
+    try {
+      await call("survey.override", {
+        ...asking,
+        question: question.id,
+        answer,
+        reason,
+        row_version: question.own?.row_version ?? 0,
+      });
+      onClose();
+    } catch (refused) {
+      setProblem(refused);
+    }
+  }
+
+  return (
+    <form
+      className={styles.overrideForm}
+      aria-label={m.reportInstead()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <span className={styles.key}>{m.reportInstead()}</span>
+      <AnswerEditor question={question} value={answer} onType={setAnswer} onChoose={setAnswer} error={at("answer")} />
+      <TextArea
+        label={m.reportReason()}
+        hint={m.reportReasonHint()}
+        rows={2}
+        value={reason}
+        onChange={setReason}
+        error={at("reason")}
+      />
+      {problem !== null && !(problem instanceof CallError && problem.fields.length > 0) && (
+        <ErrorSentence error={problem} />
+      )}
+      <div className={styles.buttons}>
+        <Button size="small" onPress={onClose}>
+          {m.dialogCancel()}
+        </Button>
+        <Button size="small" variant="primary" type="submit" isDisabled={answer === null}>
+          {m.reportReport()}
+        </Button>
+      </div>
+    </form>
+  );
+}

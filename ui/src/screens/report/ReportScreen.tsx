@@ -1,0 +1,176 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { PanelRight, Printer, Save } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useProgramme } from "../../app/programme";
+import { formatDate } from "../../backend/format";
+import type { Paper, Questionnaire, SurveySection } from "../../backend/generated";
+import { currentLocale } from "../../backend/language";
+import { m } from "../../backend/messages";
+import { useRead } from "../../backend/queries";
+import { Button } from "../../components/Button";
+import { ErrorSentence, Loading } from "../../components/Feedback";
+import { Page } from "../../components/Page";
+import { TraceDrawer } from "../figures/TraceDrawer";
+import { traceAddress, traceOf } from "../figures/trace";
+import type { Asking } from "./answers";
+import { Contribution } from "./Contribution";
+import { MakingDialog } from "./MakingDialog";
+import { Preview } from "./Preview";
+import { type OpenRecords, QuestionCard } from "./QuestionCard";
+import { RecordsDrawer } from "./RecordsDrawer";
+import styles from "./Report.module.css";
+import { Steps } from "./Steps";
+import { usePdf } from "./usePdf";
+
+/** What the address of the screen holds. */
+export interface ReportSearch {
+  section?: string;
+  /** A figure whose lines are shown, and what it is. */
+  trace?: string;
+  traced?: string;
+  /** A question whose records are shown, and the choice. */
+  records?: string;
+  choice?: string;
+  language?: string;
+  paper?: Paper;
+}
+
+const route = getRouteApi("/report");
+/** Under this width of the window the pages take the place of the questions. */
+const narrow = "(max-width: 68rem)";
+
+/** The annual report: the survey's questions by section, and the pages that will be printed. */
+export function ReportScreen() {
+  const { year } = useProgramme();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const questionnaire = useRead("survey.questionnaire", { year }, { keepPrevious: true });
+  const [shown, setShown] = useState(() => !window.matchMedia(narrow).matches);
+  const wanted = { year, language: search.language ?? currentLocale(), paper: search.paper ?? ("a4" as const) };
+  const pdf = usePdf(wanted);
+  const asking: Asking = { year };
+
+  function change(fields: Partial<ReportSearch>) {
+    void navigate({ to: "/report", search: { ...search, ...fields }, replace: true });
+  }
+  const closed = { trace: undefined, traced: undefined, records: undefined, choice: undefined };
+
+  const sections = questionnaire.data?.sections ?? [];
+  const current = sections.find((section) => section.id === search.section) ?? sections[0];
+  const trace = traceOf(search.trace);
+  const question = search.records
+    ? sections.flatMap((section) => section.questions).find((each) => each.id === search.records)
+    : undefined;
+
+  return (
+    <Page
+      title={m.reportTitle({ year: String(year) })}
+      saves
+      actions={
+        <>
+          <Button variant="quiet" icon={PanelRight} aria-pressed={shown} onPress={() => setShown(!shown)}>
+            {shown ? m.reportHidePreview() : m.reportShowPreview()}
+          </Button>
+          <Button icon={Printer} onPress={() => void pdf.print()}>
+            {m.reportPrint()}
+          </Button>
+          <Button variant="primary" icon={Save} onPress={() => void pdf.save()}>
+            {m.reportSavePdf()}
+          </Button>
+        </>
+      }
+    >
+      {questionnaire.error ? (
+        <ErrorSentence error={questionnaire.error} />
+      ) : !questionnaire.data || !current ? (
+        <Loading />
+      ) : (
+        <div className={styles.report} data-preview={shown || undefined}>
+          <Steps
+            questionnaire={questionnaire.data}
+            current={current.id}
+            href={(section) => `#/report?section=${encodeURIComponent(section)}`}
+          />
+          <Questions
+            key={`${year} ${current.id}`}
+            questionnaire={questionnaire.data}
+            section={current}
+            asking={asking}
+            onRecords={({ question: id, choice }) => change({ ...closed, records: id, choice })}
+            onTrace={(figure, traced) => change({ ...closed, trace: traceAddress(figure), traced })}
+            onSection={(section) => change({ ...closed, section })}
+          />
+          {trace ? (
+            <TraceDrawer
+              title={search.traced ?? m.homeContribution({ year: String(year) })}
+              figure={trace}
+              question={{ year, years: 5 }}
+              onClose={() => change(closed)}
+            />
+          ) : question ? (
+            <RecordsDrawer
+              key={`${question.id} ${search.choice ?? ""}`}
+              question={question}
+              records={{ question: question.id, choice: search.choice }}
+              asking={asking}
+              onClose={() => change(closed)}
+            />
+          ) : (
+            shown && <Preview wanted={wanted} section={current.id} pdf={pdf} onWanted={change} />
+          )}
+        </div>
+      )}
+      <MakingDialog progress={pdf.progress} onCancel={pdf.cancel} />
+    </Page>
+  );
+}
+
+interface QuestionsProps {
+  questionnaire: Questionnaire;
+  section: SurveySection;
+  asking: Asking;
+  onRecords: (records: OpenRecords) => void;
+  onTrace: Parameters<typeof Contribution>[0]["onOpen"];
+  onSection: (id: string) => void;
+}
+
+/** The questions of one section, and the way to the next. */
+function Questions({ questionnaire, section, asking, onRecords, onTrace, onSection }: QuestionsProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  const { sections } = questionnaire;
+  const place = sections.findIndex((each) => each.id === section.id);
+  const before = sections[place - 1];
+  const after = sections[place + 1];
+  // The section of the contribution is the one whose table prints a figure of several years.
+  const hasContribution = section.questions.some((question) => question.statements.length > 0);
+
+  useEffect(() => {
+    // After "Next" the new section's title is read out; the first one is not, the page's own title is.
+    if (!first.current) heading.current?.focus();
+    first.current = false;
+  }, []);
+
+  return (
+    <section className={styles.questions} aria-labelledby="section-title">
+      <h2 id="section-title" ref={heading} tabIndex={-1}>
+        {section.id} {section.title}
+      </h2>
+      <p className={styles.lead}>
+        {m.reportDays({
+          from: formatDate(questionnaire.first_day),
+          to: formatDate(questionnaire.last_day),
+        })}
+      </p>
+      {hasContribution && <Contribution onOpen={onTrace} />}
+      {section.questions.map((question) => (
+        <QuestionCard key={question.id} question={question} asking={asking} onRecords={onRecords} />
+      ))}
+      <div className={styles.way}>
+        {before && <Button onPress={() => onSection(before.id)}>{m.reportBack({ section: before.title })}</Button>}
+        <span className={styles.grow} />
+        {after && <Button onPress={() => onSection(after.id)}>{m.reportNext({ section: after.title })}</Button>}
+      </div>
+    </section>
+  );
+}

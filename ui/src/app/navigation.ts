@@ -1,5 +1,5 @@
 // The screens in the order of the navigation.
-import { ArrowLeftRight, Building2, FileText, Folder, Globe, House, ListChecks } from "lucide-react";
+import { ArrowLeftRight, Building2, FileText, Folder, Globe, House, ListChecks, Wallet } from "lucide-react";
 import { m } from "../backend/messages";
 import type { NavGroup } from "../components/Shell";
 
@@ -22,7 +22,10 @@ export function navigation(counts: NavCounts): NavGroup[] {
     },
     {
       title: m.navMoney(),
-      items: [{ to: "/rates", label: m.ratesTitle(), icon: ArrowLeftRight }],
+      items: [
+        { to: "/budgets", label: m.budgetsTitle(), icon: Wallet },
+        { to: "/rates", label: m.ratesTitle(), icon: ArrowLeftRight },
+      ],
     },
     {
       title: m.navReporting(),

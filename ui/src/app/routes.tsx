@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScreen";
 import { ChecksScreen } from "../screens/checks/ChecksScreen";
 import { CountriesScreen, type CountrySearch } from "../screens/countries/CountriesScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
@@ -55,6 +56,13 @@ const checks = createRoute({
   validateSearch: (search: Record<string, unknown>): { open?: string } => search,
 });
 
+const budgets = createRoute({
+  getParentRoute: () => root,
+  path: "/budgets",
+  component: BudgetsScreen,
+  validateSearch: (search: Record<string, unknown>) => search as BudgetSearch,
+});
+
 const rates = createRoute({
   getParentRoute: () => root,
   path: "/rates",
@@ -73,7 +81,18 @@ const settings = createRoute({ getParentRoute: () => root, path: "/settings", co
 
 /** Every screen has an address, so that Back works and a trace can be opened again. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, projects, project, organisations, countries, rates, report, checks, settings]),
+  routeTree: root.addChildren([
+    home,
+    projects,
+    project,
+    organisations,
+    countries,
+    budgets,
+    rates,
+    report,
+    checks,
+    settings,
+  ]),
   history: createHashHistory(),
   defaultPreload: false,
 });

@@ -39,6 +39,14 @@ export function percentMore(now: string, before: string): string | null {
   return unscaled(rounded, 1);
 }
 
+/** How many percent of `whole` the part is, with one decimal; null when there is no whole. */
+export function percentOf(part: string, whole: string): string | null {
+  const digits = Math.max(places(part), places(whole));
+  const base = scaled(whole, digits);
+  if (base <= 0n) return null;
+  return unscaled(floorDivided(scaled(part, digits) * 2_000n + base, 2n * base), 1);
+}
+
 /** The decimal without zeros at its end. */
 export function trimmed(decimal: string): string {
   return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { m } from "../../backend/messages";
 import { Button } from "../../components/Button";
 import { Drawer } from "../../components/Drawer";
 import { ErrorSentence } from "../../components/Feedback";
@@ -72,9 +71,6 @@ export function NewRecordDrawer({
               {nextLabel}
             </Button>
           )}
-          <Button variant="quiet" onPress={onClose}>
-            {m.dialogCancel()}
-          </Button>
         </div>
       </form>
     </Drawer>

@@ -15,6 +15,8 @@ import { Menu } from "../../components/Menu";
 import { Page } from "../../components/Page";
 import { Pill } from "../../components/Status";
 import { Tabs } from "../../components/Tabs";
+import { ActivitiesTab } from "./activities/ActivitiesTab";
+import { HistoryTab } from "./HistoryTab";
 import { MoneyTab } from "./money/MoneyTab";
 import { Overview } from "./Overview";
 import styles from "./ProjectPage.module.css";
@@ -79,13 +81,17 @@ function OpenProject({ project }: { project: Project }) {
           label={m.projectParts()}
           tabs={[
             { id: "overview", label: m.projectOverview() },
+            { id: "activities", label: m.projectActivities(), count: counts.activities },
             { id: "money", label: m.projectMoney(), count: counts.money },
+            { id: "history", label: m.projectHistory() },
           ]}
           selected={tab}
           onSelect={(next) => next !== tab && go({ tab: next })}
         >
           {tab === "overview" && <Overview project={project} patch={live.patch} />}
+          {tab === "activities" && <ActivitiesTab {...part} />}
           {tab === "money" && <MoneyTab {...part} />}
+          {tab === "history" && <HistoryTab project={project} />}
         </Tabs>
       </div>
       <ConflictDialog
@@ -101,7 +107,8 @@ function OpenProject({ project }: { project: Project }) {
 function useCounts(project: string) {
   const page = { offset: 0, limit: 1 };
   const money = useRead("cost_line.list", { project, page }, { keepPrevious: true });
-  return { money: money.data?.total };
+  const activities = useRead("activity.list", { project, page }, { keepPrevious: true });
+  return { money: money.data?.total, activities: activities.data?.total };
 }
 
 /** What is done with a project as a whole. */

@@ -1,0 +1,117 @@
+import { countryNames, optionsOf, searchCountries, searchOrganisations, useChoices } from "../../../app/choices";
+import type { Activity } from "../../../backend/generated";
+import { m } from "../../../backend/messages";
+import { useRead } from "../../../backend/queries";
+import { ComboBox } from "../../../components/ComboBox";
+import { DateField } from "../../../components/DateField";
+import { TextArea, TextField } from "../../../components/Field";
+import { Select } from "../../../components/Select";
+import { CountField } from "../CountField";
+import styles from "../ProjectPage.module.css";
+import type { RecordForm } from "../recordForm";
+
+/** The fields of an activity. */
+export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
+  const choices = useChoices();
+  const { draft, type, choose, leave, at } = form;
+  const host = useRead(
+    "organisation.get",
+    { id: draft.host_organisation_id ?? "" },
+    { enabled: draft.host_organisation_id !== null },
+  );
+  return (
+    <>
+      <TextField
+        label={m.activitiesTitle()}
+        value={draft.title}
+        onChange={(title) => type({ title })}
+        onBlur={leave}
+        error={at("title")}
+      />
+      <Select
+        label={m.activitiesKind()}
+        options={optionsOf(choices, "activity_kind")}
+        value={draft.kind}
+        onChange={(kind) => choose({ kind: kind as Activity["kind"] })}
+        error={at("kind")}
+      />
+      <div className={styles.pair}>
+        <DateField
+          label={m.activitiesStart()}
+          value={draft.start_date}
+          onChange={(start_date) => type({ start_date })}
+          error={at("start_date")}
+        />
+        <DateField
+          label={m.activitiesEnd()}
+          value={draft.end_date}
+          onChange={(end_date) => type({ end_date })}
+          error={at("end_date")}
+        />
+      </div>
+      <TextField
+        label={m.activitiesPlace()}
+        optional
+        value={draft.place}
+        onChange={(place) => type({ place })}
+        onBlur={leave}
+        error={at("place")}
+      />
+      <ComboBox
+        label={m.activitiesCountry()}
+        optional
+        value={
+          draft.host_country === null
+            ? null
+            : { id: draft.host_country, label: countryNames(choices)(draft.host_country) }
+        }
+        onChange={(option) => choose({ host_country: option?.id ?? null })}
+        search={searchCountries}
+        error={at("host_country")}
+      />
+      <ComboBox
+        label={m.activitiesOrganisation()}
+        optional
+        value={
+          draft.host_organisation_id === null ? null : { id: draft.host_organisation_id, label: host.data?.name ?? "" }
+        }
+        onChange={(option) => choose({ host_organisation_id: option?.id ?? null })}
+        search={searchOrganisations}
+        error={at("host_organisation_id")}
+      />
+      <div className={styles.pair}>
+        <CountField
+          label={m.activitiesPlanned()}
+          optional
+          value={draft.planned_participants}
+          onChange={(planned_participants) => choose({ planned_participants })}
+          error={at("planned_participants")}
+        />
+        <CountField
+          label={m.activitiesDays()}
+          optional
+          value={draft.planned_days}
+          onChange={(planned_days) => choose({ planned_days })}
+          error={at("planned_days")}
+        />
+      </div>
+      <CountField
+        label={m.activitiesActual()}
+        optional
+        hint={m.activitiesActualHint()}
+        value={draft.actual_participants}
+        onChange={(actual_participants) => choose({ actual_participants })}
+        error={at("actual_participants")}
+      />
+      <TextArea
+        label={m.activitiesNote()}
+        optional
+        rows={2}
+        value={draft.note}
+        onChange={(note) => type({ note })}
+        onBlur={leave}
+        error={at("note")}
+      />
+    </>
+  );
+}

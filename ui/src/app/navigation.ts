@@ -29,7 +29,7 @@ export function navigation(counts: NavCounts): NavGroup[] {
     },
     {
       title: m.navReporting(),
-      items: [{ to: "/report", label: m.reportNav(), icon: FileText }],
+      items: [{ to: "/report", label: m.reportingNav(), icon: FileText }],
     },
     {
       title: m.navData(),

@@ -16,9 +16,7 @@ export interface PdfPreviewProps {
   bytes: Uint8Array | null;
   /** The page that belongs to what is edited beside it; shown when it changes. */
   place?: number;
-  /** Print, save. */
-  actions?: ReactNode;
-  /** Stands under the pages: sealed or not. */
+  /** Stands under the pages. */
   children?: ReactNode;
 }
 
@@ -29,7 +27,7 @@ const usualWidth = 384;
 const margins = 24;
 
 /** The pages of a PDF, drawn from the very bytes. */
-export function PdfPreview({ title, bytes, place: wanted, actions, children }: PdfPreviewProps) {
+export function PdfPreview({ title, bytes, place: wanted, children }: PdfPreviewProps) {
   const [document, setDocument] = useState<pdfjs.PDFDocumentProxy | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [page, setPage] = useState(1);
@@ -124,7 +122,6 @@ export function PdfPreview({ title, bytes, place: wanted, actions, children }: P
           isDisabled={page >= pages}
           onPress={() => show(page + 1)}
         />
-        {actions}
       </div>
       <section
         className={styles.pages}

@@ -1,96 +1,96 @@
 # The annual report: questions of the survey, answers, and the pages.
 
 nav-reporting = Reporting
-report-nav = Annual report
-report-title = Annual report { $year }
-report-sections = Sections of the report
-report-days = Answers that come from the register are made from { $from } to { $to }. They follow the register until you report something else, with a reason.
-report-complete = Complete
-report-needed = Needs an answer
-report-nothing-asked = Not asked of this agency
-report-answered-of = { $answered } of { $asked } answered
-report-overrides = { $count ->
+reporting-nav = Annual report
+reporting-title = Annual report { $year }
+reporting-sections = Sections of the report
+reporting-days = Answers that come from the register are made from { $from } to { $to }. They follow the register until you report something else, with a reason.
+reporting-complete = Complete
+reporting-needed = Needs an answer
+reporting-nothing-asked = Not asked of this agency
+reporting-answered-of = { $answered } of { $asked } answered
+reporting-overrides = { $count ->
     [one] { $count } override
    *[other] { $count } overrides
   }
-report-back = Back: { $section }
-report-next = Next: { $section }
+reporting-back = Back: { $section }
+reporting-next = Next: { $section }
 
-report-from-register = From the register
-report-answered = Answered
-report-open = Not answered yet
-report-overridden = Override
-report-shortened = shortened wording
-report-own-wording = our wording
-report-not-asked = Not asked of an agency in this role.
-report-to-rates = Go to the exchange rates
-report-to-settings = Change them in the settings
-report-records = { $count ->
+reporting-from-register = From the register
+reporting-answered = Answered
+reporting-open = Not answered yet
+reporting-overridden = Override
+reporting-shortened = shortened wording
+reporting-own-wording = our wording
+reporting-not-asked = Not asked of an agency in this role.
+reporting-to-rates = Go to the exchange rates
+reporting-to-settings = Change them in the settings
+reporting-records = { $count ->
     [one] { $number } record
    *[other] { $number } records
   }
-report-show-records = { $count ->
+reporting-show-records = { $count ->
     [one] Show the record
    *[other] Show the { $number } records
   }
-report-records-of = { $count ->
+reporting-records-of = { $count ->
     [one] { $label }: { $count } record
    *[other] { $label }: { $count } records
   }
-report-no-records = No project in the register stands behind this answer.
-report-clear = Remove the answer
+reporting-no-records = No project in the register stands behind this answer.
+reporting-clear = Remove the answer
 
-report-override = Report something else
-report-derived = Derived from records
-report-instead = Reported instead
-report-reason = Reason, printed in the report
-report-reason-hint = Say why the register does not tell it all, and where the other answer comes from.
-report-use-derived = Use the derived answer
-report-change = Change
-report-report = Report this
+reporting-override = Report something else
+reporting-derived = Derived from records
+reporting-instead = Reported instead
+reporting-reason = Reason, printed in the report
+reporting-reason-hint = Say why the register does not tell it all, and where the other answer comes from.
+reporting-use-derived = Use the derived answer
+reporting-change = Change
+reporting-report = Report this
 
-report-other-words = What exactly
-report-seen = Given by other agencies
-report-countries = Countries
-report-add-country = Add a country
-report-printed-order = Printed in this order: { $words }
-report-row = Row { $number }
-report-cell = { $column }, row { $number }
-report-add-row = Add a row
-report-remove-row = Remove { $row }
+reporting-other-words = What exactly
+reporting-seen = Given by other agencies
+reporting-countries = Countries
+reporting-add-country = Add a country
+reporting-printed-order = Printed in this order: { $words }
+reporting-row = Row { $number }
+reporting-cell = { $column }, row { $number }
+reporting-add-row = Add a row
+reporting-remove-row = Remove { $row }
 
-report-measurement = Measurement
-report-total = Contribution, A + B
-report-counted = Counted, never added
-report-lines-of = { $count ->
+reporting-measurement = Measurement
+reporting-total = Contribution, A + B
+reporting-counted = Counted, never added
+reporting-lines-of = { $count ->
     [one] { $label }: { $count } cost line
    *[other] { $label }: { $count } cost lines
   }
-report-per-dollar = Units per US$
-report-printed = Figure that the survey’s table prints
-report-statement-sum = Sum of the years
-report-statement-mean = Mean of the years
-report-statement-last = The last year alone
-report-statement-each = Every year by itself
-report-qualifier = Printed beside it
-report-qualifier-hint = What limits the figure, such as “LDCs”.
+reporting-per-dollar = Units per US$
+reporting-printed = Figure that the survey’s table prints
+reporting-statement-sum = Sum of the years
+reporting-statement-mean = Mean of the years
+reporting-statement-last = The last year alone
+reporting-statement-each = Every year by itself
+reporting-qualifier = Printed beside it
+reporting-qualifier-hint = What limits the figure, such as “LDCs”.
 
-report-preview = Page preview
-report-show-preview = Show the pages
-report-hide-preview = Hide the pages
-report-refreshing = The pages are being made anew…
-report-language = Language of the report
-report-paper = Paper
-report-a4 = A4
-report-letter = Letter
-report-pdf = PDF
-report-save-pdf = Save PDF
-report-print = Print
-report-making = The report is being made
-report-stopped = Stopped. No file was written.
-report-file-name = Annual report { $year }.pdf
-report-saved = The report is saved: { $path }
-report-open-folder = Open the folder
-report-no-folder = The folder could not be opened. The report is here: { $path }
-report-print-there = The report is open in your PDF program. Print it there.
-report-no-reader = No PDF program could be opened. Open and print the report from here: { $path }
+reporting-preview = Page preview
+reporting-show-preview = Show the pages
+reporting-hide-preview = Hide the pages
+reporting-refreshing = The pages are being made anew…
+reporting-language = Language of the report
+reporting-paper = Paper
+reporting-a4 = A4
+reporting-letter = Letter
+reporting-pdf = PDF
+reporting-save-pdf = Save PDF
+reporting-print = Print
+reporting-making = The report is being made
+reporting-stopped = Stopped. No file was written.
+reporting-file-name = Annual report { $year }.pdf
+reporting-saved = The report is saved: { $path }
+reporting-open-folder = Open the folder
+reporting-no-folder = The folder could not be opened. The report is here: { $path }
+reporting-print-there = The report is open in your PDF program. Print it there.
+reporting-no-reader = No PDF program could be opened. Open and print the report from here: { $path }

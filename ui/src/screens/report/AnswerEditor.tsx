@@ -119,7 +119,7 @@ function OneOption({ question, value, onType, onChoose, onLeave, error }: Answer
       {choice && option?.text && (
         <div className={styles.words}>
           <TextField
-            label={m.reportOtherWords()}
+            label={m.reportingOtherWords()}
             value={choice.text}
             onChange={(text) => onType({ kind: "single", choice: { id: choice.id, text } })}
             onBlur={onLeave}
@@ -175,7 +175,7 @@ function ManyOptions({ question, value, onType, onChoose, onLeave, error }: Answ
       </ul>
       {seen.length > 0 && (
         <details className={styles.seen}>
-          <summary>{m.reportSeen()}</summary>
+          <summary>{m.reportingSeen()}</summary>
           <ul className={styles.columns}>{seen.map(box)}</ul>
         </details>
       )}
@@ -184,7 +184,7 @@ function ManyOptions({ question, value, onType, onChoose, onLeave, error }: Answ
           // The words of "other" have no name of their own; their place in the answer is what they are.
           <div key={`${choice.id} ${choices.slice(0, place).length}`} className={styles.words}>
             <TextField
-              label={m.reportOtherWords()}
+              label={m.reportingOtherWords()}
               value={choice.text}
               onChange={(text) =>
                 onType({
@@ -200,7 +200,7 @@ function ManyOptions({ question, value, onType, onChoose, onLeave, error }: Answ
       )}
       {question.countries && (
         <Countries
-          label={m.reportCountries()}
+          label={m.reportingCountries()}
           chosen={countries}
           onChange={(next) =>
             set([
@@ -213,7 +213,7 @@ function ManyOptions({ question, value, onType, onChoose, onLeave, error }: Answ
       )}
       {!question.keep_order && choices.length > 1 && (
         <p className="small faint">
-          {m.reportPrintedOrder({
+          {m.reportingPrintedOrder({
             words: choices
               .map((choice) => question.options.find((option) => option.id === choice.id)?.label ?? name(choice.id))
               .join(", "),
@@ -256,7 +256,7 @@ function Countries({ label, chosen, onChange, error }: CountriesProps) {
           key={chosen.length}
           label={label}
           hideLabel
-          placeholder={m.reportAddCountry()}
+          placeholder={m.reportingAddCountry()}
           value={null}
           onChange={(option) => option && !chosen.includes(option.id) && onChange([...chosen, option.id])}
           search={searchCountries}

@@ -51,7 +51,7 @@ export function Contribution({ onOpen }: ContributionProps) {
     return (
       <ErrorSentence error={figures.error}>
         {figures.error instanceof CallError && figures.error.code === "missing_rate" && (
-          <a href="#/rates">{m.reportToRates()}</a>
+          <a href="#/rates">{m.reportingToRates()}</a>
         )}
       </ErrorSentence>
     );
@@ -85,7 +85,7 @@ export function Contribution({ onOpen }: ContributionProps) {
     return (
       <Button
         variant="link"
-        aria-label={m.reportLinesOf({ count, label: title })}
+        aria-label={m.reportingLinesOf({ count, label: title })}
         onPress={() => open(row.key, dimension, title)}
       >
         {m.traceCount({ count, number: formatCount(count) })}
@@ -129,7 +129,7 @@ export function Contribution({ onOpen }: ContributionProps) {
         <thead>
           <tr>
             <th />
-            <th scope="col">{m.reportMeasurement()}</th>
+            <th scope="col">{m.reportingMeasurement()}</th>
             <th scope="col" className="num">
               {m.ratesSource()}
             </th>
@@ -146,7 +146,7 @@ export function Contribution({ onOpen }: ContributionProps) {
           {group("B", m.groupInKind())}
           <tr className={styles.total}>
             <td />
-            <th scope="row">{m.reportTotal()}</th>
+            <th scope="row">{m.reportingTotal()}</th>
             <td className="num">{source(side.total, undefined, title)}</td>
             <td className="num">{ownTexts.total}</td>
             <td className="num">{usdTexts.total}</td>
@@ -157,7 +157,7 @@ export function Contribution({ onOpen }: ContributionProps) {
         <div className={styles.counted}>
           <h4>
             <GroupBadge group="C" />
-            {m.reportCounted()}
+            {m.reportingCounted()}
           </h4>
           <dl>
             {counted.map((row) => {

@@ -10,7 +10,7 @@ export function MakingDialog({ progress, onCancel }: { progress: Progress | null
   const known = progress !== null && progress.total > 0;
   return (
     <Dialog
-      title={m.reportMaking()}
+      title={m.reportingMaking()}
       isOpen={progress !== null}
       onClose={onCancel}
       role="alertdialog"
@@ -18,7 +18,7 @@ export function MakingDialog({ progress, onCancel }: { progress: Progress | null
     >
       <ProgressBar
         className={styles.progress ?? ""}
-        aria-label={m.reportMaking()}
+        aria-label={m.reportingMaking()}
         value={progress?.done ?? 0}
         maxValue={known ? progress.total : 1}
         isIndeterminate={!known}

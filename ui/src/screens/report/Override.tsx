@@ -22,27 +22,27 @@ export function OverrideBox({ question, derived, onChange, onBack }: OverrideBox
   return (
     <section className={styles.override} aria-labelledby={id}>
       <div>
-        <span className={styles.key}>{m.reportDerived()}</span>
+        <span className={styles.key}>{m.reportingDerived()}</span>
         <p>{derived.words.join(", ")}</p>
       </div>
       <div>
         <span className={styles.key} id={id}>
-          {m.reportInstead()}
+          {m.reportingInstead()}
         </span>
         <p>
           <b>{question.own?.words.join(", ")}</b>
         </p>
       </div>
       <div className={styles.reason}>
-        <span className={styles.key}>{m.reportReason()}</span>
+        <span className={styles.key}>{m.reportingReason()}</span>
         <p dir="auto">{question.own?.reason}</p>
       </div>
       <div className={styles.buttons}>
         <Button variant="link" onPress={onBack}>
-          {m.reportUseDerived()}
+          {m.reportingUseDerived()}
         </Button>
         <Button variant="link" onPress={onChange}>
-          {m.reportChange()}
+          {m.reportingChange()}
         </Button>
       </div>
     </section>
@@ -82,17 +82,17 @@ export function OverrideForm({ question, asking, onClose }: OverrideFormProps) {
   return (
     <form
       className={styles.overrideForm}
-      aria-label={m.reportInstead()}
+      aria-label={m.reportingInstead()}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <span className={styles.key}>{m.reportInstead()}</span>
+      <span className={styles.key}>{m.reportingInstead()}</span>
       <AnswerEditor question={question} value={answer} onType={setAnswer} onChoose={setAnswer} error={at("answer")} />
       <TextArea
-        label={m.reportReason()}
-        hint={m.reportReasonHint()}
+        label={m.reportingReason()}
+        hint={m.reportingReasonHint()}
         rows={2}
         value={reason}
         onChange={setReason}
@@ -106,7 +106,7 @@ export function OverrideForm({ question, asking, onClose }: OverrideFormProps) {
           {m.dialogCancel()}
         </Button>
         <Button size="small" variant="primary" type="submit" isDisabled={answer === null}>
-          {m.reportReport()}
+          {m.reportingReport()}
         </Button>
       </div>
     </form>

@@ -41,7 +41,7 @@ export function QuestionCard({ question, asking, onRecords }: QuestionCardProps)
         <h3 id={id}>{question.label}</h3>
         {question.origin !== "verbatim" && (
           <span className="faint small nowrap">
-            {question.origin === "summary" ? m.reportShortened() : m.reportOwnWording()}
+            {question.origin === "summary" ? m.reportingShortened() : m.reportingOwnWording()}
           </span>
         )}
         <State question={question} overridden={overridden} />
@@ -49,10 +49,10 @@ export function QuestionCard({ question, asking, onRecords }: QuestionCardProps)
       {question.obstacle !== "" && (
         <Note tone="danger" icon={CircleAlert}>
           <p>{question.obstacle}</p>
-          <a href="#/rates">{m.reportToRates()}</a>
+          <a href="#/rates">{m.reportingToRates()}</a>
         </Note>
       )}
-      {!question.applies && <p className="faint small">{m.reportNotAsked()}</p>}
+      {!question.applies && <p className="faint small">{m.reportingNotAsked()}</p>}
       {derived ? (
         <>
           <Derived question={question} derived={derived} asking={asking} onRecords={onRecords} />
@@ -67,7 +67,7 @@ export function QuestionCard({ question, asking, onRecords }: QuestionCardProps)
           {replacing && <OverrideForm question={question} asking={asking} onClose={() => setReplacing(false)} />}
           {!overridden && !replacing && (
             <Button size="small" icon={Pencil} onPress={() => setReplacing(true)}>
-              {m.reportOverride()}
+              {m.reportingOverride()}
             </Button>
           )}
         </>
@@ -83,23 +83,23 @@ function State({ question, overridden }: { question: SurveyQuestion; overridden:
   if (overridden) {
     return (
       <Pill tone="warn" icon={Pencil}>
-        {m.reportOverridden()}
+        {m.reportingOverridden()}
       </Pill>
     );
   }
   if (question.complete) {
     return (
       <Pill tone="ok" icon={CircleCheck}>
-        {question.derived ? m.reportFromRegister() : m.reportAnswered()}
+        {question.derived ? m.reportingFromRegister() : m.reportingAnswered()}
       </Pill>
     );
   }
   return question.required ? (
     <Pill tone="danger" icon={CircleAlert}>
-      {m.reportNeeded()}
+      {m.reportingNeeded()}
     </Pill>
   ) : (
-    <Pill icon={CircleDashed}>{m.reportOpen()}</Pill>
+    <Pill icon={CircleDashed}>{m.reportingOpen()}</Pill>
   );
 }
 
@@ -124,10 +124,10 @@ function Derived({ question, derived, asking, onRecords }: DerivedProps) {
               <span>{choice.label}</span>
               <Button
                 variant="link"
-                aria-label={m.reportRecordsOf({ count: choice.records, label: choice.label })}
+                aria-label={m.reportingRecordsOf({ count: choice.records, label: choice.label })}
                 onPress={() => onRecords({ question: question.id, choice: choice.id })}
               >
-                {m.reportRecords({ count: choice.records, number: formatCount(choice.records) })}
+                {m.reportingRecords({ count: choice.records, number: formatCount(choice.records) })}
               </Button>
             </li>
           ))}
@@ -141,10 +141,10 @@ function Derived({ question, derived, asking, onRecords }: DerivedProps) {
         {derived.basis}{" "}
         {derived.records > 0 ? (
           <Button variant="link" onPress={() => onRecords({ question: question.id })}>
-            {m.reportShowRecords({ count: derived.records, number: formatCount(derived.records) })}
+            {m.reportingShowRecords({ count: derived.records, number: formatCount(derived.records) })}
           </Button>
         ) : (
-          <a href="#/settings">{m.reportToSettings()}</a>
+          <a href="#/settings">{m.reportingToSettings()}</a>
         )}
       </p>
     </div>
@@ -183,7 +183,7 @@ function Typed({ question, asking }: { question: SurveyQuestion; asking: Asking 
       />
       {question.kind === "single" && !isEmpty(field.draft) && (
         <Button variant="link" onPress={() => field.commit(null)}>
-          {m.reportClear()}
+          {m.reportingClear()}
         </Button>
       )}
     </>

@@ -46,11 +46,11 @@ export function RecordsDrawer({ question, records, asking, onClose }: RecordsDra
       ) : !list.data ? (
         <Loading />
       ) : list.data.total === 0 ? (
-        <EmptyState title={m.reportNoRecords()} />
+        <EmptyState title={m.reportingNoRecords()} />
       ) : (
         <Section
           title={m.projectsTitle()}
-          end={m.reportRecords({ count: list.data.total, number: formatCount(list.data.total) })}
+          end={m.reportingRecords({ count: list.data.total, number: formatCount(list.data.total) })}
         >
           <ul className={styles.records}>
             {list.data.rows.map((row) => (

@@ -64,18 +64,18 @@ export function ReportScreen() {
 
   return (
     <Page
-      title={m.reportTitle({ year: String(year) })}
+      title={m.reportingTitle({ year: String(year) })}
       saves
       actions={
         <>
           <Button variant="quiet" icon={PanelRight} aria-pressed={shown} onPress={() => setShown(!shown)}>
-            {shown ? m.reportHidePreview() : m.reportShowPreview()}
+            {shown ? m.reportingHidePreview() : m.reportingShowPreview()}
           </Button>
           <Button icon={Printer} onPress={() => void pdf.print()}>
-            {m.reportPrint()}
+            {m.reportingPrint()}
           </Button>
           <Button variant="primary" icon={Save} onPress={() => void pdf.save()}>
-            {m.reportSavePdf()}
+            {m.reportingSavePdf()}
           </Button>
         </>
       }
@@ -116,7 +116,7 @@ export function ReportScreen() {
               onClose={() => change(closed)}
             />
           ) : (
-            shown && <Preview wanted={wanted} section={current.id} pdf={pdf} onWanted={change} />
+            shown && <Preview wanted={wanted} section={current} onWanted={change} />
           )}
         </div>
       )}
@@ -157,7 +157,7 @@ function Questions({ questionnaire, section, asking, onRecords, onTrace, onSecti
         {section.id} {section.title}
       </h2>
       <p className={styles.lead}>
-        {m.reportDays({
+        {m.reportingDays({
           from: formatDate(questionnaire.first_day),
           to: formatDate(questionnaire.last_day),
         })}
@@ -167,9 +167,9 @@ function Questions({ questionnaire, section, asking, onRecords, onTrace, onSecti
         <QuestionCard key={question.id} question={question} asking={asking} onRecords={onRecords} />
       ))}
       <div className={styles.way}>
-        {before && <Button onPress={() => onSection(before.id)}>{m.reportBack({ section: before.title })}</Button>}
+        {before && <Button onPress={() => onSection(before.id)}>{m.reportingBack({ section: before.title })}</Button>}
         <span className={styles.grow} />
-        {after && <Button onPress={() => onSection(after.id)}>{m.reportNext({ section: after.title })}</Button>}
+        {after && <Button onPress={() => onSection(after.id)}>{m.reportingNext({ section: after.title })}</Button>}
       </div>
     </section>
   );

@@ -13,13 +13,13 @@ type Table = Extract<SurveyValue, { kind: "table" }>;
 function statementWords(statement: Statement): string {
   switch (statement) {
     case "sum":
-      return m.reportStatementSum();
+      return m.reportingStatementSum();
     case "mean":
-      return m.reportStatementMean();
+      return m.reportingStatementMean();
     case "last_year":
-      return m.reportStatementLast();
+      return m.reportingStatementLast();
     case "each_year":
-      return m.reportStatementEach();
+      return m.reportingStatementEach();
   }
 }
 
@@ -43,7 +43,7 @@ export function StatementTable({ question, derived, asking }: StatementTableProp
               {currency}
             </th>
             <th scope="col" className="num">
-              {m.reportPerDollar()}
+              {m.reportingPerDollar()}
             </th>
             <th scope="col" className="num">
               {m.traceDollars()}
@@ -80,15 +80,15 @@ function Printed({ question, asking }: { question: SurveyQuestion; asking: Askin
   return (
     <div className={styles.printed}>
       <Select
-        label={m.reportPrinted()}
+        label={m.reportingPrinted()}
         options={question.statements.map((id) => ({ id, label: statementWords(id) }))}
         value={field.draft.statement}
         onChange={(id) => field.commit({ ...field.draft, statement: id as Statement })}
         error={field.error}
       />
       <TextField
-        label={m.reportQualifier()}
-        hint={m.reportQualifierHint()}
+        label={m.reportingQualifier()}
+        hint={m.reportingQualifierHint()}
         optional
         value={field.draft.qualifier}
         onChange={(qualifier) => field.setDraft({ ...field.draft, qualifier })}

@@ -13,7 +13,7 @@ interface StepsProps {
 /** The sections of the survey with how far each one is. */
 export function Steps({ questionnaire, current, href }: StepsProps) {
   return (
-    <nav className={styles.steps} aria-label={m.reportSections()}>
+    <nav className={styles.steps} aria-label={m.reportingSections()}>
       <ol>
         {questionnaire.sections.map((section) => {
           const needed = isNeeded(section);
@@ -48,7 +48,7 @@ export function Steps({ questionnaire, current, href }: StepsProps) {
         })}
       </ol>
       <p className={styles.foot}>
-        {m.reportAnsweredOf({ answered: questionnaire.answered, asked: questionnaire.asked })}
+        {m.reportingAnsweredOf({ answered: questionnaire.answered, asked: questionnaire.asked })}
         <small>{questionnaire.edition.title}</small>
       </p>
     </nav>
@@ -63,13 +63,13 @@ function isNeeded(section: SurveySection): boolean {
 function stateOf(section: SurveySection): string {
   const parts = [
     section.asked === 0
-      ? m.reportNothingAsked()
+      ? m.reportingNothingAsked()
       : section.complete
-        ? m.reportComplete()
+        ? m.reportingComplete()
         : isNeeded(section)
-          ? m.reportNeeded()
-          : m.reportAnsweredOf({ answered: section.answered, asked: section.asked }),
+          ? m.reportingNeeded()
+          : m.reportingAnsweredOf({ answered: section.answered, asked: section.asked }),
   ];
-  if (section.overridden > 0) parts.push(m.reportOverrides({ count: section.overridden }));
+  if (section.overridden > 0) parts.push(m.reportingOverrides({ count: section.overridden }));
   return parts.join(" · ");
 }

@@ -23,7 +23,8 @@ export function TableAnswer({ question, value, onType, onChoose, onLeave, error 
   const write = (place: number, column: string, cell: string) =>
     onType({ ...table, rows: rows.map((row, index) => (index === place ? { ...row, [column]: cell } : row)) });
   const remove = (place: number) => onChoose({ ...table, rows: rows.filter((_, index) => index !== place) });
-  const nameOf = (row: { [key in string]: string }, place: number) => row[named] || m.reportRow({ number: place + 1 });
+  const nameOf = (row: { [key in string]: string }, place: number) =>
+    row[named] || m.reportingRow({ number: place + 1 });
 
   return (
     <div className={styles.table}>
@@ -58,7 +59,7 @@ export function TableAnswer({ question, value, onType, onChoose, onLeave, error 
               )}
             </div>
             <Button size="small" icon={X} onPress={() => remove(place)}>
-              {m.reportRemoveRow({ row: nameOf(row, place) })}
+              {m.reportingRemoveRow({ row: nameOf(row, place) })}
             </Button>
           </fieldset>
         ))
@@ -83,7 +84,7 @@ export function TableAnswer({ question, value, onType, onChoose, onLeave, error 
                 {question.columns.map(({ code, label }) => (
                   <td key={code}>
                     <TextField
-                      label={m.reportCell({ column: label, number: place + 1 })}
+                      label={m.reportingCell({ column: label, number: place + 1 })}
                       hideLabel
                       value={row[code] ?? ""}
                       onChange={(cell) => write(place, code, cell)}
@@ -94,7 +95,7 @@ export function TableAnswer({ question, value, onType, onChoose, onLeave, error 
                 <td>
                   <IconButton
                     icon={X}
-                    label={m.reportRemoveRow({ row: nameOf(row, place) })}
+                    label={m.reportingRemoveRow({ row: nameOf(row, place) })}
                     onPress={() => remove(place)}
                   />
                 </td>
@@ -105,7 +106,7 @@ export function TableAnswer({ question, value, onType, onChoose, onLeave, error 
       )}
       <div>
         <Button size="small" icon={Plus} onPress={() => onType({ ...table, rows: [...rows, {}] })}>
-          {m.reportAddRow()}
+          {m.reportingAddRow()}
         </Button>
       </div>
       {error && <p className={styles.error}>{error}</p>}

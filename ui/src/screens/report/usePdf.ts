@@ -28,8 +28,8 @@ export function usePdf(wanted: PdfWanted): PdfWork {
   const stop = useRef<AbortController | null>(null);
 
   async function make(title: string): Promise<string | null> {
-    const suggestion = m.reportFileName({ year: String(wanted.year) });
-    const chosen = await chooseTarget(title, suggestion, [{ name: m.reportPdf(), extensions: ["pdf"] }]);
+    const suggestion = m.reportingFileName({ year: String(wanted.year) });
+    const chosen = await chooseTarget(title, suggestion, [{ name: m.reportingPdf(), extensions: ["pdf"] }]);
     if (chosen === null) return null;
     const path = chosen.toLowerCase().endsWith(".pdf") ? chosen : `${chosen}.pdf`;
     const controller = new AbortController();
@@ -48,29 +48,29 @@ export function usePdf(wanted: PdfWanted): PdfWork {
       const path = await make(title);
       if (path !== null) await then(path);
     } catch (problem) {
-      if (problem instanceof CallError && problem.code === "cancelled") return toast(m.reportStopped());
+      if (problem instanceof CallError && problem.code === "cancelled") return toast(m.reportingStopped());
       toast(problem instanceof Error ? problem.message : String(problem), { tone: "failed" });
     }
   }
 
   const folder = (path: string) => ({
-    label: m.reportOpenFolder(),
+    label: m.reportingOpenFolder(),
     onAction: () => {
-      showInFolder(path).catch(() => toast(m.reportNoFolder({ path }), { tone: "failed" }));
+      showInFolder(path).catch(() => toast(m.reportingNoFolder({ path }), { tone: "failed" }));
     },
   });
 
   return {
     progress,
     cancel: () => stop.current?.abort(),
-    save: () => work(m.reportSavePdf(), (path) => toast(m.reportSaved({ path }), { action: folder(path) })),
+    save: () => work(m.reportingSavePdf(), (path) => toast(m.reportingSaved({ path }), { action: folder(path) })),
     print: () =>
-      work(m.reportPrint(), async (path) => {
+      work(m.reportingPrint(), async (path) => {
         try {
           await openFile(path);
-          toast(m.reportPrintThere(), { action: folder(path) });
+          toast(m.reportingPrintThere(), { action: folder(path) });
         } catch {
-          toast(m.reportNoReader({ path }), { tone: "failed", action: folder(path) });
+          toast(m.reportingNoReader({ path }), { tone: "failed", action: folder(path) });
         }
       }),
   };

@@ -16,7 +16,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, document) in [
         ("report-en", demo::english()),
         ("report-fa", demo::persian()),
-        ("table-5000", demo::long_table(50)),
+        ("table-100", demo::long_table(100)),
+        ("table-5000", demo::long_table(5000)),
     ] {
         let start = Instant::now();
         let pdf = render(&document, &fonts, &mut |_| ControlFlow::Continue(()))?;

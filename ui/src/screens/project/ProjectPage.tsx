@@ -20,6 +20,7 @@ import { HistoryTab } from "./HistoryTab";
 import { MoneyTab } from "./money/MoneyTab";
 import { Overview } from "./Overview";
 import styles from "./ProjectPage.module.css";
+import { PeopleTab } from "./people/PeopleTab";
 
 const route = getRouteApi("/projects/$id");
 
@@ -82,6 +83,7 @@ function OpenProject({ project }: { project: Project }) {
           tabs={[
             { id: "overview", label: m.projectOverview() },
             { id: "activities", label: m.projectActivities(), count: counts.activities },
+            { id: "people", label: m.projectPeople(), count: counts.people },
             { id: "money", label: m.projectMoney(), count: counts.money },
             { id: "history", label: m.projectHistory() },
           ]}
@@ -90,6 +92,7 @@ function OpenProject({ project }: { project: Project }) {
         >
           {tab === "overview" && <Overview project={project} patch={live.patch} />}
           {tab === "activities" && <ActivitiesTab {...part} />}
+          {tab === "people" && <PeopleTab {...part} toActivities={() => go({ tab: "activities", open: "new" })} />}
           {tab === "money" && <MoneyTab {...part} />}
           {tab === "history" && <HistoryTab project={project} />}
         </Tabs>
@@ -108,7 +111,13 @@ function useCounts(project: string) {
   const page = { offset: 0, limit: 1 };
   const money = useRead("cost_line.list", { project, page }, { keepPrevious: true });
   const activities = useRead("activity.list", { project, page }, { keepPrevious: true });
-  return { money: money.data?.total, activities: activities.data?.total };
+  const trainees = useRead("participation.list", { project, page }, { keepPrevious: true });
+  const experts = useRead("assignment.list", { project, page }, { keepPrevious: true });
+  return {
+    money: money.data?.total,
+    activities: activities.data?.total,
+    people: trainees.data && experts.data && trainees.data.total + experts.data.total,
+  };
 }
 
 /** What is done with a project as a whole. */

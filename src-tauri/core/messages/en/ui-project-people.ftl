@@ -1,0 +1,56 @@
+# The people of a project: trainees, experts and volunteers, and a pasted list.
+
+project-people = People
+people-trainees = Trainees
+people-experts = Experts and volunteers
+people-view = Who
+people-filter = Filter people
+people-name = Name
+people-country = Country
+people-sex = Sex
+people-employer = Employer
+people-position = Position
+people-activity = Activity
+people-days = Days
+people-result = Result
+people-role = Role
+people-field = Field
+people-start = First day
+people-end = Last day
+people-hours = Hours
+people-days-hint = Empty dates: as the activity.
+people-certificate = Certificate number
+people-new = Person
+people-new-trainee = New trainee
+people-new-expert = New expert or volunteer
+people-add = Add person
+people-add-next = Add, then another
+people-known = Somebody in the register
+people-known-hint = Empty: somebody new, as entered below. The same name and nationality is the same person.
+people-known-hint-expert = Empty: somebody new, as entered below.
+people-delete = Take out of the activity
+people-delete-ask = Take this person out of the activity?
+people-delete-note = { $name } stays in the register, but no longer counts in “{ $activity }”. Ctrl Z brings it back.
+people-none = Nobody yet
+people-none-note = Trainees are counted for the report from here, each once. Add one, or paste a list from a sheet.
+people-none-expert-note = Experts and volunteers are counted for the report from here, with their days.
+people-none-activity = Add an activity first: people belong to what they took part in.
+people-to-activities = To the activities
+people-none-found = Nobody fits
+people-none-found-note = Clear a filter or try another word.
+people-paste = Paste a list
+people-paste-explain = Copy rows from a sheet with these columns: name, sex, country, employer, position, days, result. Only the name is needed.
+people-paste-rows = Rows from the sheet
+people-paste-add = { $count ->
+    [one] Add { $number } person
+   *[other] Add { $number } people
+  }
+people-paste-found = What was read
+people-paste-problem = Row { $row }: { $problem }
+people-paste-sex = “{ $text }” is not a sex this program knows. Write one of: { $words }.
+people-paste-result = “{ $text }” is not a result this program knows. Write one of: { $words }.
+people-paste-days = “{ $text }” is not a whole number of days.
+people-paste-done = { $added ->
+    [0] { $all } added, all of them known before.
+   *[other] { $all } added, { $added } of them new in the register.
+  }

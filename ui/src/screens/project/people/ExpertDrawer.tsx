@@ -1,0 +1,187 @@
+import { useRef } from "react";
+import { countryNames, optionsOf, searchCountries, useChoices } from "../../../app/choices";
+import { call } from "../../../backend/call";
+import type { ActivityRow, Assignment, AssignmentRole, AssignmentRow } from "../../../backend/generated";
+import { m } from "../../../backend/messages";
+import { ComboBox } from "../../../components/ComboBox";
+import { ConflictDialog } from "../../../components/ConflictDialog";
+import { DateField } from "../../../components/DateField";
+import { ErrorSentence } from "../../../components/Feedback";
+import { TextField } from "../../../components/Field";
+import { Select } from "../../../components/Select";
+import { CountField } from "../CountField";
+import { NewRecordDrawer } from "../NewRecordDrawer";
+import styles from "../ProjectPage.module.css";
+import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
+import { type NewPerson, nobody, PersonSection, WhoFields } from "./PersonFields";
+import { TakenPartDrawer } from "./TakenPartDrawer";
+
+type Work = Omit<Assignment, "id" | "row_version" | "person_id">;
+
+/** What an expert or volunteer did, where and how long. */
+function WorkFields({ form, activities }: { form: RecordForm<Work>; activities: readonly ActivityRow[] }) {
+  const choices = useChoices();
+  const { draft, type, choose, leave, at } = form;
+  return (
+    <>
+      <Select
+        label={m.peopleActivity()}
+        options={activities.map(({ id, title }) => ({ id, label: title }))}
+        value={draft.activity_id === "" ? null : draft.activity_id}
+        onChange={(activity_id) => choose({ activity_id })}
+        error={at("activity_id")}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={m.peopleRole()}
+          options={optionsOf(choices, "assignment_role")}
+          value={draft.role}
+          onChange={(role) => choose({ role: role as AssignmentRole })}
+          error={at("role")}
+        />
+        <ComboBox
+          label={m.activitiesCountry()}
+          value={draft.country === null ? null : { id: draft.country, label: countryNames(choices)(draft.country) }}
+          onChange={(option) => choose({ country: option?.id ?? null })}
+          search={searchCountries}
+          error={at("country")}
+        />
+      </div>
+      <div className={styles.pair}>
+        <DateField
+          label={m.peopleStart()}
+          optional
+          value={draft.start_date}
+          onChange={(start_date) => type({ start_date })}
+          error={at("start_date")}
+        />
+        <DateField
+          label={m.peopleEnd()}
+          optional
+          value={draft.end_date}
+          onChange={(end_date) => type({ end_date })}
+          error={at("end_date")}
+        />
+      </div>
+      <div className={styles.pair}>
+        <CountField
+          label={m.peopleDays()}
+          optional
+          value={draft.days}
+          onChange={(days) => choose({ days })}
+          error={at("days")}
+        />
+        <CountField
+          label={m.peopleHours()}
+          optional
+          value={draft.hours}
+          onChange={(hours) => choose({ hours })}
+          error={at("hours")}
+        />
+      </div>
+      <TextField
+        label={m.peopleField()}
+        optional
+        hint={m.peopleDaysHint()}
+        value={draft.field}
+        onChange={(field) => type({ field })}
+        onBlur={leave}
+        error={at("field")}
+      />
+    </>
+  );
+}
+
+interface ExpertDrawerProps {
+  row: AssignmentRow;
+  activities: readonly ActivityRow[];
+  onDelete: () => void;
+  onClose: () => void;
+}
+
+/** An expert's or volunteer's assignment; every field saves by itself. */
+export function ExpertDrawer({ row, activities, onDelete, onClose }: ExpertDrawerProps) {
+  const { id, row_version, activity_id, person_id, role, country, start_date, end_date, days, hours, field } = row;
+  const form = useSavedForm<Assignment>(
+    { id, row_version, activity_id, person_id, role, country, start_date, end_date, days, hours, field },
+    (changed) => call("assignment.save", changed),
+  );
+  return (
+    <TakenPartDrawer row={row} onDelete={onDelete} onClose={onClose}>
+      <div className={styles.fields}>
+        <WorkFields form={form as unknown as RecordForm<Work>} activities={activities} />
+        {form.problem !== null && <ErrorSentence error={form.problem} />}
+      </div>
+      <PersonSection id={person_id} />
+      <ConflictDialog
+        conflict={form.conflict}
+        fields={[
+          { key: "role", label: m.peopleRole() },
+          { key: "country", label: m.activitiesCountry() },
+          { key: "days", label: m.peopleDays() },
+          { key: "hours", label: m.peopleHours() },
+          { key: "start_date", label: m.peopleStart() },
+          { key: "end_date", label: m.peopleEnd() },
+          { key: "field", label: m.peopleField() },
+        ]}
+        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
+      />
+    </TakenPartDrawer>
+  );
+}
+
+/** A new expert or volunteer: somebody of the register, or somebody new. */
+export function NewExpertDrawer({ activities, onClose }: { activities: readonly ActivityRow[]; onClose: () => void }) {
+  // When the assignment is refused after the person was made, the next try must not make the person twice.
+  const made = useRef<string | null>(null);
+  const first = activities[0];
+  const blank: Work & NewPerson = {
+    ...nobody,
+    activity_id: first?.id ?? "",
+    role: first?.kind === "volunteer" ? "volunteer" : "expert",
+    country: first?.host_country ?? null,
+    start_date: null,
+    end_date: null,
+    days: null,
+    hours: null,
+    field: "",
+  };
+  const form = useNewForm(blank, async (draft) => {
+    const { person_id, name, sex, nationality, employer, position, ...work } = draft;
+    const known = person_id ?? made.current;
+    const person =
+      known ??
+      (await call("person.save", { ...unknown, name, sex, nationality, employer, position, field: work.field })).id;
+    if (person_id === null) made.current = person;
+    await call("assignment.save", { ...work, id: "", row_version: 0, person_id: person });
+    made.current = null;
+  });
+  return (
+    <NewRecordDrawer
+      title={m.peopleNewExpert()}
+      addLabel={m.peopleAdd()}
+      nextLabel={m.peopleAddNext()}
+      problem={form.problem}
+      submit={form.submit}
+      onDone={onClose}
+      onNext={() => form.reset({ ...form.draft, ...nobody, nationality: form.draft.nationality })}
+      onClose={onClose}
+    >
+      <WhoFields form={form as RecordForm<NewPerson>} hint={m.peopleKnownHintExpert()} />
+      <WorkFields form={form as unknown as RecordForm<Work>} activities={activities} />
+    </NewRecordDrawer>
+  );
+}
+
+const unknown = {
+  id: "",
+  row_version: 0,
+  email: "",
+  phone: "",
+  purpose: "",
+  legal_basis: "",
+  retention_date: null,
+  anonymised: false,
+  archived: false,
+  search: "",
+};

@@ -1,0 +1,248 @@
+import { ClipboardPaste, Plus } from "lucide-react";
+import { useState } from "react";
+import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
+import { call } from "../../../backend/call";
+import { formatCount } from "../../../backend/format";
+import type {
+  AssignmentListRequest,
+  AssignmentRow,
+  ParticipationListRequest,
+  ParticipationRow,
+  TakingPartSort,
+} from "../../../backend/generated";
+import { m } from "../../../backend/messages";
+import { useRead } from "../../../backend/queries";
+import { Button } from "../../../components/Button";
+import { type Column, DataTable, type Sort } from "../../../components/DataTable";
+import { EmptyState, ErrorSentence, Loading } from "../../../components/Feedback";
+import { SearchField } from "../../../components/Field";
+import { FilterChip } from "../../../components/FilterChip";
+import { ListLayout } from "../../../components/ListLayout";
+import { Segmented } from "../../../components/Segmented";
+import { DeleteDialog } from "../DeleteDialog";
+import type { TabProps } from "../ProjectPage";
+import { useKeys } from "../useKeys";
+import { ExpertDrawer, NewExpertDrawer } from "./ExpertDrawer";
+import { PasteDrawer } from "./PasteDrawer";
+import { NewTraineeDrawer, TraineeDrawer } from "./TraineeDrawer";
+
+const size = 90;
+
+type View = "trainees" | "experts";
+type Row = ParticipationRow | AssignmentRow;
+
+const isTrainee = (row: Row): row is ParticipationRow => "result" in row;
+
+/** Who took part in the project's activities. */
+export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { toActivities: () => void }) {
+  const choices = useChoices();
+  const [view, setView] = useState<View>("trainees");
+  const [search, setSearch] = useState("");
+  const [activity, setActivity] = useState<string | null>(null);
+  const [kind, setKind] = useState<string | null>(null);
+  const [sort, setSort] = useState<Sort>({ column: "name", descending: false });
+  const [offset, setOffset] = useState(0);
+  const [deleting, setDeleting] = useState<Row | null>(null);
+  const activities =
+    useRead("activity.list", { project: project.id, page: { offset: 0, limit: 200 } }).data?.rows ?? [];
+  const request = {
+    project: project.id,
+    search,
+    activity,
+    sort: sort.column as TakingPartSort,
+    descending: sort.descending,
+    page: { offset, limit: size },
+  };
+  const trainees = useRead(
+    "participation.list",
+    { ...request, result: (view === "trainees" ? kind : null) as ParticipationListRequest["result"] },
+    { keepPrevious: true },
+  );
+  const experts = useRead(
+    "assignment.list",
+    { ...request, role: (view === "experts" ? kind : null) as AssignmentListRequest["role"] },
+    { keepPrevious: true },
+  );
+  const list = view === "trainees" ? trainees : experts;
+  const rows: readonly Row[] = list.data?.rows ?? [];
+  const openRow = rows.find((row) => row.id === open);
+  const filtered = search !== "" || activity !== null || kind !== null;
+  const filter = (change: () => void) => {
+    change();
+    setOffset(0);
+  };
+  const add = () => (activities.length === 0 ? toActivities() : onOpen("new"));
+
+  useKeys({ n: add, delete: () => openRow && setDeleting(openRow) });
+
+  function drawer() {
+    const close = () => onOpen(undefined);
+    const last = { activities, onClose: close };
+    if (open === "paste") return <PasteDrawer {...last} />;
+    if (open === "new") return view === "trainees" ? <NewTraineeDrawer {...last} /> : <NewExpertDrawer {...last} />;
+    if (!openRow) return null;
+    const remove = () => setDeleting(openRow);
+    return isTrainee(openRow) ? (
+      <TraineeDrawer key={openRow.id} row={openRow} onDelete={remove} {...last} />
+    ) : (
+      <ExpertDrawer key={openRow.id} row={openRow} onDelete={remove} {...last} />
+    );
+  }
+
+  return (
+    <>
+      <ListLayout
+        filters={
+          <>
+            <Segmented
+              label={m.peopleView()}
+              parts={[
+                { id: "trainees", label: m.peopleTrainees(), count: trainees.data?.total },
+                { id: "experts", label: m.peopleExperts(), count: experts.data?.total },
+              ]}
+              value={view}
+              onChange={(id) =>
+                filter(() => {
+                  setView(id as View);
+                  setKind(null);
+                  onOpen(undefined);
+                })
+              }
+            />
+            <SearchField label={m.peopleFilter()} value={search} onChange={(text) => filter(() => setSearch(text))} />
+            <FilterChip
+              label={m.peopleActivity()}
+              options={activities.map(({ id, title }) => ({ id, label: title }))}
+              value={activity}
+              onChange={(id) => filter(() => setActivity(id))}
+            />
+            <FilterChip
+              label={view === "trainees" ? m.peopleResult() : m.peopleRole()}
+              options={optionsOf(choices, view === "trainees" ? "training_result" : "assignment_role")}
+              value={kind}
+              onChange={(id) => filter(() => setKind(id))}
+            />
+          </>
+        }
+        end={
+          activities.length > 0 && (
+            <>
+              {view === "trainees" && (
+                <Button size="small" icon={ClipboardPaste} onPress={() => onOpen("paste")}>
+                  {m.peoplePaste()}
+                </Button>
+              )}
+              <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={add}>
+                {m.peopleNew()}
+              </Button>
+            </>
+          )
+        }
+        drawer={drawer()}
+      >
+        {list.error ? (
+          <ErrorSentence error={list.error} />
+        ) : list.data ? (
+          <DataTable
+            label={view === "trainees" ? m.peopleTrainees() : m.peopleExperts()}
+            columns={columnsOf(view, choices)}
+            rows={rows}
+            rowKey={(row) => row.id}
+            rowName={(row) => row.name}
+            sort={sort}
+            onSort={setSort}
+            onOpen={(row) => onOpen(row.id)}
+            onDelete={setDeleting}
+            openRow={open}
+            paging={list.data.total > size ? { offset, size, total: list.data.total, onOffset: setOffset } : undefined}
+            empty={
+              filtered ? (
+                <EmptyState title={m.peopleNoneFound()}>{m.peopleNoneFoundNote()}</EmptyState>
+              ) : (
+                <EmptyState
+                  title={m.peopleNone()}
+                  action={
+                    <Button icon={activities.length > 0 ? Plus : undefined} onPress={add}>
+                      {activities.length > 0 ? m.peopleAdd() : m.peopleToActivities()}
+                    </Button>
+                  }
+                >
+                  {activities.length === 0
+                    ? m.peopleNoneActivity()
+                    : view === "trainees"
+                      ? m.peopleNoneNote()
+                      : m.peopleNoneExpertNote()}
+                </EmptyState>
+              )
+            }
+          />
+        ) : (
+          <Loading />
+        )}
+      </ListLayout>
+      {deleting && (
+        <DeleteDialog
+          title={m.peopleDeleteAsk()}
+          note={m.peopleDeleteNote({ name: deleting.name, activity: deleting.activity_title })}
+          remove={() => call(isTrainee(deleting) ? "participation.delete" : "assignment.delete", { id: deleting.id })}
+          onDone={() => {
+            setDeleting(null);
+            if (open === deleting.id) onOpen(undefined);
+          }}
+          onClose={() => setDeleting(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function columnsOf(view: View, choices: ReturnType<typeof useChoices>): Column<Row>[] {
+  const country = countryNames(choices);
+  const muted = (words: string) => (
+    <span className="muted" title={words}>
+      {words}
+    </span>
+  );
+  const columns: (Column<Row> | false)[] = [
+    { id: "name", header: m.peopleName(), isRowHeader: true, sortable: true, cell: (row) => row.name },
+    {
+      id: "nationality",
+      header: m.peopleCountry(),
+      width: "9rem",
+      sortable: true,
+      cell: (row) => {
+        const name = row.nationality === null ? "" : country(row.nationality);
+        return <span title={name}>{name}</span>;
+      },
+    },
+    { id: "sex", header: m.peopleSex(), width: "7rem", cell: (row) => labelOf(choices, "sex", row.sex) },
+    view === "trainees" && {
+      id: "employer",
+      header: m.peopleEmployer(),
+      width: "10rem",
+      cell: (row) => muted(isTrainee(row) ? row.employer : ""),
+    },
+    view === "experts" && {
+      id: "role",
+      header: m.peopleRole(),
+      width: "7rem",
+      cell: (row) => (isTrainee(row) ? "" : labelOf(choices, "assignment_role", row.role)),
+    },
+    { id: "activity", header: m.peopleActivity(), width: "13rem", cell: (row) => muted(row.activity_title) },
+    {
+      id: "days",
+      header: m.peopleDays(),
+      width: "4.5rem",
+      align: "end",
+      sortable: true,
+      cell: (row) => (row.days === null ? "" : formatCount(row.days)),
+    },
+    view === "trainees" && {
+      id: "result",
+      header: m.peopleResult(),
+      width: "8rem",
+      cell: (row) => (isTrainee(row) ? labelOf(choices, "training_result", row.result) : ""),
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}

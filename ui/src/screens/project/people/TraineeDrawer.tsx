@@ -1,0 +1,145 @@
+import { optionsOf, useChoices } from "../../../app/choices";
+import { call } from "../../../backend/call";
+import type { ActivityRow, Participation, ParticipationRow, TrainingResult } from "../../../backend/generated";
+import { m } from "../../../backend/messages";
+import { ConflictDialog } from "../../../components/ConflictDialog";
+import { DateField } from "../../../components/DateField";
+import { ErrorSentence } from "../../../components/Feedback";
+import { TextField } from "../../../components/Field";
+import { Select } from "../../../components/Select";
+import { CountField } from "../CountField";
+import { NewRecordDrawer } from "../NewRecordDrawer";
+import styles from "../ProjectPage.module.css";
+import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
+import { type NewPerson, nobody, PersonSection, WhoFields } from "./PersonFields";
+import { TakenPartDrawer } from "./TakenPartDrawer";
+
+type Taking = Pick<Participation, "activity_id" | "start_date" | "end_date" | "days" | "result" | "certificate">;
+
+/** What a trainee did in which activity. */
+function TakingFields({ form, activities }: { form: RecordForm<Taking>; activities: readonly ActivityRow[] }) {
+  const choices = useChoices();
+  const { draft, type, choose, leave, at } = form;
+  return (
+    <>
+      <Select
+        label={m.peopleActivity()}
+        options={activities.map(({ id, title }) => ({ id, label: title }))}
+        value={draft.activity_id === "" ? null : draft.activity_id}
+        onChange={(activity_id) => choose({ activity_id })}
+        error={at("activity_id")}
+      />
+      <div className={styles.pair}>
+        <CountField
+          label={m.peopleDays()}
+          optional
+          value={draft.days}
+          onChange={(days) => choose({ days })}
+          error={at("days")}
+        />
+        <Select
+          label={m.peopleResult()}
+          options={optionsOf(choices, "training_result")}
+          value={draft.result}
+          onChange={(result) => choose({ result: result as TrainingResult })}
+          error={at("result")}
+        />
+      </div>
+      <div className={styles.pair}>
+        <DateField
+          label={m.peopleStart()}
+          optional
+          value={draft.start_date}
+          onChange={(start_date) => type({ start_date })}
+          error={at("start_date")}
+        />
+        <DateField
+          label={m.peopleEnd()}
+          optional
+          value={draft.end_date}
+          onChange={(end_date) => type({ end_date })}
+          error={at("end_date")}
+        />
+      </div>
+      <TextField
+        label={m.peopleCertificate()}
+        optional
+        hint={m.peopleDaysHint()}
+        value={draft.certificate}
+        onChange={(certificate) => type({ certificate })}
+        onBlur={leave}
+        error={at("certificate")}
+      />
+    </>
+  );
+}
+
+interface TraineeDrawerProps {
+  row: ParticipationRow;
+  activities: readonly ActivityRow[];
+  onDelete: () => void;
+  onClose: () => void;
+}
+
+/** A trainee's participation; every field saves by itself. */
+export function TraineeDrawer({ row, activities, onDelete, onClose }: TraineeDrawerProps) {
+  const { id, row_version, activity_id, person_id, start_date, end_date, days, result, certificate } = row;
+  const form = useSavedForm<Participation>(
+    { id, row_version, activity_id, person_id, start_date, end_date, days, result, certificate },
+    (changed) => call("participation.save", changed),
+  );
+  return (
+    <TakenPartDrawer row={row} onDelete={onDelete} onClose={onClose}>
+      <div className={styles.fields}>
+        <TakingFields form={form as unknown as RecordForm<Taking>} activities={activities} />
+        {form.at("person_id") && <ErrorSentence error={new Error(form.at("person_id") ?? "")} />}
+        {form.problem !== null && <ErrorSentence error={form.problem} />}
+      </div>
+      <PersonSection id={person_id} />
+      <ConflictDialog
+        conflict={form.conflict}
+        fields={[
+          { key: "days", label: m.peopleDays() },
+          { key: "result", label: m.peopleResult() },
+          { key: "start_date", label: m.peopleStart() },
+          { key: "end_date", label: m.peopleEnd() },
+          { key: "certificate", label: m.peopleCertificate() },
+        ]}
+        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
+      />
+    </TakenPartDrawer>
+  );
+}
+
+/** A new trainee: somebody of the register, or somebody new. */
+export function NewTraineeDrawer({ activities, onClose }: { activities: readonly ActivityRow[]; onClose: () => void }) {
+  const blank: Taking & NewPerson = {
+    ...nobody,
+    activity_id: activities[0]?.id ?? "",
+    start_date: null,
+    end_date: null,
+    days: null,
+    result: "enrolled",
+    certificate: "",
+  };
+  const form = useNewForm(blank, ({ activity_id, ...row }) =>
+    call("participation.save_many", { activity_id, rows: [{ ...row, field: "", email: "" }] }),
+  );
+  // The list has one row; its fields are named below it.
+  const at = (path: string) => form.at(path === "activity_id" ? path : `rows[0].${path}`);
+  return (
+    <NewRecordDrawer
+      title={m.peopleNewTrainee()}
+      addLabel={m.peopleAdd()}
+      nextLabel={m.peopleAddNext()}
+      problem={form.problem}
+      submit={form.submit}
+      onDone={onClose}
+      onNext={() => form.reset({ ...form.draft, ...nobody, nationality: form.draft.nationality, certificate: "" })}
+      onClose={onClose}
+    >
+      <WhoFields form={{ ...form, at } as RecordForm<NewPerson>} hint={m.peopleKnownHint()} />
+      <TakingFields form={{ ...form, at } as unknown as RecordForm<Taking>} activities={activities} />
+    </NewRecordDrawer>
+  );
+}

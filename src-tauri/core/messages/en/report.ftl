@@ -42,8 +42,8 @@ report-group-a = Financial
 report-group-b = In kind, valued
 report-contribution-of = Contribution { $year }
 report-counted-apart = Counted, never added
-report-basis-with-rate = { $flow }; { $scope }; { $year }: { $days }. US$ 1 = { $currency } { $rate } ({ $series }). The rates of the other years are in chapter 6.
-report-basis = { $flow }; { $scope }; { $year }: { $days }. Rates: { $series }.
+report-basis-with-rate = { $flow }; { $scope }; { $year } ({ $days }); US$ 1 = { $currency } { $rate }, { $series }; other years in table 6.1.
+report-basis = { $flow }; { $scope }; { $year } ({ $days }); rates: { $series }.
 
 report-chapter-summary = Summary row
 report-chapter-respondent = Respondent, strategy and institution
@@ -61,6 +61,7 @@ report-overridden = Overridden.
 report-override-note = Overridden: { $reason }
 report-typed = Typed by the office; the register proposes nothing here.
 report-not-answered = Not answered.
+report-open-questions = Not answered: { $questions }
 report-not-asked = Not asked of this office in its role.
 report-section-agency = The agency in its own words
 
@@ -114,7 +115,6 @@ report-side-empty = { $side }: the register holds nothing in these five years.
 report-column-sum = Sum
 report-column-mean = Mean
 report-column-currency = Currency
-report-column-year = Year
 report-column-in = { $column }, { $currency }
 
 report-counted-lead = Persons, days and events are counted and never valued, so they are never added to money. A person counts once a year in each count.
@@ -170,14 +170,11 @@ report-define-not-allocated = What has no country, area or goal in the register 
 report-term-groups = Country groups
 report-define-groups = Membership of LDC, LLDC and SIDS is that of the day of the line. Tables that add up show groups alone and together; overlapping groups have a table of their own.
 report-section-rates = Exchange rates
-report-rates-lead = One series stands behind all conversions: { $series }. No rate was carried over from another year; a missing rate would have stopped this report.
+report-rates-lead = One series stands behind all conversions: { $series }. Unless a footnote says otherwise, a rate is the annual average of that year. No rate was carried over from another year; a missing rate would have stopped this report.
 report-rates-none = No amount needed conversion.
 report-table-rates = Rates used, units of the currency for one US dollar
-report-column-rate = Units for US$ 1
-report-column-rate-kind = Kind
-report-column-source = Series and source
-report-rate-annual = Annual average
-report-rate-monthly = Mean of the year’s twelve months
+report-column-source = Source
+report-rate-monthly = The series has no annual average for this year: mean of its twelve months.
 report-section-valuation = Valuation of in-kind cooperation
 report-valuation-lead = Each in-kind line names the method by which it was valued.
 report-valuation-none = No in-kind line was disbursed in these years.
@@ -204,8 +201,7 @@ report-projects-none = No project ran in these five years.
 report-column-code = Code
 report-column-project = Project
 report-column-partners = Countries
-report-column-form = Form
-report-project-line = { $direction } · { $period } · { $status }
+report-project-line = { $form } · { $direction } · { $period } · { $status }
 report-project-days = { $begin } – { $until }
 report-annex-figures-lead = Every figure in full units, in the agency’s currency and in US dollars, with the sum and the yearly mean of the five years. Within a side, every table has the same total.
 report-table-exact = { $side }, by { $dimension }

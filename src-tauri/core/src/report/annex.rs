@@ -36,9 +36,8 @@ pub fn projects(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
         .collect();
     let columns = vec![
         Column::text(material.say(msg::report_column_code())).width(Width::Auto),
-        Column::text(material.say(msg::report_column_project())).width(Width::Flex(2.3)),
-        Column::text(material.say(msg::report_column_partners())).width(Width::Flex(1.3)),
-        Column::text(material.say(msg::report_column_form())).width(Width::Flex(1.2)),
+        Column::text(material.say(msg::report_column_project())).width(Width::Flex(2.6)),
+        Column::text(material.say(msg::report_column_partners())).width(Width::Flex(1.2)),
         Column::number(year),
         Column::number(material.say(msg::report_column_sum())),
     ];
@@ -54,7 +53,7 @@ pub fn projects(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
         rows.push(Row::of(
             RowKind::Total,
             vec![
-                Cell::new(material.say(tables::total_label(side))).span(4),
+                Cell::new(material.say(tables::total_label(side))).span(3),
                 Cell::new(material.exact(total, own)),
                 Cell::new(material.exact(side.total.sum.own_minor, own)),
             ],
@@ -68,7 +67,7 @@ pub fn projects(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
         rows,
     );
     table.groups = vec![
-        HeaderGroup::new(Content::empty(), 4),
+        HeaderGroup::new(Content::empty(), 3),
         HeaderGroup::new(own.as_str(), 2),
     ];
     table.notes = vec![Content::from(tables::basis_line(material))];
@@ -78,8 +77,9 @@ pub fn projects(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
 
 fn row(material: &Material, project: &AnnexProject, figures: Option<&FigureRow>) -> Row {
     let own = material.currency();
-    let day = |day: Option<crate::values::Date>| {
-        day.map_or_else(|| "…".to_owned(), |day| day.to_string())
+    // Year and month, which sort and read alike in every language.
+    let month = |day: Option<crate::values::Date>| {
+        day.map_or_else(|| "…".to_owned(), |day| day.0.strftime("%Y-%m").to_string())
     };
     let countries: Vec<String> = project
         .countries
@@ -95,9 +95,10 @@ fn row(material: &Material, project: &AnnexProject, figures: Option<&FigureRow>)
         .then(Inline::Break)
         .then(Inline::muted(material.say(msg::report_project_line(
             material.say(project.direction.label()),
+            material.say(project.form.label()),
             material.say(msg::report_project_days(
-                day(project.start_date),
-                day(project.end_date),
+                month(project.start_date),
+                month(project.end_date),
             )),
             material.say(project.status.label()),
         ))));
@@ -105,7 +106,6 @@ fn row(material: &Material, project: &AnnexProject, figures: Option<&FigureRow>)
         Cell::new(project.code.as_str()),
         Cell::new(title),
         Cell::new(countries.join(", ")),
-        Cell::new(material.say(project.form.label())),
         amount(figures.and_then(|row| material.now(&row.years))),
         amount(figures.map(|row| &row.sum)),
     ])

@@ -1,5 +1,7 @@
 //! The basis of the figures: definitions, rates, valuation, overrides, what is not allocated, what changed.
 
+use std::collections::BTreeSet;
+
 use typeset::{
     Block, Callout, CalloutKind, Cell, Column, Content, Definitions, Paragraph, Row, RowKind, Width,
 };
@@ -98,26 +100,36 @@ fn rates(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
     blocks.push(
         Paragraph::new(material.say(msg::report_rates_lead(&material.figures.basis.series))).into(),
     );
-    let rows = material.figures.basis.rates.iter().map(|rate| {
-        let kind = match rate.monthly_mean {
-            true => msg::report_rate_monthly(),
-            false => msg::report_rate_annual(),
-        };
-        Row::new(vec![
-            Cell::new(rate.currency.as_str()),
-            Cell::new(material.words.year(rate.year.into())),
-            Cell::new(material.words.exact(rate.lcu_per_usd.0)),
-            Cell::new(material.say(kind)),
-            Cell::new(material.say(msg::survey_rate_source(&rate.series, &rate.source))),
-        ])
+    let basis = &material.figures.basis;
+    let currencies: BTreeSet<Currency> = basis.rates.iter().map(|rate| rate.currency).collect();
+    let rows = currencies.iter().map(|currency| {
+        let rates = || basis.rates.iter().filter(|rate| rate.currency == *currency);
+        let mut cells = vec![Cell::new(currency.as_str())];
+        cells.extend(basis.years.iter().map(|year| {
+            let Some(rate) = rates().find(|rate| rate.year == year.year) else {
+                return Cell::blank();
+            };
+            let written = Content::from(material.words.exact(rate.lcu_per_usd.0));
+            Cell::new(match rate.monthly_mean {
+                true => written.footnote(material.say(msg::report_rate_monthly())),
+                false => written,
+            })
+        }));
+        let sources: BTreeSet<&str> = rates().map(|rate| rate.source.as_str()).collect();
+        cells.push(Cell::new(
+            sources.into_iter().collect::<Vec<_>>().join("; "),
+        ));
+        Row::new(cells)
     });
-    let columns = vec![
-        Column::text(material.say(msg::report_column_currency())).width(Width::Auto),
-        Column::text(material.say(msg::report_column_year())).width(Width::Auto),
-        Column::number(material.say(msg::report_column_rate())),
-        Column::text(material.say(msg::report_column_rate_kind())),
-        Column::text(material.say(msg::report_column_source())).width(Width::Flex(2.0)),
-    ];
+    let mut columns =
+        vec![Column::text(material.say(msg::report_column_currency())).width(Width::Auto)];
+    columns.extend(
+        basis
+            .years
+            .iter()
+            .map(|year| Column::number(material.words.year(year.year.into()))),
+    );
+    columns.push(Column::text(material.say(msg::report_column_source())));
     let mut table = plain_table(
         material,
         &numbers.table(),

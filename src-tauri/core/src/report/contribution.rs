@@ -245,7 +245,7 @@ fn equation(material: &Material, now: &Value) -> KeyFigures {
         ("B", Swatch::GroupB, msg::report_group_b()),
     ];
     let counts = &material.figures.counts.provided.totals;
-    let counted = ["C4", "C1", "C2", "C7", "C8"].into_iter().filter_map(|id| {
+    let counted = ["C4", "C1", "C7", "C8"].into_iter().filter_map(|id| {
         let row = counts.iter().find(|row| row.key == id)?;
         let known = reference::measurement(id)?;
         Some(KeyFigure {

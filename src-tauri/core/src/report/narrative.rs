@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use typeset::{Block, Callout, CalloutKind, Content, Heading, Inline, Level, List, Paragraph};
 
 use super::material::Material;
-use super::opening::{around, chapter, edition_text};
+use super::opening::{around, chapter_below, edition_text};
 use crate::messages::msg;
 use crate::survey::Answer;
 use crate::survey::answer::{Chosen, column_label};
@@ -17,7 +17,7 @@ const PERSONAL: [&str; 1] = ["contact"];
 
 /// The chapter.
 pub fn narrative(material: &Material, number: &str, blocks: &mut Vec<Block>) {
-    blocks.push(chapter(
+    blocks.push(chapter_below(
         material,
         number,
         "narrative",
@@ -42,17 +42,20 @@ pub fn narrative(material: &Material, number: &str, blocks: &mut Vec<Block>) {
             let sentence = material.say(msg::report_not_asked());
             blocks.push(Paragraph::new(Content::from(Inline::muted(sentence))).into());
         }
+        let mut open: Vec<String> = Vec::new();
         for entry in entries {
+            let Some(answer) = entry.effective() else {
+                open.push(entry.question.label.clone());
+                continue;
+            };
             let mut question = Paragraph::new(Content::bold(&entry.question.label));
             question.keep_with_next = true;
             blocks.push(question.into());
-            match entry.effective() {
-                Some(answer) => blocks.extend(told(material, &entry.question, &answer)),
-                None => {
-                    let sentence = material.say(msg::report_not_answered());
-                    blocks.push(Paragraph::new(Content::from(Inline::muted(sentence))).into());
-                }
-            }
+            blocks.extend(told(material, &entry.question, &answer));
+        }
+        if !open.is_empty() {
+            let sentence = material.say(msg::report_open_questions(open.join("; ")));
+            blocks.push(Paragraph::new(Content::from(Inline::muted(sentence))).into());
         }
     }
 }

@@ -106,10 +106,7 @@ pub fn summary(material: &Material, number: &str, blocks: &mut Vec<Block>) {
             if place > 0 {
                 content = content.then(Inline::Break);
             }
-            content = match place {
-                0 => content.then(edition_inline(material, line)),
-                _ => content.then(edition_inline(material, line)),
-            };
+            content = content.then(edition_inline(material, line));
         }
         let is_contribution = contribution.is_some_and(|entry| entry.question.id == cell.question);
         if is_contribution && !row.contribution_basis.is_empty() {
@@ -168,7 +165,10 @@ fn made_from(material: &Material, entry: &Entry) -> Content {
     match (&entry.proposal, &entry.own) {
         (_, Some(_)) => Content::from(material.say(msg::report_typed())),
         (Some(proposal), None) => {
-            let mut content = Content::from(material.say(proposal.basis.clone()));
+            let days = material.questionnaire.days();
+            let basis = material
+                .say(proposal.basis(material.words.day(days.0), material.words.day(days.1)));
+            let mut content = Content::from(basis);
             if entry.question.source() == Some(Source::Coverage)
                 && let Some(answer) = entry.effective()
             {
@@ -185,7 +185,7 @@ fn made_from(material: &Material, entry: &Entry) -> Content {
 
 /// Chapter: respondent, strategy and institution.
 pub fn respondent(material: &Material, number: &str, blocks: &mut Vec<Block>) {
-    blocks.push(chapter(
+    blocks.push(chapter_below(
         material,
         number,
         "respondent",
@@ -309,7 +309,7 @@ fn edition_inline(material: &Material, text: &str) -> Inline {
     }
 }
 
-/// The heading of a chapter.
+/// The heading of a chapter on a new page.
 pub fn chapter(
     material: &Material,
     number: &str,
@@ -319,6 +319,18 @@ pub fn chapter(
     Heading::new(Level::One, id, material.say(title))
         .numbered(number)
         .on_new_page()
+        .into()
+}
+
+/// The heading of a chapter of words, which goes on below what came before.
+pub fn chapter_below(
+    material: &Material,
+    number: &str,
+    id: &str,
+    title: crate::messages::Message,
+) -> Block {
+    Heading::new(Level::One, id, material.say(title))
+        .numbered(number)
         .into()
 }
 

@@ -126,7 +126,7 @@ pub fn exact(
             RowKind::Group,
             vec![Cell::new(material.say(words)).span(span)],
         ));
-        body.extend(both(material, row, RowKind::Body, RowKind::Total));
+        body.extend(both(material, row, RowKind::Subtotal, RowKind::Total));
     }
     Table {
         id: anchor(number),

@@ -8,6 +8,7 @@
 //! without countries, area or goals, a planned line in a currency without rate, more disbursed than
 //! committed, work outside a project's days, persons without legal basis.
 
+mod answers;
 mod budgets;
 mod chance;
 mod facts;
@@ -46,7 +47,8 @@ fn fill(tx: &mut Tx<'_>) -> Result<()> {
     let mut chance = chance::Chance::seeded(2026);
     let work = money::fill(tx, &bodies, &programme, &mut chance)?;
     budgets::fill(tx, &programme, &work.spent)?;
-    people::fill(tx, &programme, &work.activities, &mut chance)
+    people::fill(tx, &programme, &work.activities, &mut chance)?;
+    answers::fill(tx)
 }
 
 #[cfg(test)]

@@ -18,8 +18,34 @@ pub struct Proposal {
     pub projects: BTreeSet<usize>,
     /// The same for each choice or country.
     pub choices: Vec<(Chosen, BTreeSet<usize>)>,
-    /// From what it was made, in words.
-    pub basis: Message,
+    /// From what it was made.
+    pub grounds: Grounds,
+}
+
+/// From what a proposal was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grounds {
+    /// The facts of the agency.
+    Agency,
+    /// Projects with disbursed lines or activities in the years.
+    Projects,
+    /// The figures of a number of years.
+    Figures(i64),
+}
+
+impl Proposal {
+    /// From what it was made, a sentence; the days are written as the reader writes them.
+    pub fn basis(&self, begin: String, until: String) -> Message {
+        match self.grounds {
+            Grounds::Agency => msg::survey_derived_from_agency(),
+            Grounds::Projects => {
+                msg::survey_derived_from_projects(begin, self.projects.len(), until)
+            }
+            Grounds::Figures(years) => {
+                msg::survey_derived_from_figures(begin, years, self.projects.len(), until)
+            }
+        }
+    }
 }
 
 impl Proposal {
@@ -28,7 +54,7 @@ impl Proposal {
             answer,
             projects: BTreeSet::new(),
             choices: Vec::new(),
-            basis: msg::survey_derived_from_agency(),
+            grounds: Grounds::Agency,
         }
     }
 }
@@ -43,8 +69,7 @@ pub(crate) fn propose(
     contribution: Option<&Answer>,
 ) -> Option<Proposal> {
     let source = question.source()?;
-    let from_register =
-        |choices: Vec<(Chosen, BTreeSet<usize>)>| from_register(question, material, choices);
+    let from_register = |choices| from_register(question, choices);
     match source {
         Source::Country => {
             let agency = material.agency.as_ref()?;
@@ -102,12 +127,7 @@ pub(crate) fn propose(
             });
             Some(Proposal {
                 answer,
-                basis: msg::survey_derived_from_figures(
-                    material.days.0.to_string(),
-                    edition.facts.reference_years,
-                    projects.len(),
-                    material.days.1.to_string(),
-                ),
+                grounds: Grounds::Figures(edition.facts.reference_years),
                 projects,
                 choices: Vec::new(),
             })
@@ -149,11 +169,7 @@ pub(crate) fn propose(
     }
 }
 
-fn from_register(
-    question: &Question,
-    material: &Material,
-    choices: Vec<(Chosen, BTreeSet<usize>)>,
-) -> Option<Proposal> {
+fn from_register(question: &Question, choices: Vec<(Chosen, BTreeSet<usize>)>) -> Option<Proposal> {
     let first = choices.first()?.0.clone();
     let answer = match question.kind {
         QuestionKind::Single => Answer::Single { choice: first },
@@ -174,11 +190,7 @@ fn from_register(
         .collect();
     Some(Proposal {
         answer,
-        basis: msg::survey_derived_from_projects(
-            material.days.0.to_string(),
-            projects.len(),
-            material.days.1.to_string(),
-        ),
+        grounds: Grounds::Projects,
         projects,
         choices,
     })

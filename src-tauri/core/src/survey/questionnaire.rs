@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::messages::{Catalogue, Message, msg};
 use crate::reference::Choice;
 use crate::store::Reader;
+use crate::values::Date;
 
 /// The questionnaire of a year, before it is put into words.
 pub struct Questionnaire {
@@ -139,6 +140,11 @@ impl Questionnaire {
         self.entries
             .iter()
             .find(|entry| entry.question.source() == Some(source))
+    }
+
+    /// First and last day of the years that answers are derived from.
+    pub fn days(&self) -> (Date, Date) {
+        self.material.days
     }
 
     /// The agency's role: `provider`, `user` or `both`, once it is known.
@@ -313,7 +319,7 @@ impl Questionnaire {
                     .entries
                     .iter()
                     .filter(|entry| entry.question.section == section.id)
-                    .map(|entry| entry.view(role.as_deref(), catalogue))
+                    .map(|entry| entry.view(role.as_deref(), self.material.days, catalogue))
                     .collect();
                 let answered = questions
                     .iter()
@@ -351,7 +357,7 @@ impl Questionnaire {
 }
 
 impl Entry {
-    fn view(&self, role: Option<&str>, catalogue: &Catalogue) -> QuestionView {
+    fn view(&self, role: Option<&str>, days: (Date, Date), catalogue: &Catalogue) -> QuestionView {
         let question = &self.question;
         let effective = self.effective();
         let applies = self.applies(role);
@@ -410,7 +416,7 @@ impl Entry {
                 words: proposal.answer.words(question, catalogue),
                 records: proposal.projects.len(),
                 choices: proposal.choices.iter().map(labelled).collect(),
-                basis: catalogue.text(&proposal.basis),
+                basis: catalogue.text(&proposal.basis(days.0.to_string(), days.1.to_string())),
             }),
             obstacle: self
                 .obstacle

@@ -2774,7 +2774,7 @@ year: number,
  */
 edition?: string, 
 /**
- * Language tag; none: the program's.
+ * Language tag; none: the agency's where the program speaks it, else the program's.
  */
 language?: string, 
 /**
@@ -3374,7 +3374,7 @@ year: number,
  */
 edition?: string, 
 /**
- * Language tag; none: the program's.
+ * Language tag; none: the agency's where the program speaks it, else the program's.
  */
 language?: string, 
 /**
@@ -3766,6 +3766,10 @@ derived: SurveyProposal | null,
  * Why nothing can be proposed, where something is in the way; empty else.
  */
 obstacle: string, 
+/**
+ * What is doubtful about a contribution; empty else. It does not keep anybody from reporting it.
+ */
+doubt: string, 
 /**
  * What the officer answered.
  */

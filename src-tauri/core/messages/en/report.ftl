@@ -57,6 +57,7 @@ report-annex-figures = Annex: every figure
 report-summary-note = Labels and their order are those of the survey. Countries have the names that the United Nations use.
 report-section-sources = From what each cell was made
 report-sources-lead = Answers follow the register unless one is overridden with a reason, which is printed here.
+report-doubt = To be checked
 report-overridden = Overridden.
 report-override-note = Overridden: { $reason }
 report-typed = Typed by the office; the register proposes nothing here.

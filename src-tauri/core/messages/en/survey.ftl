@@ -73,6 +73,10 @@ survey-contribution-basis = A + B: money and valued in-kind cooperation; counts 
 survey-contribution-days = { $kind }, { $begin } to { $until }
 survey-rate-source = { $series }; { $source }
 
+survey-doubt-currency = This is about the register’s figure times the exchange rate. Is it in { $currency }, not in US$?
+survey-doubt-power = This differs from the register’s figure by a factor of about { $factor }. Check the number of zeros, and whether one of them is in thousands.
+survey-doubt-year = { $year } differs from { $before } by a factor of about { $around }. Check both years.
+
 survey-edition-unreadable = Line { $line } of this file cannot be read as an edition of the survey: { $reason }. Nothing was loaded.
 survey-edition-unfit = This edition does not fit together at “{ $place }”. Correct the file and load it again; nothing was loaded.
 survey-edition-not-text = This file is no edition of the survey: it is too large, or not text. Nothing was loaded.

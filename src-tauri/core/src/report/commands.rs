@@ -7,10 +7,12 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::{Paper, Wanted, build, render, write_whole};
+use crate::agency;
 use crate::commands::Listener;
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::messages::msg;
+use crate::messages::{Catalogue, msg};
+use crate::store::Reader;
 use crate::values::Date;
 
 /// A report to be written to a file.
@@ -22,7 +24,7 @@ pub struct ReportRequest {
     #[serde(default)]
     #[ts(optional)]
     pub edition: Option<String>,
-    /// Language tag; none: the program's.
+    /// Language tag; none: the agency's where the program speaks it, else the program's.
     #[serde(default)]
     #[ts(optional)]
     pub language: Option<String>,
@@ -47,7 +49,7 @@ pub struct PreviewRequest {
     #[serde(default)]
     #[ts(optional)]
     pub edition: Option<String>,
-    /// Language tag; none: the program's.
+    /// Language tag; none: the agency's where the program speaks it, else the program's.
     #[serde(default)]
     #[ts(optional)]
     pub language: Option<String>,
@@ -129,9 +131,10 @@ fn set(desk: &Desk, request: PreviewRequest, listener: Listener<'_>) -> Result<t
     let wanted = Wanted {
         year: request.year,
         edition: request.edition,
-        language: request
-            .language
-            .unwrap_or_else(|| desk.catalogue().language().to_owned()),
+        language: match request.language {
+            Some(language) => language,
+            None => desk.read(|reader| spoken(reader, desk))?,
+        },
         paper: request.paper.unwrap_or(Paper::A4),
         date: match request.date {
             Some(date) => date,
@@ -140,6 +143,17 @@ fn set(desk: &Desk, request: PreviewRequest, listener: Listener<'_>) -> Result<t
     };
     let document = desk.read(|reader| build(reader, &wanted))?;
     render(&document, listener)
+}
+
+/// The agency's language where there are messages in it, else the desk's.
+fn spoken(reader: &Reader<'_>, desk: &Desk) -> Result<String> {
+    let agency = agency::store::get(reader)?;
+    Ok(
+        match Catalogue::languages().contains(&agency.language.as_str()) {
+            true => agency.language,
+            false => desk.catalogue().language().to_owned(),
+        },
+    )
 }
 
 fn warnings(desk: &Desk, pdf: &typeset::Pdf) -> Vec<String> {

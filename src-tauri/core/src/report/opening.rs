@@ -106,7 +106,14 @@ pub fn summary(material: &Material, number: &str, blocks: &mut Vec<Block>) {
             if place > 0 {
                 content = content.then(Inline::Break);
             }
-            content = content.then(edition_inline(material, line));
+            // "Support to: …": the label stands out from the names.
+            content = match line.split_once(": ").filter(|_| place > 0) {
+                Some((label, names)) => content
+                    .then(Inline::bold(format!("{label}:")))
+                    .then(" ")
+                    .then(names),
+                None => content.then(edition_inline(material, line)),
+            };
         }
         let is_contribution = contribution.is_some_and(|entry| entry.question.id == cell.question);
         if is_contribution && !row.contribution_basis.is_empty() {
@@ -128,6 +135,14 @@ pub fn summary(material: &Material, number: &str, blocks: &mut Vec<Block>) {
         ..Table::new(Vec::new())
     };
     blocks.push(table.into());
+    if let Some(doubt) = contribution.and_then(Entry::doubt) {
+        let callout = Callout::new(
+            CalloutKind::Warning,
+            material.say(msg::report_doubt()),
+            material.say(doubt),
+        );
+        blocks.push(callout.into());
+    }
     blocks.push(section(
         material,
         "summary-sources",

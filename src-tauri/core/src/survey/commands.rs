@@ -13,13 +13,13 @@ use super::questionnaire::{Questionnaire, QuestionnaireView};
 use super::summary::SummaryRow;
 use super::{AnswerBasis, StoredEdition, StoredEditionId, SurveyAnswer, SurveyAnswerId, store};
 use crate::commands::Nothing;
-use crate::contribution::{Figures, Question};
+use crate::contribution::Question;
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
-use crate::messages::{Catalogue, msg};
+use crate::messages::{Message, msg};
 use crate::ops::{Done, Op};
 use crate::report::Words;
-use crate::store::{Page, PageRequest, Reader};
+use crate::store::{Page, PageRequest};
 
 /// Which questionnaire is wanted.
 #[derive(Debug, Deserialize, TS)]
@@ -131,81 +131,55 @@ pub fn editions(desk: &Desk, _: Nothing) -> Result<Vec<EditionRow>> {
 
 /// The questionnaire of a year with proposals and answers.
 pub fn questionnaire(desk: &Desk, request: QuestionnaireRequest) -> Result<QuestionnaireView> {
-    desk.read(|reader| {
-        Ok(load(
-            reader,
-            desk.catalogue(),
-            request.edition.as_deref(),
-            request.year,
-        )?
-        .view(desk.catalogue()))
-    })
+    Ok(load(desk, request.edition.as_deref(), request.year)?.view(desk.catalogue()))
 }
 
 /// The row of the survey's own table.
 pub fn summary(desk: &Desk, request: QuestionnaireRequest) -> Result<SummaryRow> {
     let words = Words::new(desk.catalogue().language())?;
-    desk.read(|reader| {
-        Ok(load(
-            reader,
-            desk.catalogue(),
-            request.edition.as_deref(),
-            request.year,
-        )?
-        .summary(&words))
-    })
+    Ok(load(desk, request.edition.as_deref(), request.year)?.summary(&words))
 }
 
 /// The projects behind a proposed answer, by code.
 pub fn records(desk: &Desk, request: RecordListRequest) -> Result<Page<RecordRow>> {
-    desk.read(|reader| {
-        let questionnaire = load(
-            reader,
-            desk.catalogue(),
-            request.edition.as_deref(),
-            request.year,
-        )?;
-        let entry = questionnaire
-            .entry(&request.question)
-            .ok_or_else(|| unknown(&request.question))?;
-        let places = match (&entry.proposal, &request.choice) {
-            (None, _) => Default::default(),
-            (Some(proposal), None) => proposal.projects.clone(),
-            (Some(proposal), Some(choice)) => proposal
-                .choices
-                .iter()
-                .find(|(chosen, _)| chosen.id == *choice)
-                .map(|(_, projects)| projects.clone())
-                .unwrap_or_default(),
-        };
-        let rows = places
+    let questionnaire = load(desk, request.edition.as_deref(), request.year)?;
+    let entry = questionnaire
+        .entry(&request.question)
+        .ok_or_else(|| unknown(&request.question))?;
+    let places = match (&entry.proposal, &request.choice) {
+        (None, _) => Default::default(),
+        (Some(proposal), None) => proposal.projects.clone(),
+        (Some(proposal), Some(choice)) => proposal
+            .choices
             .iter()
-            .filter_map(|place| questionnaire.material.projects.get(*place))
-            .skip(request.page.offset as usize)
-            .take(request.page.rows() as usize)
-            .map(|project| RecordRow {
-                id: project.traits.id.clone(),
-                code: project.traits.code.clone(),
-                title: project.traits.title.clone(),
-            });
-        Ok(Page {
-            rows: rows.collect(),
-            total: i64::try_from(places.len()).unwrap_or(i64::MAX),
-        })
+            .find(|(chosen, _)| chosen.id == *choice)
+            .map(|(_, projects)| projects.clone())
+            .unwrap_or_default(),
+    };
+    let rows = places
+        .iter()
+        .filter_map(|place| questionnaire.material.projects.get(*place))
+        .skip(request.page.offset as usize)
+        .take(request.page.rows() as usize)
+        .map(|project| RecordRow {
+            id: project.traits.id.clone(),
+            code: project.traits.code.clone(),
+            title: project.traits.title.clone(),
+        });
+    Ok(Page {
+        rows: rows.collect(),
+        total: i64::try_from(places.len()).unwrap_or(i64::MAX),
     })
 }
 
 /// Answers a question that the register proposes nothing for.
 pub fn answer(desk: &Desk, request: AnswerRequest) -> Result<Done<SurveyAnswer>> {
+    let (edition, contribution) = contribution(desk, request.edition.as_deref(), request.year)?;
     desk.transact(
         Op::new(msg::op_survey_answered(&request.question, request.year)),
         |tx| {
-            let questionnaire = load(
-                &tx.reader(),
-                desk.catalogue(),
-                request.edition.as_deref(),
-                request.year,
-            )?;
+            let questionnaire =
+                Questionnaire::load(&tx.reader(), edition, request.year, &contribution)?;
             let entry = questionnaire
                 .entry(&request.question)
                 .ok_or_else(|| unknown(&request.question))?;
@@ -239,15 +213,12 @@ pub fn answer(desk: &Desk, request: AnswerRequest) -> Result<Done<SurveyAnswer>>
 
 /// Puts an answer in the place of a proposed one, with the reason that the report prints.
 pub fn override_answer(desk: &Desk, request: OverrideRequest) -> Result<Done<SurveyAnswer>> {
+    let (edition, contribution) = contribution(desk, request.edition.as_deref(), request.year)?;
     desk.transact(
         Op::new(msg::op_survey_overridden(&request.question, request.year)),
         |tx| {
-            let questionnaire = load(
-                &tx.reader(),
-                desk.catalogue(),
-                request.edition.as_deref(),
-                request.year,
-            )?;
+            let questionnaire =
+                Questionnaire::load(&tx.reader(), edition, request.year, &contribution)?;
             let entry = questionnaire
                 .entry(&request.question)
                 .ok_or_else(|| unknown(&request.question))?;
@@ -349,28 +320,35 @@ pub fn load_edition(desk: &Desk, request: EditionFile) -> Result<Done<EditionRow
 }
 
 /// The questionnaire of a year, with the contribution as the figures have it.
-fn load(
-    reader: &Reader<'_>,
-    catalogue: &Catalogue,
+fn load(desk: &Desk, edition: Option<&str>, year: i64) -> Result<Questionnaire> {
+    let (edition, contribution) = contribution(desk, edition, year)?;
+    desk.read(|reader| Questionnaire::load(reader, edition, year, &contribution))
+}
+
+/// The edition, and the contribution of its years: the table, or the sentence that says what is in the way.
+fn contribution(
+    desk: &Desk,
     edition: Option<&str>,
     year: i64,
-) -> Result<Questionnaire> {
+) -> Result<(Edition, Result<Option<Answer>, Message>)> {
     if !(1920..=2190).contains(&year) {
         return Err(Error::field("year", msg::rule_between(1920, 2190)));
     }
-    let edition = super::edition(reader, edition)?;
+    let edition = desk.read(|reader| super::edition(reader, edition))?;
+    let years = edition.facts.reference_years;
     let question = Question {
-        years: u8::try_from(edition.facts.reference_years).ok(),
+        // Five is what is meant when nothing is said: the same question as the home screen's.
+        years: u8::try_from(years).ok().filter(|years| *years != 5),
         ..Question::of(i32::try_from(year).unwrap_or(0))
     };
-    let contribution = match Figures::make(reader, catalogue, &question) {
-        Ok(figures) => Ok(contribution_table(&figures, catalogue)),
-        Err(error) if matches!(error.code, Code::MissingRate) => Err(*error.message),
+    let contribution = match desk.figures(&question) {
+        Ok(figures) => Ok(contribution_table(&figures, desk.catalogue())),
+        Err(error) if error.code == Code::MissingRate => Err(*error.message),
         // Before the agency was entered there is nothing to propose, and nothing in the way either.
         Err(error) if error.code == Code::NotFound => Ok(None),
         Err(error) => return Err(error),
     };
-    Questionnaire::load(reader, edition, year, &contribution)
+    Ok((edition, contribution))
 }
 
 /// An answer that was hidden because it no longer fits stands in the table still: its place is used again.

@@ -3,13 +3,15 @@
 //!
 //! An edition is data ([`edition`]). [`material`] gathers what the register has to say about five years,
 //! [`derive`] proposes answers from it, [`answer`] checks and words them, [`questionnaire`] lays proposals and
-//! the officer's own answers side by side, [`summary`] makes the printed row.
+//! the officer's own answers side by side, [`doubt`] looks for a slip of currency or zeros, [`summary`] makes the
+//! printed row.
 //!
 //! A proposed answer is replaced only with a reason, and the report prints that reason.
 
 pub mod answer;
 pub mod commands;
 pub mod derive;
+pub mod doubt;
 pub mod edition;
 pub(crate) mod material;
 pub mod questionnaire;

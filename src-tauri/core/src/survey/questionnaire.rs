@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::answer::{Answer, Chosen, column_label};
 use super::derive::{Proposal, propose};
+use super::doubt::doubt;
 use super::edition::{
     Asked, Edition, EditionRow, Origin, Question, QuestionKind, Source, Statement,
 };
@@ -62,6 +63,17 @@ impl Entry {
             (Some(own), _) => Some(own.clone()),
             (None, proposed) => proposed.cloned(),
         }
+    }
+
+    /// What is doubtful about the contribution, for its question alone.
+    pub fn doubt(&self) -> Option<Message> {
+        if self.question.source() != Some(Source::Contribution) {
+            return None;
+        }
+        doubt(
+            self.own.as_ref().map(|(_, answer)| answer),
+            self.proposal.as_ref().map(|proposal| &proposal.answer),
+        )
     }
 
     /// The reason, where the proposal was replaced.
@@ -230,6 +242,8 @@ pub struct QuestionView {
     pub derived: Option<DerivedView>,
     /// Why nothing can be proposed, where something is in the way; empty else.
     pub obstacle: String,
+    /// What is doubtful about a contribution; empty else. It does not keep anybody from reporting it.
+    pub doubt: String,
     /// What the officer answered.
     pub own: Option<OwnView>,
     /// The answer that counts.
@@ -422,6 +436,10 @@ impl Entry {
                 .obstacle
                 .as_ref()
                 .map(|message| catalogue.text(message))
+                .unwrap_or_default(),
+            doubt: self
+                .doubt()
+                .map(|message| catalogue.text(&message))
                 .unwrap_or_default(),
             own: self.own.as_ref().map(|(record, answer)| OwnView {
                 words: answer.words(question, catalogue),

@@ -12,6 +12,7 @@ activities-timeline = { $from } to { $to }
 activities-host = Host
 activities-people = People
 activities-people-planned = of { $number }
+activities-people-only = { $number } planned
 activities-new = Activity
 activities-new-title = New activity
 activities-add = Add activity

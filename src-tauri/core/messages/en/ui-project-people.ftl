@@ -50,7 +50,3 @@ people-paste-problem = Row { $row }: { $problem }
 people-paste-sex = “{ $text }” is not a sex this program knows. Write one of: { $words }.
 people-paste-result = “{ $text }” is not a result this program knows. Write one of: { $words }.
 people-paste-days = “{ $text }” is not a whole number of days.
-people-paste-done = { $added ->
-    [0] { $all } added, all of them known before.
-   *[other] { $all } added, { $added } of them new in the register.
-  }

@@ -31,7 +31,14 @@ export function NewRecordDrawer({
   children,
 }: NewRecordDrawerProps) {
   const form = useRef<HTMLFormElement>(null);
-  const focus = (selector: string) => setTimeout(() => form.current?.querySelector<HTMLElement>(selector)?.focus());
+  const focus = (selector: string) =>
+    setTimeout(() => {
+      const field = form.current?.querySelector<HTMLElement>(selector);
+      field?.focus({ preventScroll: true });
+      // The whole field comes into view, with its label and the reason under it.
+      const row = [...(form.current?.children ?? [])].find((child) => child.contains(field ?? null));
+      row?.scrollIntoView?.({ block: "nearest" });
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens, after the drawer's own title
   useEffect(() => {
     const timer = focus(fields);
@@ -47,6 +54,8 @@ export function NewRecordDrawer({
     <Drawer title={title} onClose={onClose}>
       <form
         ref={form}
+        // The register says what is wrong, not the browser.
+        noValidate
         className={styles.fields}
         onSubmit={(event) => {
           event.preventDefault();

@@ -69,22 +69,34 @@ interface NewForm<T> extends RecordForm<T> {
   reset: (blank: T) => void;
 }
 
-/** The form of a record that is not in the register yet. */
-export function useNewForm<T>(blank: T, save: (record: T) => Promise<unknown>): NewForm<T> {
+/**
+ * The form of a record that is not in the register yet. `pathOf` says where a field stands in the request, when it
+ * does not stand at its top.
+ */
+export function useNewForm<T>(
+  blank: T,
+  save: (record: T) => Promise<unknown>,
+  pathOf: (field: string) => string = (field) => field,
+): NewForm<T> {
   const [draft, setDraft] = useState(blank);
   const [problem, setProblem] = useState<unknown>(null);
+  // A reason is old as soon as its field has changed.
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const latest = useRef(draft);
   const set = (next: T) => {
     latest.current = next;
     setDraft(next);
   };
-  const change = (fields: Partial<T>) => set({ ...latest.current, ...fields });
+  const change = (fields: Partial<T>) => {
+    set({ ...latest.current, ...fields });
+    setChanged((before) => new Set([...before, ...Object.keys(fields)]));
+  };
   return {
     draft,
     type: change,
     choose: change,
     leave: () => undefined,
-    at: (path) => sentenceAt(problem, path),
+    at: (path) => (changed.has(path) ? null : sentenceAt(problem, pathOf(path))),
     problem: withoutField(problem),
     submit: async () => {
       // A field hands its value on when it is left; Enter does not leave it.
@@ -95,6 +107,7 @@ export function useNewForm<T>(blank: T, save: (record: T) => Promise<unknown>): 
         setProblem(null);
         return true;
       } catch (refused) {
+        setChanged(new Set());
         setProblem(refused);
         return false;
       }

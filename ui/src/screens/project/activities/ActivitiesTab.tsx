@@ -85,19 +85,22 @@ export function ActivitiesTab({ project, open, onOpen }: TabProps) {
     {
       id: "people",
       header: m.activitiesPeople(),
-      width: "5.5rem",
+      width: "6.5rem",
       align: "end",
       cell: (row) => {
         const recorded = row.participations + row.assignments;
         const came = recorded > 0 ? recorded : row.actual_participants;
+        const planned = row.planned_participants;
+        if (came === null) {
+          return (
+            planned !== null && <span className="unit">{m.activitiesPeopleOnly({ number: formatCount(planned) })}</span>
+          );
+        }
         return (
           <>
-            {came === null ? "" : formatCount(came)}
-            {row.planned_participants !== null && (
-              <span className="unit">
-                {" "}
-                {m.activitiesPeoplePlanned({ number: formatCount(row.planned_participants) })}
-              </span>
+            {formatCount(came)}
+            {planned !== null && (
+              <span className="unit"> {m.activitiesPeoplePlanned({ number: formatCount(planned) })}</span>
             )}
           </>
         );
@@ -109,7 +112,7 @@ export function ActivitiesTab({ project, open, onOpen }: TabProps) {
     columns.splice(2, 0, {
       id: "timeline",
       header: m.activitiesTimeline({ from: String(span.years[0]), to: String(span.years.at(-1)) }),
-      width: "22rem",
+      width: "21rem",
       cell: (row) => <Track row={row} span={span} end={project.end_date} today={state.today} />,
     });
   }

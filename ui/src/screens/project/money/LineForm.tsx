@@ -99,7 +99,7 @@ export function LineForm({ project, agency, form }: LineFormProps) {
           if (draft.amount.amount === "") choose({ amount: { amount: "", currency } });
         }}
         favourites={[agency.currency, "USD"]}
-        error={at("amount")}
+        error={draft.amount.amount === "" && at("amount") ? m.moneyAmountMissing() : at("amount")}
       />
       <Select
         label={m.moneyMeasurement()}
@@ -108,7 +108,7 @@ export function LineForm({ project, agency, form }: LineFormProps) {
         onChange={(measurement) =>
           choose({ measurement, valuation: measurement.startsWith("B") ? draft.valuation : null })
         }
-        error={at("measurement")}
+        error={draft.measurement === "" && at("measurement") ? m.moneyMeasurementMissing() : at("measurement")}
       />
       {inKind && (
         <Select

@@ -13,7 +13,7 @@ import { CountField } from "../CountField";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
-import { type NewPerson, nobody, PersonSection, WhoFields } from "./PersonFields";
+import { type NewDrawerProps, type NewPerson, nobody, PersonSection, WhoFields } from "./PersonFields";
 import { TakenPartDrawer } from "./TakenPartDrawer";
 
 type Work = Omit<Assignment, "id" | "row_version" | "person_id">;
@@ -131,10 +131,9 @@ export function ExpertDrawer({ row, activities, onDelete, onClose }: ExpertDrawe
 }
 
 /** A new expert or volunteer: somebody of the register, or somebody new. */
-export function NewExpertDrawer({ activities, onClose }: { activities: readonly ActivityRow[]; onClose: () => void }) {
+export function NewExpertDrawer({ activities, first, onClose }: NewDrawerProps) {
   // When the assignment is refused after the person was made, the next try must not make the person twice.
   const made = useRef<string | null>(null);
-  const first = activities[0];
   const blank: Work & NewPerson = {
     ...nobody,
     activity_id: first?.id ?? "",

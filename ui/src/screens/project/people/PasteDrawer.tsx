@@ -3,7 +3,6 @@ import { useMemo, useState } from "react";
 import { useChoices } from "../../../app/choices";
 import { CallError, call } from "../../../backend/call";
 import { formatCount } from "../../../backend/format";
-import type { ActivityRow } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { Button } from "../../../components/Button";
 import { Drawer, Section } from "../../../components/Drawer";
@@ -11,17 +10,17 @@ import { ErrorSentence } from "../../../components/Feedback";
 import { TextArea } from "../../../components/Field";
 import { Select } from "../../../components/Select";
 import { StatusLine } from "../../../components/Status";
-import { toast } from "../../../components/Toast";
 import styles from "../ProjectPage.module.css";
+import type { NewDrawerProps } from "./PersonFields";
 import { type PastedRow, readPasted } from "./pasted";
 
 /** Rows shown of what was read; all are added. */
 const shown = 30;
 
 /** Takes a list of trainees from a sheet, all or none. */
-export function PasteDrawer({ activities, onClose }: { activities: readonly ActivityRow[]; onClose: () => void }) {
+export function PasteDrawer({ activities, first, onClose }: NewDrawerProps) {
   const choices = useChoices();
-  const [activity, setActivity] = useState(activities[0]?.id ?? "");
+  const [activity, setActivity] = useState(first?.id ?? "");
   const [text, setText] = useState("");
   const [refused, setRefused] = useState<{ row: number; problem: string }[]>([]);
   const [problem, setProblem] = useState<unknown>(null);
@@ -44,10 +43,8 @@ export function PasteDrawer({ activities, onClose }: { activities: readonly Acti
     if (unnamed.length > 0) return;
     try {
       const participants = named.filter((each) => typeof each !== "string");
-      const saved = await call("participation.save_many", { activity_id: activity, rows: participants });
+      await call("participation.save_many", { activity_id: activity, rows: participants });
       onClose();
-      const all = formatCount(saved.participations);
-      toast(m.peoplePasteDone({ all, added: saved.persons_added }));
     } catch (failure) {
       const fields = failure instanceof CallError ? failure.fields : [];
       setRefused(
@@ -131,6 +128,7 @@ async function withCountry({ participant, country }: PastedRow) {
   try {
     return { ...participant, nationality: await call("country.named", { text: country }) };
   } catch (failure) {
-    return failure instanceof Error ? failure.message : String(failure);
+    const field = failure instanceof CallError ? failure.fields[0]?.message : undefined;
+    return field ?? (failure instanceof Error ? failure.message : String(failure));
   }
 }

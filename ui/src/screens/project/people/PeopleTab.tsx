@@ -4,6 +4,7 @@ import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choic
 import { call } from "../../../backend/call";
 import { formatCount } from "../../../backend/format";
 import type {
+  ActivityKind,
   AssignmentListRequest,
   AssignmentRow,
   ParticipationListRequest,
@@ -30,6 +31,12 @@ const size = 90;
 
 type View = "trainees" | "experts";
 type Row = ParticipationRow | AssignmentRow;
+
+/** What such people usually take part in. */
+const kindsOf: Record<View, readonly ActivityKind[]> = {
+  trainees: ["training", "scholarship", "study_visit", "seminar"],
+  experts: ["expert_mission", "volunteer", "advisory"],
+};
 
 const isTrainee = (row: Row): row is ParticipationRow => "result" in row;
 
@@ -78,8 +85,15 @@ export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { 
   function drawer() {
     const close = () => onOpen(undefined);
     const last = { activities, onClose: close };
-    if (open === "paste") return <PasteDrawer {...last} />;
-    if (open === "new") return view === "trainees" ? <NewTraineeDrawer {...last} /> : <NewExpertDrawer {...last} />;
+    const first =
+      activities.find((each) => each.id === activity) ??
+      activities.find((each) => kindsOf[view].includes(each.kind)) ??
+      activities[0];
+    if (open === "paste") return <PasteDrawer first={first} {...last} />;
+    if (open === "new") {
+      const New = view === "trainees" ? NewTraineeDrawer : NewExpertDrawer;
+      return <New first={first} {...last} />;
+    }
     if (!openRow) return null;
     const remove = () => setDeleting(openRow);
     return isTrainee(openRow) ? (
@@ -208,7 +222,7 @@ function columnsOf(view: View, choices: ReturnType<typeof useChoices>): Column<R
     {
       id: "nationality",
       header: m.peopleCountry(),
-      width: "9rem",
+      width: "10rem",
       sortable: true,
       cell: (row) => {
         const name = row.nationality === null ? "" : country(row.nationality);
@@ -219,7 +233,6 @@ function columnsOf(view: View, choices: ReturnType<typeof useChoices>): Column<R
     view === "trainees" && {
       id: "employer",
       header: m.peopleEmployer(),
-      width: "10rem",
       cell: (row) => muted(isTrainee(row) ? row.employer : ""),
     },
     view === "experts" && {
@@ -228,7 +241,7 @@ function columnsOf(view: View, choices: ReturnType<typeof useChoices>): Column<R
       width: "7rem",
       cell: (row) => (isTrainee(row) ? "" : labelOf(choices, "assignment_role", row.role)),
     },
-    { id: "activity", header: m.peopleActivity(), width: "13rem", cell: (row) => muted(row.activity_title) },
+    { id: "activity", header: m.peopleActivity(), cell: (row) => muted(row.activity_title) },
     {
       id: "days",
       header: m.peopleDays(),

@@ -1,6 +1,6 @@
 import { countryNames, optionsOf, searchCountries, useChoices } from "../../../app/choices";
 import { call } from "../../../backend/call";
-import type { Person, Sex } from "../../../backend/generated";
+import type { ActivityRow, Person, Sex } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { read, useRead } from "../../../backend/queries";
 import { useLiveRecord } from "../../../backend/record";
@@ -12,6 +12,14 @@ import { SavedCombo, SavedSelect, SavedText } from "../../../components/Saved";
 import { Select } from "../../../components/Select";
 import styles from "../ProjectPage.module.css";
 import type { RecordForm } from "../recordForm";
+
+/** What the drawer for somebody new gets. */
+export interface NewDrawerProps {
+  activities: readonly ActivityRow[];
+  /** The activity that is offered first. */
+  first: ActivityRow | undefined;
+  onClose: () => void;
+}
 
 /** Who somebody new is. */
 export interface NewPerson {

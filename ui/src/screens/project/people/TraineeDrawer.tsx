@@ -11,7 +11,7 @@ import { CountField } from "../CountField";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
-import { type NewPerson, nobody, PersonSection, WhoFields } from "./PersonFields";
+import { type NewDrawerProps, type NewPerson, nobody, PersonSection, WhoFields } from "./PersonFields";
 import { TakenPartDrawer } from "./TakenPartDrawer";
 
 type Taking = Pick<Participation, "activity_id" | "start_date" | "end_date" | "days" | "result" | "certificate">;
@@ -112,21 +112,23 @@ export function TraineeDrawer({ row, activities, onDelete, onClose }: TraineeDra
 }
 
 /** A new trainee: somebody of the register, or somebody new. */
-export function NewTraineeDrawer({ activities, onClose }: { activities: readonly ActivityRow[]; onClose: () => void }) {
+export function NewTraineeDrawer({ activities, first, onClose }: NewDrawerProps) {
   const blank: Taking & NewPerson = {
     ...nobody,
-    activity_id: activities[0]?.id ?? "",
+    activity_id: first?.id ?? "",
     start_date: null,
     end_date: null,
     days: null,
     result: "enrolled",
     certificate: "",
   };
-  const form = useNewForm(blank, ({ activity_id, ...row }) =>
-    call("participation.save_many", { activity_id, rows: [{ ...row, field: "", email: "" }] }),
+  // The list has one row, so its fields are the form's.
+  const form = useNewForm(
+    blank,
+    ({ activity_id, ...row }) =>
+      call("participation.save_many", { activity_id, rows: [{ ...row, field: "", email: "" }] }),
+    (path) => (path === "activity_id" ? path : `rows[0].${path}`),
   );
-  // The list has one row; its fields are named below it.
-  const at = (path: string) => form.at(path === "activity_id" ? path : `rows[0].${path}`);
   return (
     <NewRecordDrawer
       title={m.peopleNewTrainee()}
@@ -138,8 +140,8 @@ export function NewTraineeDrawer({ activities, onClose }: { activities: readonly
       onNext={() => form.reset({ ...form.draft, ...nobody, nationality: form.draft.nationality, certificate: "" })}
       onClose={onClose}
     >
-      <WhoFields form={{ ...form, at } as RecordForm<NewPerson>} hint={m.peopleKnownHint()} />
-      <TakingFields form={{ ...form, at } as unknown as RecordForm<Taking>} activities={activities} />
+      <WhoFields form={form as RecordForm<NewPerson>} hint={m.peopleKnownHint()} />
+      <TakingFields form={form as unknown as RecordForm<Taking>} activities={activities} />
     </NewRecordDrawer>
   );
 }

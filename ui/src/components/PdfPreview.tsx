@@ -113,7 +113,7 @@ export function PdfPreview({ title, bytes, place: wanted, children }: PdfPreview
           onPress={() => show(page - 1)}
         />
         <span className="small muted nowrap" role="status">
-          {m.pdfPage({ page: formatCount(page), pages: formatCount(pages) })}
+          {ready && m.pdfPage({ page: formatCount(page), pages: formatCount(pages) })}
         </span>
         <IconButton
           icon={ChevronRight}

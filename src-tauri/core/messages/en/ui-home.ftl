@@ -28,6 +28,8 @@ home-row-in = { $row }, { $year }
 home-before = Before you can submit
 home-pass = { $passed } of { $total } checks pass
 home-all-pass = Nothing stands in the way of a submission.
+home-open-report = Open annual report
+home-enter-rates = Enter the missing rates
 home-recent = What changed lately
 
 scale-million = million

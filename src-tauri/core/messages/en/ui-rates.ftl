@@ -5,6 +5,7 @@ rates-title = Exchange rates
 rates-new = New rate
 rates-save = Save the rate
 rates-delete = Delete the rate
+rates-currency-needed = Choose the currency.
 rates-used = Series in use
 rates-all = All series
 rates-period = Period

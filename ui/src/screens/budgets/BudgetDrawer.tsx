@@ -181,6 +181,7 @@ export function NewBudget({ year, currency: usual, onClose, onSaved }: NewBudget
   return (
     <Drawer title={m.budgetsNew()} subject="new" onClose={onClose}>
       <form
+        noValidate
         className={styles.fields}
         onSubmit={(event) => {
           event.preventDefault();

@@ -166,6 +166,7 @@ function AddAlias({ iso3 }: { iso3: string }) {
 
   return (
     <form
+      noValidate
       className={styles.add}
       onSubmit={(event) => {
         event.preventDefault();

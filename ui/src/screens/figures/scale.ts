@@ -42,9 +42,8 @@ export function writtenParts(parts: readonly Amount[], scale: Scale): { parts: s
   return { parts: rounded.parts.map(words), total: words(rounded.total) };
 }
 
-/** "US$ 18.64 million", for a line under a figure. */
-export function inDollars(amount: Amount): string {
-  const scale = scaleFor([amount]);
+/** "US$ 18.64 million", for a line under a figure; parts are read in the unit of their whole. */
+export function inDollars(amount: Amount, scale = scaleFor([amount])): string {
   const finer = scale.power === 6 ? { ...scale, digits: 2 } : scale;
   return m.figureDollars({ amount: [written(amount, finer), scaleWord(scale)].filter(Boolean).join(" ") });
 }

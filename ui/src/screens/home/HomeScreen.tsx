@@ -2,15 +2,18 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { countryNames, labelOf, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
+import { CallError } from "../../backend/call";
 import { percentMore, trimmed } from "../../backend/decimal";
 import { formatCount, formatDate, formatDecimal, formatPercent } from "../../backend/format";
 import type { Choices, FigureRow, Figures, SideFigures } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
+import { Button } from "../../components/Button";
 import { Equation, type Term } from "../../components/Equation";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Page } from "../../components/Page";
 import { StackedBars } from "../../components/StackedBars";
+import { ExecutionTable } from "../budgets/ExecutionTable";
 import { inDollars, scaleFor, scaleWord, unitOf, writtenParts } from "../figures/scale";
 import { TraceDrawer } from "../figures/TraceDrawer";
 import { type OpenFigure, traceAddress, traceOf } from "../figures/trace";
@@ -36,13 +39,36 @@ export function HomeScreen() {
   const opened = traceOf(trace);
 
   return (
-    <Page title={m.homeTitle()} note={m.homeAsOf({ date: formatDate(state.today, "full") })}>
+    <Page
+      title={m.homeTitle()}
+      note={m.homeAsOf({ date: formatDate(state.today, "full") })}
+      actions={
+        <Button variant="primary" onPress={() => void navigate({ to: "/report" })}>
+          {m.homeOpenReport()}
+        </Button>
+      }
+    >
       <div className={styles.body}>
         <div className={styles.sheet}>
-          {figures.error && <ErrorSentence error={figures.error} />}
+          {figures.error && (
+            <ErrorSentence error={figures.error}>
+              {figures.error instanceof CallError && figures.error.code === "missing_rate" && (
+                <a href="#/rates">{m.homeEnterRates()}</a>
+              )}
+            </ErrorSentence>
+          )}
           {figures.isPending && <Loading />}
           {figures.data && side && <Contribution figures={figures.data} side={side} choices={choices} onOpen={open} />}
           <div className={styles.lower}>
+            <section className={styles.cell}>
+              <div className={styles.cellHead}>
+                <h2>{m.budgetsHome({ year: String(year) })}</h2>
+                <a className="small" href="#/budgets">
+                  {m.budgetsAll()}
+                </a>
+              </div>
+              <ExecutionTable year={year} compact />
+            </section>
             <BeforeSubmitting />
             <Recent />
           </div>
@@ -79,6 +105,7 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
     row?.years[place]?.own ?? { amount: "0", currency: basis.currency };
   const years = basis.years.map((_, place) => writtenParts([own(a, place), own(b, place)], scale));
   const unit = unitOf(basis.currency, scale);
+  const dollarScale = scaleFor([side.total.years[last]?.usd ?? { amount: "0", currency: "USD" }]);
 
   function term(row: FigureRow | undefined, value: string, figure: OpenFigure, note?: ReactNode): Term {
     const dollars = row?.years[last]?.usd;
@@ -88,7 +115,7 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
       unit: scaleWord(scale),
       note: (
         <>
-          {dollars && inDollars(dollars)}
+          {dollars && inDollars(dollars, dollarScale)}
           {note}
         </>
       ),

@@ -128,9 +128,12 @@ export function NewRate({ currency: first, period: year, series: used, onClose, 
   const [series, setSeries] = useState(used);
   const [source, setSource] = useState("");
   const [problem, setProblem] = useState<unknown>(null);
+  const [tried, setTried] = useState(false);
   const at = (path: string) => (problem instanceof CallError ? problem.at(path) : null);
 
   async function save() {
+    setTried(true);
+    if (code === "") return;
     try {
       const rate = await call("rate.save", {
         id: "",
@@ -152,6 +155,7 @@ export function NewRate({ currency: first, period: year, series: used, onClose, 
   return (
     <Drawer title={m.ratesNew()} subject="new" onClose={onClose}>
       <form
+        noValidate
         className={styles.fields}
         onSubmit={(event) => {
           event.preventDefault();
@@ -163,7 +167,7 @@ export function NewRate({ currency: first, period: year, series: used, onClose, 
           value={currency.option(code)}
           onChange={(option) => setCode(option?.id ?? "")}
           search={currency.search}
-          error={at("currency")}
+          error={tried && code === "" ? m.ratesCurrencyNeeded() : at("currency")}
         />
         <TextField
           label={m.ratesPeriod()}

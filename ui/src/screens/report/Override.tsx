@@ -81,6 +81,7 @@ export function OverrideForm({ question, asking, onClose }: OverrideFormProps) {
 
   return (
     <form
+      noValidate
       className={styles.overrideForm}
       aria-label={m.reportingInstead()}
       onSubmit={(event) => {

@@ -156,12 +156,14 @@ function Questions({ questionnaire, section, asking, onRecords, onTrace, onSecti
       <h2 id="section-title" ref={heading} tabIndex={-1}>
         {section.id} {section.title}
       </h2>
-      <p className={styles.lead}>
-        {m.reportingDays({
-          from: formatDate(questionnaire.first_day),
-          to: formatDate(questionnaire.last_day),
-        })}
-      </p>
+      {section.questions.some((question) => question.derived) && (
+        <p className={styles.lead}>
+          {m.reportingDays({
+            from: formatDate(questionnaire.first_day),
+            to: formatDate(questionnaire.last_day),
+          })}
+        </p>
+      )}
       {hasContribution && <Contribution onOpen={onTrace} />}
       {section.questions.map((question) => (
         <QuestionCard key={question.id} question={question} asking={asking} onRecords={onRecords} />

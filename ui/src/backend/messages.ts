@@ -492,6 +492,7 @@ export const m = {
   peopleActivity: () => text("people-activity"),
   peopleAdd: () => text("people-add"),
   peopleAddNext: () => text("people-add-next"),
+  peopleAssignedTo: () => text("people-assigned-to"),
   peopleCertificate: () => text("people-certificate"),
   peopleCountry: () => text("people-country"),
   peopleDays: () => text("people-days"),

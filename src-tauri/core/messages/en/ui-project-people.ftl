@@ -14,6 +14,7 @@ people-activity = Activity
 people-days = Days
 people-result = Result
 people-role = Role
+people-assigned-to = Assigned to
 people-field = Field
 people-start = First day
 people-end = Last day

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { CircleAlert } from "lucide-react";
 import { labelOf, useChoices } from "../../../app/choices";
 import { useProgramme } from "../../../app/programme";
 import { call } from "../../../backend/call";
@@ -8,6 +9,7 @@ import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { ErrorSentence } from "../../../components/Feedback";
 import { Figure } from "../../../components/Figure";
+import { StatusLine } from "../../../components/Status";
 import { inDollars } from "../../figures/scale";
 import type { OpenFigure } from "../../figures/trace";
 import styles from "./Money.module.css";
@@ -158,7 +160,11 @@ function Counts({ project, onOpen }: Pick<MoneySideProps, "project" | "onOpen">)
         {m.moneyCounts({ year: String(year) })}
         <span className={styles.end}>{figures.data?.basis.currency}</span>
       </h2>
-      {figures.error && <ErrorSentence error={figures.error} />}
+      {figures.error && (
+        <StatusLine tone="danger" icon={CircleAlert}>
+          {figures.error.message}
+        </StatusLine>
+      )}
       {figures.data && rows.length === 0 && <p className="small faint">{m.moneyCountsNone({ year: String(year) })}</p>}
       {rows.length > 0 && (
         <>

@@ -40,7 +40,7 @@ function WorkFields({ form, activities }: { form: RecordForm<Work>; activities: 
           error={at("role")}
         />
         <ComboBox
-          label={m.activitiesCountry()}
+          label={m.peopleAssignedTo()}
           value={draft.country === null ? null : { id: draft.country, label: countryNames(choices)(draft.country) }}
           onChange={(option) => choose({ country: option?.id ?? null })}
           search={searchCountries}
@@ -117,7 +117,7 @@ export function ExpertDrawer({ row, activities, onDelete, onClose }: ExpertDrawe
         conflict={form.conflict}
         fields={[
           { key: "role", label: m.peopleRole() },
-          { key: "country", label: m.activitiesCountry() },
+          { key: "country", label: m.peopleAssignedTo() },
           { key: "days", label: m.peopleDays() },
           { key: "hours", label: m.peopleHours() },
           { key: "start_date", label: m.peopleStart() },

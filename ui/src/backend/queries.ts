@@ -24,17 +24,20 @@ export interface ReadOptions {
   enabled?: boolean;
   /** Keeps the rows of before on the screen while a new window, filter or year is fetched. */
   keepPrevious?: boolean;
+  /** Long work: stopped when nobody waits for it any more, or a change asks for it anew. */
+  stops?: boolean;
 }
 
 /** The answer of a command that asks; asked again after each change. */
 export function useRead<K extends CommandName>(
   name: K,
   request: RequestOf<K>,
-  { enabled = true, keepPrevious = false }: ReadOptions = {},
+  { enabled = true, keepPrevious = false, stops = false }: ReadOptions = {},
 ): UseQueryResult<ResponseOf<K>> {
   return useQuery({
     queryKey: [name, request],
-    queryFn: () => call(name, request),
+    // Whoever takes the signal is stopped with it, so short questions leave it alone and are remembered.
+    queryFn: stops ? ({ signal }) => call(name, request, { signal }) : () => call(name, request),
     enabled,
     placeholderData: keepPrevious ? (keepPreviousData as never) : undefined,
   });

@@ -21,7 +21,7 @@ interface PreviewProps {
 
 /** The very pages that would be saved and printed. */
 export function Preview({ wanted, section, onWanted }: PreviewProps) {
-  const preview = useRead("report.preview", wanted, { keepPrevious: true });
+  const preview = useRead("report.preview", wanted, { keepPrevious: true, stops: true });
   const coded = preview.data?.bytes;
   const bytes = useMemo(() => (coded === undefined ? null : decoded(coded)), [coded]);
   const { error } = preview;

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleDashed, Pencil } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed, Pencil, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { attempt } from "../../app/attempt";
 import { call } from "../../backend/call";
@@ -50,6 +50,11 @@ export function QuestionCard({ question, asking, onRecords }: QuestionCardProps)
         <Note tone="danger" icon={CircleAlert}>
           <p>{question.obstacle}</p>
           <a href="#/rates">{m.reportingToRates()}</a>
+        </Note>
+      )}
+      {question.doubt !== "" && (
+        <Note tone="warn" icon={TriangleAlert}>
+          {question.doubt}
         </Note>
       )}
       {!question.applies && <p className="faint small">{m.reportingNotAsked()}</p>}

@@ -1,7 +1,7 @@
 // An answer while it is edited: what is empty, and how answers are saved one after the other.
 import { useCallback, useEffect, useRef } from "react";
 import { call } from "../../backend/call";
-import type { Chosen, SurveyQuestion, SurveyValue } from "../../backend/generated";
+import type { SurveyQuestion, SurveyValue } from "../../backend/generated";
 
 /** Which questionnaire: the year, and the edition when it is not the built-in one. */
 export interface Asking {
@@ -26,14 +26,6 @@ export function isEmpty(answer: SurveyValue | null): boolean {
     default:
       return false;
   }
-}
-
-/** The choices of an answer, whatever its kind. */
-export function choicesOf(answer: SurveyValue | null): Chosen[] {
-  if (answer?.kind === "single") return [answer.choice];
-  if (answer?.kind === "multi") return answer.choices;
-  if (answer?.kind === "country_list") return answer.countries.map((id) => ({ id, text: "" }));
-  return [];
 }
 
 /** Saves the typed answer of a question; saves wait for each other so that versions follow. */

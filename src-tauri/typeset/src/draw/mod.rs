@@ -6,6 +6,7 @@ mod bars;
 mod columns;
 mod labels;
 mod map;
+mod projection;
 
 use crate::document::{Colour, Direction};
 use crate::layout::slab::{Mark, Part};

@@ -6,6 +6,7 @@ use crate::document::*;
 use crate::draw::{Canvas, Side, Stroke};
 use crate::pdf::tags::ElementId;
 use crate::text::flat::{Flat, TextStyle};
+use crate::text::lines::{LABEL_MOST, beginning};
 
 /// Room for `=` and `+` between the figures of an equation.
 const SIGN: f32 = 26.0;
@@ -228,7 +229,11 @@ impl Layout<'_> {
         let mut value_style = size.value;
         // A figure too long for its place is set smaller, never cut.
         loop {
-            let value = Flat::plain(&figure.value, value_style, self.direction());
+            let value = Flat::plain(
+                &beginning(&figure.value, LABEL_MOST),
+                value_style,
+                self.direction(),
+            );
             let natural = self.typesetter.natural_width(&value, value_style);
             let prefix = self.label(&figure.prefix, size.affix, width * 0.4);
             let unit = self.label(&figure.unit, size.affix, width * 0.5);
@@ -330,45 +335,5 @@ impl Layout<'_> {
         let element = self.figure_element(&map.alt);
         slabs.push(self.draw_map(map, element));
         self.finish_figure(slabs, &map.notice)
-    }
-
-    fn figure_caption(&mut self, caption: Option<&Caption>) -> Vec<Slab> {
-        let Some(caption) = caption else {
-            return Vec::new();
-        };
-        let element = self.tree.child(self.section, "P");
-        self.caption(caption, element)
-    }
-
-    fn figure_element(&mut self, alt: &str) -> ElementId {
-        let element = self.tree.child(self.section, "Figure");
-        // A figure without alternative text is not allowed; a lone space says "nothing" and is.
-        self.tree.get_mut(element).alt = Some(if alt.is_empty() {
-            " ".to_owned()
-        } else {
-            alt.to_owned()
-        });
-        element
-    }
-
-    fn finish_figure(&mut self, mut slabs: Vec<Slab>, note: &str) -> Vec<Slab> {
-        if !note.is_empty() {
-            if let Some(last) = slabs.last_mut() {
-                last.keep = true;
-            }
-            let style = self
-                .style(self.theme.sizes.micro, 1.4)
-                .colour(self.theme.colours.text_muted);
-            let element = self.tree.child(self.section, "P");
-            let flat = Flat::plain(note, style, self.direction());
-            let mut lines = self.set_lines(&flat, style, element, 0.0, self.frame.width);
-            space_before(&mut lines, 4.0);
-            slabs.extend(lines);
-        }
-        space_before(&mut slabs, 16.0);
-        if let Some(last) = slabs.last_mut() {
-            last.height += 6.0;
-        }
-        slabs
     }
 }

@@ -5,6 +5,7 @@
 
 mod block;
 mod callout;
+mod caption;
 mod contents;
 mod cover;
 mod figures;
@@ -13,7 +14,6 @@ mod furniture;
 pub(crate) mod pages;
 pub(crate) mod slab;
 mod table;
-mod widths;
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -23,7 +23,7 @@ use crate::error::{Error, Phase, Progress, Warning};
 use crate::pdf::tags::{ElementId, ROOT, Tree};
 use crate::text::flat::{Flat, TextStyle};
 use crate::text::fonts::Fonts;
-use crate::text::lines::{Line, Typesetter};
+use crate::text::lines::{LABEL_MOST, Line, Typesetter, beginning};
 use crate::text::shape::Shaper;
 use pages::{Anchors, Page, Pages};
 use slab::{Anchor, Slab};
@@ -247,7 +247,8 @@ impl Layout<'_> {
         most: usize,
     ) -> Vec<Line> {
         let direction = self.direction();
-        let mut flat = Flat::plain(text, style, direction);
+        let text = beginning(text, LABEL_MOST * most);
+        let mut flat = Flat::plain(&text, style, direction);
         let mut lines = self.typesetter.lines(&flat, style, width);
         while lines.len() > most {
             // Cut the text to about what fits and try again with an ellipsis.

@@ -1,6 +1,6 @@
 //! From placed marks to bytes.
 //!
-//! [`paint`] turns pages into printpdf operations and records what belongs to which element of the [`tags`] tree;
+//! [`paint`] turns pages into printpdf operations (with [`shapes`]) and records what belongs to which element of the [`tags`] tree;
 //! [`codes`] numbers glyphs so that text can be copied; [`write`] embeds the cut fonts and lets printpdf build the
 //! document; [`conform`] is the last pass on it: structure
 //! tree, links, bookmarks, metadata, output intent, and an `/ID` made from the content.
@@ -10,6 +10,7 @@ mod conform;
 mod icc;
 mod outline;
 mod paint;
+mod shapes;
 pub(crate) mod tags;
 mod write;
 mod xmp;

@@ -1,11 +1,13 @@
 //! Lines: where to break, and what stands where in a line.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
+use super::breaking::{greedy, hard_lines, trimmed_end};
 use super::flat::{Flat, LinkId, NoteId, Span, TextStyle};
 use super::shape::{Segment, Shaper};
 use crate::pdf::tags::ElementId;
@@ -17,6 +19,9 @@ const RAISE: f32 = 0.36;
 /// Side of a badge and the size of its letter, in parts of the text size.
 pub(crate) const BADGE_SIDE: f32 = 1.42;
 const BADGE_LETTER: f32 = 0.86;
+
+/// No line of any page has room for more characters than this.
+pub(crate) const LABEL_MOST: usize = 600;
 
 /// A piece of a line: one segment at one place.
 #[derive(Clone, Debug)]
@@ -88,6 +93,7 @@ impl Typesetter {
         direction: Direction,
         width: f32,
     ) -> Line {
+        let text = beginning(text, LABEL_MOST);
         let flat = Flat::plain(&text.replace(['\n', '\r'], " "), style, direction);
         let line = self.line(&flat, style);
         if line.width <= width {
@@ -300,6 +306,14 @@ impl Typesetter {
     }
 }
 
+/// The first characters of a text, with an ellipsis when there are more: what is behind them would be cut anyway.
+pub(crate) fn beginning(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// Cuts a range where spans change.
 fn by_span(
     spans: &[Span],
@@ -318,24 +332,6 @@ fn by_span(
             out.push((start..end, at, rtl));
         }
     }
-}
-
-/// Ranges between forced breaks.
-fn hard_lines(text: &str) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for (at, _) in text.match_indices('\n') {
-        lines.push(start..at);
-        start = at + 1;
-    }
-    if start < text.len() || lines.is_empty() {
-        lines.push(start..text.len());
-    }
-    lines
-}
-
-fn trimmed_end(text: &str, range: &Range<usize>) -> usize {
-    range.start + text[range.clone()].trim_end().len()
 }
 
 /// `None` when all runs left to right, which is nearly always and costs nothing.
@@ -358,69 +354,4 @@ fn bidi<'t>(flat: &'t Flat, hard: &Range<usize>) -> Option<BidiInfo<'t>> {
             }));
     let level = if flat.rtl { Level::rtl() } else { Level::ltr() };
     (!plain).then(|| BidiInfo::new(text, Some(level)))
-}
-
-/// Fills lines in order; a word wider than a line breaks between any two clusters.
-fn greedy(text: &str, ends: &[usize], advances: &[f32], width: f32) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    let mut used = 0.0;
-    let mut word = 0;
-    for &end in ends {
-        let visible = word + text[word..end].trim_end().len();
-        let visible_width: f32 = advances[word..visible].iter().sum();
-        let full_width = visible_width + advances[visible..end].iter().sum::<f32>();
-        if used + visible_width > width && word > start {
-            lines.push(start..word);
-            start = word;
-            used = 0.0;
-        }
-        if visible_width > width {
-            let mut at = word;
-            for (offset, _) in text[word..visible].char_indices() {
-                let byte = word + offset;
-                if advances[byte] == 0.0 {
-                    continue;
-                }
-                if used + advances[byte] > width && byte > at {
-                    lines.push(at..byte);
-                    at = byte;
-                    used = 0.0;
-                }
-                used += advances[byte];
-            }
-            start = at;
-            used += full_width - visible_width;
-        } else {
-            used += full_width;
-        }
-        word = end;
-    }
-    if start < text.len() {
-        lines.push(start..text.len());
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_fill_lines_and_a_long_word_breaks_anywhere() {
-        let text = "aa bb cccccccc d";
-        let advances = vec![1.0; text.len() + 1];
-        let lines: Vec<&str> = greedy(text, &[3, 6, 15, 16], &advances, 5.0)
-            .into_iter()
-            .map(|r| &text[r])
-            .collect();
-        assert_eq!(lines, ["aa bb ", "ccccc", "ccc d"]);
-    }
-
-    #[test]
-    fn forced_breaks_make_lines_even_when_empty() {
-        assert_eq!(hard_lines("a\n\nb"), [0..1, 2..2, 3..4]);
-        assert_eq!(hard_lines(""), [0..0]);
-        assert_eq!(hard_lines("a\n"), [0..1]);
-    }
 }

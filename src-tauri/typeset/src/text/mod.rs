@@ -4,6 +4,7 @@
 //! [`flat`] turns [`crate::Content`] into one string with styles, and [`lines`] breaks that string into lines in visual
 //! order. Nothing here knows of pages.
 
+mod breaking;
 pub(crate) mod flat;
 pub(crate) mod fonts;
 pub(crate) mod lines;

@@ -11,7 +11,7 @@ interface Row {
 
 const all: Row[] = Array.from({ length: 7 }, (_, index) => ({ id: `P-${index + 1}`, amount: index * 10 }));
 
-function Register({ onOpen = () => {} }: { onOpen?: (row: Row) => void }) {
+function Register({ onOpen = () => {}, onDelete }: { onOpen?: (row: Row) => void; onDelete?: (row: Row) => void }) {
   const [offset, setOffset] = useState(0);
   const [sort, setSort] = useState({ column: "id", descending: false });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -30,6 +30,7 @@ function Register({ onOpen = () => {} }: { onOpen?: (row: Row) => void }) {
       selected={selected}
       onSelect={setSelected}
       onOpen={onOpen}
+      onDelete={onDelete}
       total={{ label: "7 projects", cells: { amount: "210" } }}
       paging={{ offset, size: 3, total: all.length, onOffset: setOffset }}
       empty="Nothing"
@@ -50,6 +51,17 @@ describe("a register by keyboard", () => {
     await user.keyboard("{Enter} ");
     expect(open).toHaveBeenCalledWith(all[1]);
     expect(row("P-2").getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("edits the row with E and asks for its end with Delete", async () => {
+    const open = vi.fn();
+    const remove = vi.fn();
+    const user = userEvent.setup();
+    render(<Register onOpen={open} onDelete={remove} />);
+    row("P-2").focus();
+    await user.keyboard("e{Delete}");
+    expect(open).toHaveBeenCalledWith(all[1]);
+    expect(remove).toHaveBeenCalledWith(all[1]);
   });
 
   it("fetches the next window when it moves past the last row, and comes back", async () => {

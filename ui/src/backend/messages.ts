@@ -35,6 +35,7 @@ export const m = {
   activitiesPeoplePlanned: (values: { number: Value }) => text("activities-people-planned", values),
   activitiesPlace: () => text("activities-place"),
   activitiesPlanned: () => text("activities-planned"),
+  activitiesProjectEnd: () => text("activities-project-end"),
   activitiesRange: (values: { from: Value; to: Value }) => text("activities-range", values),
   activitiesRunning: () => text("activities-running"),
   activitiesStart: () => text("activities-start"),

@@ -38,6 +38,7 @@ activities-none-found-note = Clear a filter or try another word. The filter look
 activities-done = Done
 activities-running = Running or planned
 activities-late = After the project’s end
+activities-project-end = Project’s end
 activities-today = Today
 number-whole = Write a whole number.
 

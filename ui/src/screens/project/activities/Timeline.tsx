@@ -84,6 +84,10 @@ export function TimelineKey() {
         {m.activitiesLate()}
       </span>
       <span>
+        <i className={styles.end} />
+        {m.activitiesProjectEnd()}
+      </span>
+      <span>
         <i className={styles.today} />
         {m.activitiesToday()}
       </span>

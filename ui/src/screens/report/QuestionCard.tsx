@@ -38,12 +38,12 @@ export function QuestionCard({ question, asking, onRecords }: QuestionCardProps)
     <section className={styles.question} aria-labelledby={id}>
       <header className={styles.head}>
         <span className={styles.code}>{question.id}</span>
-        <h3 id={id}>{question.label}</h3>
-        {question.origin !== "verbatim" && (
-          <span className="faint small nowrap">
-            {question.origin === "summary" ? m.reportingShortened() : m.reportingOwnWording()}
-          </span>
-        )}
+        <div className={styles.titles}>
+          <h3 id={id}>{question.label}</h3>
+          {question.origin !== "verbatim" && (
+            <small>{question.origin === "summary" ? m.reportingShortened() : m.reportingOwnWording()}</small>
+          )}
+        </div>
         <State question={question} overridden={overridden} />
       </header>
       {question.obstacle !== "" && (
@@ -52,7 +52,7 @@ export function QuestionCard({ question, asking, onRecords }: QuestionCardProps)
           <a href="#/rates">{m.reportingToRates()}</a>
         </Note>
       )}
-      {question.doubt !== "" && (
+      {question.doubt && (
         <Note tone="warn" icon={TriangleAlert}>
           {question.doubt}
         </Note>

@@ -904,6 +904,7 @@ export const m = {
   reportingReport: () => text("reporting-report"),
   reportingRow: (values: { number: Value }) => text("reporting-row", values),
   reportingSavePdf: () => text("reporting-save-pdf"),
+  reportingSaveToPrint: () => text("reporting-save-to-print"),
   reportingSaved: (values: { path: Value }) => text("reporting-saved", values),
   reportingSections: () => text("reporting-sections"),
   reportingSeen: () => text("reporting-seen"),

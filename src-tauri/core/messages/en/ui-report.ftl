@@ -86,6 +86,7 @@ reporting-letter = Letter
 reporting-pdf = PDF
 reporting-save-pdf = Save PDF
 reporting-print = Print
+reporting-save-to-print = Save the report, then print it
 reporting-making = The report is being made
 reporting-stopped = Stopped. No file was written.
 reporting-file-name = Annual report { $year }.pdf

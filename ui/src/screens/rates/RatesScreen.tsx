@@ -210,8 +210,13 @@ function Gaps({ onEnter }: { onEnter: (currency: string, period: number) => void
         <p>{m.ratesMissing({ year: String(year) })}</p>
         <p className={styles.links}>
           {findings.map(({ label, detail }) => (
-            <Button key={`${label} ${detail}`} variant="link" onPress={() => onEnter(label, Number(detail))}>
-              {m.ratesEnter({ currency: label, year: detail })}
+            <Button
+              key={`${label} ${detail}`}
+              variant="link"
+              aria-label={m.ratesEnter({ currency: label, year: detail })}
+              onPress={() => onEnter(label, Number(detail))}
+            >
+              {`${label} ${detail}`}
             </Button>
           ))}
         </p>

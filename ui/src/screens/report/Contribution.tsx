@@ -48,13 +48,9 @@ export function Contribution({ onOpen }: ContributionProps) {
   const choices = useChoices();
   const figures = useRead("figures.year", { year, years: 5 }, { keepPrevious: true });
   if (figures.error) {
-    return (
-      <ErrorSentence error={figures.error}>
-        {figures.error instanceof CallError && figures.error.code === "missing_rate" && (
-          <a href="#/rates">{m.reportingToRates()}</a>
-        )}
-      </ErrorSentence>
-    );
+    // The question of the contribution says which rates are missing, and leads there.
+    if (figures.error instanceof CallError && figures.error.code === "missing_rate") return null;
+    return <ErrorSentence error={figures.error} />;
   }
   const side = figures.data?.sides.find((each) => each.side === "contribution");
   if (!figures.data || !side || !choices) return <Loading />;

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { CallError, call } from "../../backend/call";
 import type { SurveyProposal, SurveyQuestion, SurveyValue } from "../../backend/generated";
 import { m } from "../../backend/messages";
+import { queryClient } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { ErrorSentence } from "../../components/Feedback";
 import { TextArea } from "../../components/Field";
@@ -76,6 +77,8 @@ export function OverrideForm({ question, asking, onClose }: OverrideFormProps) {
       onClose();
     } catch (refused) {
       setProblem(refused);
+      // Someone answered meanwhile: what is written here stays, and the next try is over that answer.
+      if (refused instanceof CallError && refused.code === "conflict") await queryClient.invalidateQueries();
     }
   }
 

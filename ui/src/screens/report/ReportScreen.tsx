@@ -48,6 +48,7 @@ export function ReportScreen() {
   const [shown, setShown] = useState(() => !window.matchMedia(narrow).matches);
   const wanted = { year, language: search.language ?? currentLocale(), paper: search.paper ?? ("a4" as const) };
   const pdf = usePdf(wanted);
+  usePrintKey(() => void pdf.print());
   const asking: Asking = { year };
 
   function change(fields: Partial<ReportSearch>) {
@@ -71,7 +72,7 @@ export function ReportScreen() {
           <Button variant="quiet" icon={PanelRight} aria-pressed={shown} onPress={() => setShown(!shown)}>
             {shown ? m.reportingHidePreview() : m.reportingShowPreview()}
           </Button>
-          <Button icon={Printer} onPress={() => void pdf.print()}>
+          <Button icon={Printer} shortcut="Ctrl P" onPress={() => void pdf.print()}>
             {m.reportingPrint()}
           </Button>
           <Button variant="primary" icon={Save} onPress={() => void pdf.save()}>
@@ -123,6 +124,22 @@ export function ReportScreen() {
       <MakingDialog progress={pdf.progress} onCancel={pdf.cancel} />
     </Page>
   );
+}
+
+/** Ctrl+P prints the report, not the window. */
+function usePrintKey(print: () => void) {
+  const latest = useRef(print);
+  latest.current = print;
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "p")
+        return;
+      event.preventDefault();
+      latest.current();
+    }
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
 }
 
 interface QuestionsProps {

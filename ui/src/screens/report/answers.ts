@@ -1,6 +1,6 @@
 // An answer while it is edited: what is empty, and how answers are saved one after the other.
 import { useCallback, useEffect, useRef } from "react";
-import { call } from "../../backend/call";
+import { CallError, call } from "../../backend/call";
 import type { SurveyQuestion, SurveyValue } from "../../backend/generated";
 
 /** Which questionnaire: the year, and the edition when it is not the built-in one. */
@@ -59,6 +59,11 @@ export function useAnswerSave(question: SurveyQuestion, asking: Asking) {
             });
             version.current = saved.row_version;
           }
+        } catch (problem) {
+          // The officer is told that someone answered meanwhile; the next save is over that answer.
+          const theirs = laterVersion(problem);
+          if (theirs !== null) version.current = theirs;
+          throw problem;
         } finally {
           running.current--;
         }
@@ -68,4 +73,9 @@ export function useAnswerSave(question: SurveyQuestion, asking: Asking) {
     },
     [question.id, year, edition],
   );
+}
+
+function laterVersion(problem: unknown): number | null {
+  if (!(problem instanceof CallError) || problem.code !== "conflict") return null;
+  return (problem.detail as { theirs?: { row_version?: number } } | null)?.theirs?.row_version ?? null;
 }

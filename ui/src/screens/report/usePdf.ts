@@ -65,7 +65,7 @@ export function usePdf(wanted: PdfWanted): PdfWork {
     cancel: () => stop.current?.abort(),
     save: () => work(m.reportingSavePdf(), (path) => toast(m.reportingSaved({ path }), { action: folder(path) })),
     print: () =>
-      work(m.reportingPrint(), async (path) => {
+      work(m.reportingSaveToPrint(), async (path) => {
         try {
           await openFile(path);
           toast(m.reportingPrintThere(), { action: folder(path) });

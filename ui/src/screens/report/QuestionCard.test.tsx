@@ -127,4 +127,4 @@ it("overrides a derived answer with a reason, and asks for the reason that is mi
   expect(sent.reason).toBe("Decree of 2025");
   expect(sent.answer).toEqual({ kind: "multi", choices: [{ id: "none", text: "" }] });
   expect(screen.queryByRole("button", { name: "Report this" })).toBeNull();
-});
+}, 20_000);

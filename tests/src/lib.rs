@@ -1,1 +1,10 @@
-//! What the tests of SSC Desk share. The tests themselves stand in the folders beside this one.
+//! What every test of SSC Desk shares: an [`Office`] with a programme in a folder of its own, where work is
+//! asked for as the window and the command line ask for it, by the name of a command with JSON.
+//!
+//! Times and ids are the same in every run, so that golden files stay what they are.
+
+mod office;
+mod program;
+
+pub use office::{Office, hundred, register};
+pub use program::{Guest, Program, for_everybody, is_root};

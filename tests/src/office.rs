@@ -31,7 +31,7 @@ pub struct Office {
 impl Office {
     /// A desk in an empty folder, with no programme open.
     pub fn empty() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = folder();
         let path = folder.path().join("programme.ssc");
         Office {
             folder,
@@ -178,7 +178,11 @@ pub fn hundred<'a>(countries: &[&'a str]) -> Vec<(&'a str, String)> {
         .iter()
         .enumerate()
         .map(|(index, iso3)| {
-            let share = if index + 1 == countries.len() { last } else { each };
+            let share = if index + 1 == countries.len() {
+                last
+            } else {
+                each
+            };
             (*iso3, share.to_string())
         })
         .collect()
@@ -230,12 +234,23 @@ pub fn register(path: &Path) -> BTreeMap<String, BTreeMap<String, Json>> {
                 };
                 image.insert(column.clone(), value);
             }
-            let key = image["id"].as_str().expect("every table has an id").to_owned();
+            let key = image["id"]
+                .as_str()
+                .expect("every table has an id")
+                .to_owned();
             table.insert(key, Json::Object(image));
         }
         tables.insert(name, table);
     }
     tables
+}
+
+/// A folder in memory where there is one: a story waits for no disk, and what a killed program wrote stays there
+/// as it would on a disk.
+fn folder() -> TempDir {
+    tempfile::tempdir_in("/dev/shm")
+        .or_else(|_| tempfile::tempdir())
+        .expect("a temporary folder")
 }
 
 fn session() -> Session {

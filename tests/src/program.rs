@@ -1,11 +1,14 @@
 //! A second program on the same machine: the same core in a process of its own, which can be killed, run
 //! without rights, or run on a disk of its own.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Write};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value as Json, json};
+use tempfile::TempDir;
 
 /// Under whose name a program runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +28,12 @@ pub struct Program {
 
 impl Program {
     /// Starts the program; `binary` is `env!("CARGO_BIN_EXE_second-program")`.
-    pub fn start(binary: &str, guest: Guest) -> Self {
+    pub fn start(binary: impl AsRef<OsStr>, guest: Guest) -> Self {
         let mut command = match guest {
             Guest::Nobody if is_root() => {
                 let mut command = Command::new("setpriv");
                 command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
-                command.arg(binary);
+                command.arg(&binary);
                 command
             }
             _ => Command::new(binary),
@@ -106,19 +109,19 @@ impl Drop for Program {
     }
 }
 
-/// A copy of a program that everybody can start, in a folder that everybody can enter.
-pub fn for_everybody(binary: &str, folder: &Path) -> PathBuf {
-    use std::os::unix::fs::PermissionsExt;
-    let open = std::fs::Permissions::from_mode(0o755);
-    std::fs::set_permissions(folder, open.clone()).expect("the folder is opened");
-    let copy = folder.join("program");
+/// A copy of a program that everybody can start, in a folder of its own that everybody can enter.
+pub fn for_everybody(binary: impl AsRef<Path>) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let copy = folder.path().join("program");
     std::fs::copy(binary, &copy).expect("the program is copied");
-    std::fs::set_permissions(&copy, open).expect("the copy can be started");
-    copy
+    for path in [folder.path(), &copy] {
+        let open = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(path, open).expect("everybody may enter");
+    }
+    (folder, copy)
 }
 
 /// Whether the test runs as root, for whom no folder is read-only.
 pub fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt;
     std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
 }

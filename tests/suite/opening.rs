@@ -89,12 +89,24 @@ fn a_newer_file_with_an_unfinished_log_keeps_the_log() {
     // As after a power cut of the newer program: its last work stands in the log beside the file only.
     let copied = office.folder().join("copy.ssc");
     fs::copy(office.path(), &copied).expect("copied");
-    fs::copy(office.folder().join("programme.ssc-wal"), office.folder().join("copy.ssc-wal")).expect("copied");
+    fs::copy(
+        office.folder().join("programme.ssc-wal"),
+        office.folder().join("copy.ssc-wal"),
+    )
+    .expect("copied");
     newer.close().expect("it closes");
     let read = |name: &str| fs::read(office.folder().join(name)).expect("the file is read");
     let before = (read("copy.ssc"), read("copy.ssc-wal"));
-    assert_eq!(office.refuse("programme.open", json!({ "path": copied })).code, Code::TooNew);
-    assert!((read("copy.ssc"), read("copy.ssc-wal")) == before, "the newer program's work was moved about");
+    assert_eq!(
+        office
+            .refuse("programme.open", json!({ "path": copied }))
+            .code,
+        Code::TooNew
+    );
+    assert!(
+        (read("copy.ssc"), read("copy.ssc-wal")) == before,
+        "the newer program's work was moved about"
+    );
 }
 
 #[test]
@@ -108,7 +120,11 @@ fn what_is_not_ours_is_refused_untouched() {
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0".repeat(20);
     let other = office.folder().join("other.ssc");
     Connection::open(&other)
-        .and_then(|other| other.execute_batch("CREATE TABLE project (id TEXT PRIMARY KEY); INSERT INTO project VALUES ('x');"))
+        .and_then(|other| {
+            other.execute_batch(
+                "CREATE TABLE project (id TEXT PRIMARY KEY); INSERT INTO project VALUES ('x');",
+            )
+        })
         .expect("a database of another program");
     for path in [
         put("text.ssc", "Dear colleagues,\n".repeat(50).as_bytes()),
@@ -151,13 +167,25 @@ fn a_new_programme_never_replaces_a_file_nor_makes_folders() {
         let refused = office.refuse(command, json!({ "path": taken }));
         assert_eq!(
             (refused.code, refused.message.as_str()),
-            (Code::Storage, "report.ssc exists already. Choose another name; the existing file was not touched.")
+            (
+                Code::Storage,
+                "report.ssc exists already. Choose another name; the existing file was not touched."
+            )
         );
         let nowhere = office.folder().join("not/there/new.ssc");
         let refused = office.refuse(command, json!({ "path": nowhere }));
         assert_eq!(refused.code, Code::Storage);
-        assert!(refused.message.ends_with("does not exist. Choose an existing folder."), "{}", refused.message);
-        assert_eq!(office.refuse(command, json!({ "path": "  " })).fields[0].path, "path");
+        assert!(
+            refused
+                .message
+                .ends_with("does not exist. Choose an existing folder."),
+            "{}",
+            refused.message
+        );
+        assert_eq!(
+            office.refuse(command, json!({ "path": "  " })).fields[0].path,
+            "path"
+        );
     }
     assert!(files(office.folder()) == before);
 }
@@ -167,7 +195,14 @@ fn a_half_copied_file_is_called_incomplete() {
     let office = closed_programme();
     let whole = fs::read(office.path()).expect("the file is read");
     let half = office.folder().join("half.ssc");
-    for length in [4096, 5000, whole.len() / 3, whole.len() / 2, whole.len() - 4096, whole.len() - 1] {
+    for length in [
+        4096,
+        5000,
+        whole.len() / 3,
+        whole.len() / 2,
+        whole.len() - 4096,
+        whole.len() - 1,
+    ] {
         fs::write(&half, &whole[..length]).expect("written");
         refused_untouched(
             &office,
@@ -198,9 +233,20 @@ fn a_damaged_file_says_so_and_what_to_do() {
         match office.attempt("programme.open", json!({ "path": damaged })) {
             Err(refused) => {
                 refused_at_once += 1;
-                assert_eq!(refused.code, Code::NotAProgramme, "page {page}: {refused:#?}");
-                assert!(refused.message.contains("is damaged"), "page {page}: {}", refused.message);
-                assert!(fs::read(&damaged).expect("read") == bytes, "page {page}: the damaged file was touched");
+                assert_eq!(
+                    refused.code,
+                    Code::NotAProgramme,
+                    "page {page}: {refused:#?}"
+                );
+                assert!(
+                    refused.message.contains("is damaged"),
+                    "page {page}: {}",
+                    refused.message
+                );
+                assert!(
+                    fs::read(&damaged).expect("read") == bytes,
+                    "page {page}: the damaged file was touched"
+                );
             }
             Ok(_) => read_everything(&office, page),
         }
@@ -219,7 +265,10 @@ fn read_everything(office: &Office, page: usize) {
     for command in COMMANDS.iter().filter(|command| command.kind == Kind::Read) {
         if let Err(refused) = office.attempt(command.name, json!({})) {
             assert!(
-                matches!(refused.code, Code::Invalid | Code::NotFound | Code::NotAProgramme),
+                matches!(
+                    refused.code,
+                    Code::Invalid | Code::NotFound | Code::NotAProgramme
+                ),
                 "page {page}, {}: {refused:#?}",
                 command.name
             );
@@ -238,20 +287,25 @@ fn content_that_the_program_never_writes_is_damage_too() {
     office.call("programme.open", json!({ "path": office.path() }));
     let refused = office.refuse("project.list", json!({}));
     assert_eq!(refused.code, Code::NotAProgramme);
-    assert!(refused.message.contains("is damaged"), "{}", refused.message);
+    assert!(
+        refused.message.contains("is damaged"),
+        "{}",
+        refused.message
+    );
 }
 
 #[test]
 fn a_read_only_folder_is_named_as_the_reason() {
     let office = closed_programme();
-    let program = for_everybody(SECOND_PROGRAM, office.folder());
-    let program = program.to_str().expect("a path");
-    let mode = |mode: u32, path: &Path| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("mode");
+    let (_folder, program) = for_everybody(SECOND_PROGRAM);
+    let mode = |mode: u32, path: &Path| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("mode")
+    };
     mode(0o644, office.path());
     mode(0o555, office.folder());
     let before = files(office.folder());
 
-    let mut nobody = Program::start(program, Guest::Nobody);
+    let mut nobody = Program::start(&program, Guest::Nobody);
     const SENTENCE: &str = "This file or folder cannot be written. Ask for the right to write there, or copy the file to another folder and open the copy.";
     for (command, path) in [
         ("programme.open", office.path().to_owned()),
@@ -259,7 +313,10 @@ fn a_read_only_folder_is_named_as_the_reason() {
         ("programme.sample", office.folder().join("sample.ssc")),
     ] {
         let answer = nobody.ask(command, json!({ "path": path }));
-        assert_eq!(answer["refused"]["code"], "storage", "{command}: {answer:#}");
+        assert_eq!(
+            answer["refused"]["code"], "storage",
+            "{command}: {answer:#}"
+        );
         assert_eq!(answer["refused"]["message"], SENTENCE, "{command}");
     }
     nobody.end();
@@ -270,18 +327,28 @@ fn a_read_only_folder_is_named_as_the_reason() {
 #[test]
 fn a_read_only_file_can_be_read_and_refuses_changes() {
     let office = closed_programme();
-    let program = for_everybody(SECOND_PROGRAM, office.folder());
-    let mode = |mode: u32, path: &Path| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("mode");
+    let (_folder, program) = for_everybody(SECOND_PROGRAM);
+    let mode = |mode: u32, path: &Path| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("mode")
+    };
     mode(0o444, office.path());
     mode(0o777, office.folder());
     let before = fs::read(office.path()).expect("read");
-    let mut nobody = Program::start(program.to_str().expect("a path"), Guest::Nobody);
+    let mut nobody = Program::start(&program, Guest::Nobody);
     let opened = nobody.ask("programme.open", json!({ "path": office.path() }));
     assert_eq!(opened["value"]["ready"], true, "{opened:#}");
     assert_eq!(nobody.ask("project.list", json!({}))["value"]["total"], 40);
-    let saved = nobody.ask("organisation.save", json!({ "name": "Farm school", "kind": "other" }));
+    let saved = nobody.ask(
+        "organisation.save",
+        json!({ "name": "Farm school", "kind": "other" }),
+    );
     assert_eq!(saved["refused"]["code"], "storage", "{saved:#}");
-    assert!(saved["refused"]["message"].as_str().is_some_and(|m| m.contains("cannot be written")), "{saved:#}");
+    assert!(
+        saved["refused"]["message"]
+            .as_str()
+            .is_some_and(|m| m.contains("cannot be written")),
+        "{saved:#}"
+    );
     nobody.end();
     assert!(fs::read(office.path()).expect("read") == before);
     mode(0o755, office.folder());
@@ -296,7 +363,11 @@ fn a_full_disk_refuses_saving_and_loses_nothing() {
     let mut program = Program::run(
         Command::new("unshare")
             .arg(if is_root() { "-m" } else { "-rm" })
-            .args(["sh", "-c", r#"mount -t tmpfs -o size=12m tmpfs "$1" && exec "$0""#])
+            .args([
+                "sh",
+                "-c",
+                r#"mount -t tmpfs -o size=12m tmpfs "$1" && exec "$0""#,
+            ])
             .arg(SECOND_PROGRAM)
             .arg(&disk),
     );
@@ -330,16 +401,31 @@ fn a_full_disk_refuses_saving_and_loses_nothing() {
         "The disk is full, so nothing was saved. Free some space, then try again."
     );
     let (_, kept) = save(&mut program);
-    let total = |program: &mut Program| program.ask("organisation.list", json!({ "search": "Office" }))["value"]["total"].clone();
-    assert_eq!(total(&mut program), kept, "reading works on a full disk and shows what was saved");
+    let total = |program: &mut Program| {
+        program.ask("organisation.list", json!({ "search": "Office" }))["value"]["total"].clone()
+    };
+    assert_eq!(
+        total(&mut program),
+        kept,
+        "reading works on a full disk and shows what was saved"
+    );
 
     // A new programme does not fit: it says so and leaves nothing half made behind.
     for command in ["programme.create", "programme.sample"] {
         let answer = program.ask(command, json!({ "path": disk.join("second.ssc") }));
-        assert_eq!(answer["refused"]["code"], "storage", "{command}: {answer:#}");
+        assert_eq!(
+            answer["refused"]["code"], "storage",
+            "{command}: {answer:#}"
+        );
         let left: Vec<_> = fs::read_dir(&seen)
             .expect("the disk is read")
-            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .to_string_lossy()
+                    .into_owned()
+            })
             .filter(|name| name.contains("second"))
             .collect();
         assert_eq!(left, Vec::<String>::new(), "{command}");

@@ -54,7 +54,8 @@ fn a_change_of_the_shares_alone_is_a_conflict_for_the_other_window_too() {
     let other = office.second_window();
     let read = office.project("P-1", &[("LAO", "50"), ("VNM", "50")]);
     let mut theirs = read.clone();
-    theirs["countries"] = json!([{ "iso3": "LAO", "share": "10" }, { "iso3": "VNM", "share": "90" }]);
+    theirs["countries"] =
+        json!([{ "iso3": "LAO", "share": "10" }, { "iso3": "VNM", "share": "90" }]);
     call(&other, "project.save", theirs).expect("the first to save is served");
     let mut mine = read;
     mine["countries"] = json!([{ "iso3": "LAO", "share": "90" }, { "iso3": "VNM", "share": "10" }]);
@@ -70,7 +71,11 @@ fn a_record_deleted_at_the_other_window_is_not_brought_back_by_saving() {
     farm["name"] = json!("Farm college");
     let refused = office.refuse("organisation.save", farm);
     assert_eq!(refused.code, Code::NotFound);
-    assert!(refused.message.contains("deleted while you were editing"), "{}", refused.message);
+    assert!(
+        refused.message.contains("deleted while you were editing"),
+        "{}",
+        refused.message
+    );
 }
 
 #[test]
@@ -84,7 +89,11 @@ fn a_double_click_saves_once() {
     let first = office.answer("project.save", project.clone());
     let second = office.answer("project.save", project);
     assert!(first.changes.and_then(|changes| changes.entry).is_some());
-    assert_eq!(second.changes.and_then(|changes| changes.entry), None, "the second click changed nothing");
+    assert_eq!(
+        second.changes.and_then(|changes| changes.entry),
+        None,
+        "the second click changed nothing"
+    );
     assert_eq!(second.value, first.value);
 
     // A new record is saved once too, when the window gives it its key.
@@ -92,7 +101,10 @@ fn a_double_click_saves_once() {
     office.call("organisation.save", new.clone());
     let again = office.answer("organisation.save", new);
     assert_eq!(again.changes.and_then(|changes| changes.entry), None);
-    assert_eq!(office.call("organisation.list", json!({ "search": "farm" }))["total"], 1);
+    assert_eq!(
+        office.call("organisation.list", json!({ "search": "farm" }))["total"],
+        1
+    );
 }
 
 #[test]
@@ -113,7 +125,10 @@ fn two_programs_on_one_file_keep_each_others_changes() {
         assert!(answer["value"]["id"].is_string(), "{answer:#}");
     }
     for search in ["theirs", "ours"] {
-        assert_eq!(office.call("organisation.list", json!({ "search": search }))["total"], 40);
+        assert_eq!(
+            office.call("organisation.list", json!({ "search": search }))["total"],
+            40
+        );
         let seen = program.ask("organisation.list", json!({ "search": search }));
         assert_eq!(seen["value"]["total"], 40);
     }
@@ -125,7 +140,10 @@ fn two_programs_on_one_file_keep_each_others_changes() {
         .iter()
         .filter_map(|row| row["actor"].as_str())
         .collect();
-    assert_eq!(actors.into_iter().collect::<Vec<_>>(), ["officer", "second officer"]);
+    assert_eq!(
+        actors.into_iter().collect::<Vec<_>>(),
+        ["officer", "second officer"]
+    );
 }
 
 #[test]
@@ -148,10 +166,17 @@ fn a_second_program_sees_the_conflict_of_the_first() {
 fn a_program_that_holds_the_file_too_long_is_named_as_the_reason() {
     let office = Office::ready();
     let hog = Connection::open(office.path()).expect("another program opens the file");
-    hog.execute_batch("BEGIN IMMEDIATE").expect("it starts to write");
+    hog.execute_batch("BEGIN IMMEDIATE")
+        .expect("it starts to write");
     let before = Instant::now();
-    let refused = office.refuse("organisation.save", json!({ "name": "Farm school", "kind": "other" }));
-    assert!(before.elapsed() > Duration::from_secs(1), "a short wait is worth it");
+    let refused = office.refuse(
+        "organisation.save",
+        json!({ "name": "Farm school", "kind": "other" }),
+    );
+    assert!(
+        before.elapsed() > Duration::from_secs(1),
+        "a short wait is worth it"
+    );
     assert_eq!(refused.code, Code::Busy);
     assert_eq!(
         refused.message,

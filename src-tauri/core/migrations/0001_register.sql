@@ -9,7 +9,7 @@ CREATE TABLE history (
     way TEXT NOT NULL CHECK (way IN ('do', 'undo', 'redo')),
     op TEXT NOT NULL,
     lasting INTEGER NOT NULL,
-    undone INTEGER NOT NULL
+    undone INTEGER NOT NULL CHECK (undone IN (0, 1, 2)) -- 0 stands, 1 taken back, 2 taken back for good
 ) {strict};
 CREATE INDEX history_way ON history (way, undone, seq);
 

@@ -112,6 +112,10 @@ fn request<T: DeserializeOwned>(json: Json) -> Result<T> {
     } else {
         json
     };
+    // serde would take a list for a struct, field by field; nobody means that.
+    if !json.is_object() {
+        return Err(Error::field("", msg::error_request_unreadable()));
+    }
     serde_path_to_error::deserialize(json).map_err(|error| {
         let path = error.path().to_string();
         let inner = error.into_inner().to_string();

@@ -100,6 +100,17 @@ impl Desk {
         }
     }
 
+    /// Closes the file and gives back what the desk was told of the world around it.
+    ///
+    /// # Errors
+    /// `Storage` when the last work cannot be brought into the file; it stands in the log beside it then.
+    pub(crate) fn close(self) -> Result<Surroundings> {
+        drop(self.readers);
+        let (connection, surroundings) = self.writer.into_inner().map_err(Error::internal)?;
+        connection.close().map_err(|(_, error)| error)?;
+        Ok(surroundings)
+    }
+
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path

@@ -176,6 +176,16 @@ impl From<rusqlite::Error> for Error {
             Some(SystemIoFailure) => (Code::Storage, msg::error_input_output()),
             Some(DatabaseCorrupt) => (Code::NotAProgramme, msg::error_damaged()),
             Some(NotADatabase) => (Code::NotAProgramme, msg::error_not_a_programme()),
+            // A column holds what the program never writes: another program, or a failing disk, did.
+            None if matches!(
+                error,
+                rusqlite::Error::FromSqlConversionFailure(..)
+                    | rusqlite::Error::InvalidColumnType(..)
+                    | rusqlite::Error::Utf8Error(..)
+            ) =>
+            {
+                (Code::NotAProgramme, msg::error_damaged())
+            }
             _ => (Code::Internal, msg::error_internal()),
         };
         Error {

@@ -3,6 +3,7 @@ error-fields = Some fields cannot be saved as they are. Each says what to change
 error-not-found = This record is not in the programme any more. It may have been deleted, or its making undone.
 error-gone-meanwhile = This record was deleted while you were editing it. Copy what you need, then enter it as a new record.
 error-conflict = Somebody else changed this record while you were editing it. Choose which version to keep; nothing was overwritten.
+error-reference-gone = Something this record points to is not in the programme any more. Choose it anew from the list.
 error-in-use = Other records still hang on this one, so it cannot be deleted. Delete or move those first, or archive it.
 error-busy = Another program is writing to this programme file. Wait a moment and try again; nothing was changed.
 error-disk-full = The disk is full, so nothing was saved. Free some space, then try again.

@@ -2,7 +2,8 @@
 //!
 //! An operation is never taken out of the history. Undo writes the images before as an entry of its own and
 //! marks the operation undone; redo writes the images after and marks it done. What was undone before a new
-//! operation came stays in the history but cannot be redone.
+//! operation came is marked dropped: it stays in the history but cannot be redone, not even when the new
+//! operation is undone, because the rows it would meet are no longer those it knew.
 
 pub mod commands;
 pub(crate) mod store;

@@ -109,6 +109,11 @@ pub(crate) fn write(
     transaction
         .prepare_cached("INSERT INTO history (seq, at, actor, way, op, lasting, undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)")?
         .execute(params![sequence, at, actor, way.code(), serde_json::to_string(&op.message)?, op.lasting])?;
+    if way == Way::Do {
+        transaction
+            .prepare_cached("UPDATE history SET undone = 2 WHERE way = 'do' AND undone = 1")?
+            .execute([])?;
+    }
     let mut statement = transaction.prepare_cached(
         "INSERT INTO history_change (seq, position, table_name, row_key, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
@@ -146,12 +151,10 @@ pub(crate) fn undoable(reader: &Reader<'_>) -> Result<Option<Stored>> {
     Ok(last.filter(|entry| !entry.op.lasting))
 }
 
-/// The operation that redo does again: the first undone one after all that stand.
+/// The operation that redo does again: the first undone one that was not dropped.
 pub(crate) fn redoable(reader: &Reader<'_>) -> Result<Option<Stored>> {
     reader.one(
-        "SELECT * FROM history WHERE way = 'do' AND undone = 1
-           AND seq > (SELECT coalesce(max(seq), 0) FROM history WHERE way = 'do' AND undone = 0)
-         ORDER BY seq LIMIT 1",
+        "SELECT * FROM history WHERE way = 'do' AND undone = 1 ORDER BY seq LIMIT 1",
         [],
     )
 }

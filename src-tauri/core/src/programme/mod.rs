@@ -9,28 +9,47 @@ use crate::desk::{Desk, Surroundings};
 use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::ops::Op;
-use crate::{country, rate};
+use crate::{country, rate, store};
 
 /// How programme files end.
 pub const EXTENSION: &str = "ssc";
 
 /// Makes a new programme with the reference lists that an officer may edit (groups, rates).
 pub fn create(path: &Path, language: &str, surroundings: Surroundings) -> Result<Desk> {
-    let desk = Desk::create(path, language, surroundings)?;
-    let seeded = desk.transact(Op::lasting(msg::op_programme_made()), |tx| {
-        country::seed(tx)?;
-        rate::seed(tx)
-    });
-    match seeded {
-        Ok(_) => Ok(desk),
+    make(path, language, surroundings, |_| Ok(()))
+}
+
+/// Makes a new programme and lets `fill` enter something into it. The file gets its name when it is whole, so
+/// that neither an error nor a power cut leaves half a programme under it.
+pub fn make(
+    path: &Path,
+    language: &str,
+    surroundings: Surroundings,
+    fill: impl FnOnce(&Desk) -> Result<()>,
+) -> Result<Desk> {
+    store::claimable(path)?;
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.making", std::process::id()));
+    let making = path.with_file_name(name);
+    store::remove(&making);
+    let made = Desk::create(&making, language, surroundings)
+        .and_then(|desk| {
+            desk.transact(Op::lasting(msg::op_programme_made()), |tx| {
+                country::seed(tx)?;
+                rate::seed(tx)
+            })?;
+            fill(&desk)?;
+            desk.close()
+        })
+        .and_then(|surroundings| {
+            store::settle(&making, path)?;
+            Ok(surroundings)
+        });
+    match made {
+        Ok(surroundings) => Desk::open(path, language, surroundings),
         Err(error) => {
-            drop(desk);
-            // What could not be filled is not left behind half made.
-            for suffix in ["", "-wal", "-shm"] {
-                let mut name = path.as_os_str().to_owned();
-                name.push(suffix);
-                let _ = fs::remove_file(PathBuf::from(name));
-            }
+            store::remove(&making);
             Err(error)
         }
     }

@@ -2,9 +2,10 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::migrations;
@@ -22,10 +23,98 @@ pub struct Opened {
     pub connection: Connection,
 }
 
+/// Files up to this many bytes are read through on opening, so that damage is met before work is lost in it.
+const READ_THROUGH: u64 = 32 << 20;
+
 /// Makes a new, empty programme file. An existing file is left alone and refused.
 pub fn create(path: &Path) -> Result<Opened> {
     // Claims the name first, so that two programs cannot make the same file.
-    File::create_new(path).map_err(|error| match error.kind() {
+    File::create_new(path).map_err(|error| refused_place(path, error))?;
+    let made = connect(path).and_then(|mut connection| {
+        // Before the log is switched on, so that the file itself says whose it is whatever happens next.
+        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+        prepare(&connection)?;
+        migrations::run(&mut connection)?;
+        Ok(Opened { connection })
+    });
+    if made.is_err() {
+        // Nothing half made stays behind; the refusal matters more than a failing clean-up.
+        remove(path);
+    }
+    made
+}
+
+/// Opens a programme file, bringing an older one up to date; one that is refused is not touched.
+pub fn open(path: &Path) -> Result<Opened> {
+    inspect(path)?;
+    let mut connection = connect(path)?;
+    // Until the file is accepted, work that stands in its log stays there when this connection closes.
+    let keep_log = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    let logged = has_log(path);
+    connection.set_db_config(keep_log, logged)?;
+    let has = migrations::applied(&connection)?;
+    if has > migrations::newest() {
+        return Err(Error::new(
+            Code::TooNew,
+            msg::error_too_new(file_name(path)),
+        ));
+    }
+    if std::fs::metadata(path)?.len() <= READ_THROUGH {
+        let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if found != "ok" {
+            return Err(Error {
+                cause: Some(found),
+                ..Error::new(Code::NotAProgramme, msg::error_damaged())
+            });
+        }
+    }
+    connection.set_db_config(keep_log, false)?;
+    prepare(&connection)?;
+    if has < migrations::newest() {
+        migrations::run(&mut connection)?;
+    }
+    Ok(Opened { connection })
+}
+
+/// Refuses a place where no new file can be made: the name is taken, or the folder is not there.
+pub fn claimable(path: &Path) -> Result<()> {
+    use std::io::ErrorKind::{AlreadyExists, NotFound};
+    if path.symlink_metadata().is_ok() {
+        return Err(refused_place(path, AlreadyExists.into()));
+    }
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(refused_place(path, NotFound.into()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Gives a closed, finished file its name at last; an existing file of that name is left alone and refused.
+pub fn settle(made: &Path, path: &Path) -> Result<()> {
+    use std::io::ErrorKind::AlreadyExists;
+    // A second name for the file, which cannot replace another; where a disk has no second names, claim and move.
+    match std::fs::hard_link(made, path) {
+        Ok(()) => std::fs::remove_file(made)?,
+        Err(error) if error.kind() == AlreadyExists => return Err(refused_place(path, error)),
+        Err(_) => {
+            File::create_new(path).map_err(|error| refused_place(path, error))?;
+            std::fs::rename(made, path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes a file with its log.
+pub fn remove(path: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        // What is not there need not go, and what cannot go is reported by what is tried next.
+        let _ = std::fs::remove_file(beside(path, suffix));
+    }
+}
+
+fn refused_place(path: &Path, error: std::io::Error) -> Error {
+    match error.kind() {
         std::io::ErrorKind::AlreadyExists => {
             Error::new(Code::Storage, msg::error_file_exists(file_name(path)))
         }
@@ -34,47 +123,13 @@ pub fn create(path: &Path) -> Result<Opened> {
             msg::error_folder_missing(path.display().to_string()),
         ),
         _ => error.into(),
-    })?;
-    let made = connect(path).and_then(|mut connection| {
-        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-        migrations::run(&mut connection)?;
-        Ok(Opened { connection })
-    });
-    if made.is_err() {
-        // Nothing half made stays behind; the refusal matters more than a failing clean-up.
-        let _ = std::fs::remove_file(path);
     }
-    made
-}
-
-/// Opens a programme file, bringing an older one up to date; one that is not ours is not touched.
-pub fn open(path: &Path) -> Result<Opened> {
-    inspect(path)?;
-    let mut connection = connect(path)?;
-    let application: i32 =
-        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if application != APPLICATION_ID {
-        return Err(Error::new(
-            Code::NotAProgramme,
-            msg::error_not_a_programme(),
-        ));
-    }
-    let has = migrations::applied(&connection)?;
-    if has > migrations::newest() {
-        return Err(Error::new(
-            Code::TooNew,
-            msg::error_too_new(file_name(path)),
-        ));
-    }
-    if has < migrations::newest() {
-        migrations::run(&mut connection)?;
-    }
-    Ok(Opened { connection })
 }
 
 /// A further connection that can only read.
 pub fn reader(path: &Path) -> Result<Connection> {
     let connection = connect(path)?;
+    prepare(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
@@ -83,6 +138,11 @@ fn connect(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
+    Ok(connection)
+}
+
+/// Sets what every connection works with: the log, safety before speed, checked references.
+fn prepare(connection: &Connection) -> Result<()> {
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if !mode.eq_ignore_ascii_case("wal") {
         return Err(Error::new(Code::Storage, msg::error_read_only()));
@@ -93,7 +153,7 @@ fn connect(path: &Path) -> Result<Connection> {
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "cache_size", -64_000)?;
     connection.set_prepared_statement_cache_capacity(256);
-    Ok(connection)
+    Ok(())
 }
 
 /// Looks at the file before the database engine does, for what it would say badly or would change.
@@ -132,15 +192,24 @@ fn inspect(path: &Path) -> Result<()> {
     // The page count in the header is valid when both change counters agree; the rest may lie in the
     // write-ahead log next to the file, which then is longer, never shorter.
     let counted = field(24) == field(92);
-    let wal = path.with_file_name(format!("{}-wal", file_name(path)));
-    let logged = std::fs::metadata(wal).is_ok_and(|log| log.len() > 0);
-    if counted && !logged && metadata.len() < page_size * u64::from(field(28)) {
+    if counted && !has_log(path) && metadata.len() < page_size * u64::from(field(28)) {
         return Err(Error::new(
             Code::NotAProgramme,
             msg::error_incomplete(file_name(path)),
         ));
     }
     Ok(())
+}
+
+/// Whether work stands in the log beside the file, as while it is open or after a power cut.
+fn has_log(path: &Path) -> bool {
+    std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
 }
 
 fn file_name(path: &Path) -> String {

@@ -11,7 +11,7 @@ mod page;
 mod record;
 mod tx;
 
-pub use connection::{Opened, create, open, reader};
+pub use connection::{Opened, claimable, create, open, reader, remove, settle};
 pub use filter::{Filter, window};
 pub use migrations::newest;
 pub use page::{Page, PageRequest, like, search_clause};

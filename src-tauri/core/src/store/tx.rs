@@ -151,22 +151,37 @@ impl<'t> Tx<'t> {
         parent: &str,
         rows: &mut [R],
     ) -> Result<()> {
-        let present: Vec<R> = self.reader().children(column, parent)?;
-        for gone in present
-            .iter()
-            .filter(|old| !rows.iter().any(|row| row.key() == old.key()))
-        {
+        let mut present: Vec<R> = self.reader().children(column, parent)?;
+        let mut claim = |row: &mut R, is_it: &dyn Fn(&R, &R) -> bool| {
+            let found = present.iter().position(|old| is_it(old, row));
+            if let Some(old) = found.map(|index| present.swap_remove(index)) {
+                row.set_key(old.key().to_owned());
+                row.set_version(old.version());
+            }
+            found.is_some()
+        };
+        let mut keyless = Vec::new();
+        for (index, row) in rows.iter_mut().enumerate() {
+            if !claim(row, &|old, row| old.key() == row.key()) {
+                // A key from elsewhere must not reach into another parent's rows.
+                row.set_key(String::new());
+                row.set_version(0);
+                keyless.push(index);
+            }
+        }
+        // A row without key that says what a stored one says is that one: a second click makes no second row.
+        for index in keyless {
+            claim(&mut rows[index], &|old, row| {
+                let mut twin = old.clone();
+                twin.set_key(String::new());
+                twin.set_version(0);
+                twin == *row
+            });
+        }
+        for gone in &present {
             self.remove::<R>(gone.key())?;
         }
         for row in rows {
-            match present.iter().find(|old| old.key() == row.key()) {
-                Some(old) => row.set_version(old.version()),
-                None => {
-                    // A key from elsewhere must not reach into another parent's rows.
-                    row.set_key(String::new());
-                    row.set_version(0);
-                }
-            }
             self.put(row)?;
         }
         Ok(())
@@ -275,7 +290,18 @@ impl<'t> Tx<'t> {
         let values: Vec<Value> = values.collect::<Result<_>>()?;
         self.transaction
             .prepare_cached(&sql)?
-            .execute(params_from_iter(values))?;
+            .execute(params_from_iter(values))
+            .map_err(|error| match error.sqlite_error() {
+                Some(failure)
+                    if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY =>
+                {
+                    Error {
+                        cause: Some(error.to_string()),
+                        ..Error::new(Code::NotFound, msg::error_reference_gone())
+                    }
+                }
+                _ => error.into(),
+            })?;
         Ok(())
     }
 

@@ -1,8 +1,12 @@
 //! The stories of SSC Desk, told through the command table on real files: the same door as the window's and
 //! the command line's.
 
+mod figures;
 mod history;
+mod input;
 mod opening;
 mod power;
 mod sharing;
+mod sums;
 mod table;
+mod undo;

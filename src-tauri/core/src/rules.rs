@@ -7,7 +7,7 @@ use garde::Validate;
 use crate::commands::refusal;
 use crate::error::{Error, Result};
 use crate::messages::{Message, msg};
-use crate::values::REFUSAL;
+use crate::values::{REFUSAL, fold};
 
 /// Checks a record's fields.
 ///
@@ -36,7 +36,8 @@ pub fn refuse(message: &Message) -> garde::Error {
 /// One line that must be there: a title, a name.
 pub fn name(max: usize) -> impl FnOnce(&str, &()) -> garde::Result {
     move |text, context| {
-        if text.trim().is_empty() {
+        // Folding takes away what cannot be seen.
+        if fold(text).is_empty() {
             return Err(refuse(&msg::rule_empty()));
         }
         line(max)(text, context)

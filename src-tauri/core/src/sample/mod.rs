@@ -31,9 +31,10 @@ use crate::store::Tx;
 /// `Storage` when the file exists or its folder cannot be written.
 pub fn create(path: &Path, language: &str) -> Result<Desk> {
     let surroundings = Surroundings::fixed(moment(), "sample");
-    let desk = crate::programme::create(path, language, surroundings)?;
-    desk.transact(Op::lasting(msg::op_sample_made()), fill)?;
-    Ok(desk)
+    crate::programme::make(path, language, surroundings, |desk| {
+        desk.transact(Op::lasting(msg::op_sample_made()), fill)?;
+        Ok(())
+    })
 }
 
 /// When the sample is said to have been made: 21 April 2026, in the morning.

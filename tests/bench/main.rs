@@ -1,0 +1,264 @@
+//! Measures SSC Desk at the top of its scale, and its typesetter beside Typst and WeasyPrint. Plain timing with
+//! percentiles rather than a statistics crate: what matters here are targets of tens of milliseconds and ratios
+//! of whole documents, and a query is measured through the same door as the window uses.
+//!
+//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages` one part. Numbers go to
+//! `tests/bench/README.md` by hand, with the machine they were taken on.
+
+mod pages;
+mod programme;
+
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value as Json, json};
+use ssc_core::commands::dispatch;
+use ssc_core::desk::Surroundings;
+use ssc_core::session::{Session, Setting};
+
+fn main() {
+    let words: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with("--"))
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["child-pages", rows] => return pages::child(rows.parse().expect("a number")),
+        ["child-register"] => return child_register(),
+        _ => {}
+    }
+    let wanted = |part: &str| words.is_empty() || words.contains(&part);
+    if wanted("lists") || wanted("figures") {
+        let path = programme::at_the_top_of_the_scale();
+        let size = std::fs::metadata(&path).map_or(0, |file| file.len()) >> 20;
+        println!(
+            "\n## The register: {} projects, {} cost lines, {size} MB\n",
+            programme::PROJECTS,
+            programme::LINES
+        );
+        // A process of its own, so that its memory is that of the work and not of the making of the file.
+        let own = std::env::current_exe().expect("the program knows itself");
+        let mut child = std::process::Command::new(own);
+        child
+            .arg("child-register")
+            .env("SSC_BENCH_FILE", &path)
+            .env("SSC_BENCH_PARTS", words.join(" "));
+        assert!(child.status().expect("the child starts").success());
+    }
+    if wanted("pages") {
+        pages::compare();
+    }
+}
+
+/// A session on the big programme.
+pub struct Bench {
+    session: Session,
+}
+
+impl Bench {
+    /// Runs a command and says how long it took.
+    fn time(&self, command: &str, request: Json) -> (Duration, Json) {
+        let begun = Instant::now();
+        let answer = dispatch(&self.session, command, request, &mut |_| {
+            ControlFlow::Continue(())
+        });
+        let took = begun.elapsed();
+        match answer {
+            Ok(answer) => (took, answer.value),
+            Err(error) => panic!("{command}: {:#?}", error.reply(self.session.catalogue())),
+        }
+    }
+
+    /// Runs a command with many requests and prints the percentiles.
+    fn many(&self, what: &str, command: &str, times: u32, request: impl Fn(u32) -> Json) {
+        // Once for the caches of the file, as in an office that has worked for a minute.
+        self.time(command, request(0));
+        let mut took: Vec<Duration> = (0..times)
+            .map(|turn| self.time(command, request(turn)).0)
+            .collect();
+        took.sort_unstable();
+        println!(
+            "| {what} | {} | {} | {} |",
+            ms(percentile(&took, 50)),
+            ms(percentile(&took, 95)),
+            ms(percentile(&took, 100))
+        );
+    }
+}
+
+fn percentile(sorted: &[Duration], percent: usize) -> Duration {
+    let place = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
+    sorted[place]
+}
+
+fn ms(took: Duration) -> String {
+    format!("{:.1}", took.as_secs_f64() * 1000.0)
+}
+
+/// The largest amount of memory that this process ever had, in megabytes.
+pub fn peak_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmHWM:"))
+        .unwrap_or_default();
+    line.split_whitespace()
+        .nth(1)
+        .and_then(|kilobytes| kilobytes.parse::<u64>().ok())
+        .unwrap_or(0)
+        / 1024
+}
+
+fn child_register() {
+    let path = std::env::var("SSC_BENCH_FILE").expect("the file");
+    let parts = std::env::var("SSC_BENCH_PARTS").unwrap_or_default();
+    let wanted = |part: &str| parts.is_empty() || parts.contains(part);
+    let session = Session::new(Setting {
+        folder: None,
+        language: "en".to_owned(),
+        surroundings: || Surroundings::real("bench"),
+    });
+    let bench = Bench { session };
+    let (opened, _) = bench.time("programme.open", json!({ "path": path }));
+    println!("Opened in {} ms.\n", ms(opened));
+    if wanted("lists") {
+        lists(&bench);
+        println!("\nLargest memory so far: {} MB.\n", peak_memory());
+    }
+    if wanted("figures") {
+        figures(&bench);
+        println!("\nLargest memory: {} MB.", peak_memory());
+    }
+}
+
+fn lists(bench: &Bench) {
+    let words = [
+        "rice",
+        "school",
+        "water",
+        "training 7",
+        "health",
+        "lao",
+        "zzz nothing",
+    ];
+    let word = |turn: u32| words[turn as usize % words.len()];
+    println!(
+        "| a page of 100 rows, with the total | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|"
+    );
+    bench.many("projects, first page", "project.list", 40, |_| json!({}));
+    bench.many(
+        "projects, some page, by title",
+        "project.list",
+        40,
+        |turn| json!({ "sort": "title", "page": { "offset": turn * 200, "limit": 100 } }),
+    );
+    bench.many(
+        "projects, search",
+        "project.list",
+        42,
+        |turn| json!({ "search": word(turn) }),
+    );
+    bench.many(
+        "projects of a country",
+        "project.list",
+        40,
+        |turn| json!({ "country": programme::country(turn) }),
+    );
+    bench.many(
+        "organisations by number of projects",
+        "organisation.list",
+        20,
+        |_| json!({ "sort": "projects", "descending": true }),
+    );
+    bench.many("activities, first page", "activity.list", 40, |_| json!({}));
+    bench.many(
+        "activities of a project",
+        "activity.list",
+        40,
+        |turn| json!({ "project": programme::project(turn * 37) }),
+    );
+    bench.many(
+        "activities, search",
+        "activity.list",
+        21,
+        |turn| json!({ "search": word(turn) }),
+    );
+    bench.many(
+        "cost lines of a project, with sums",
+        "cost_line.list",
+        40,
+        |turn| json!({ "project": programme::project(turn * 31) }),
+    );
+    bench.many(
+        "all cost lines, first page, with sums",
+        "cost_line.list",
+        10,
+        |_| json!({}),
+    );
+    bench.many(
+        "cost lines, search, with sums",
+        "cost_line.list",
+        14,
+        |turn| json!({ "search": word(turn) }),
+    );
+    bench.many("persons, first page", "person.list", 40, |_| json!({}));
+    bench.many(
+        "persons, search",
+        "person.list",
+        20,
+        |turn| json!({ "search": format!("person {}", turn * 911) }),
+    );
+    bench.many(
+        "trainees of an activity",
+        "participation.list",
+        40,
+        |turn| json!({ "activity": programme::activity(turn * 53) }),
+    );
+    bench.many("history", "history.list", 40, |_| json!({}));
+    bench.many(
+        "saving an organisation",
+        "organisation.save",
+        20,
+        |turn| json!({ "name": format!("New {turn}"), "kind": "other" }),
+    );
+}
+
+fn figures(bench: &Bench) {
+    let question = json!({ "year": 2025, "series": "FRED annual average" });
+    println!("| figures | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|");
+    let mut cold = Vec::new();
+    for turn in 0..7 {
+        // A change of the register: the figures have to be worked out anew.
+        bench.time(
+            "organisation.save",
+            json!({ "name": format!("Cold {turn}"), "kind": "other" }),
+        );
+        cold.push(bench.time("figures.year", question.clone()).0);
+    }
+    cold.sort_unstable();
+    println!(
+        "| five years, after a change | {} | {} | {} |",
+        ms(percentile(&cold, 50)),
+        ms(percentile(&cold, 95)),
+        ms(percentile(&cold, 100))
+    );
+    bench.many("five years, unchanged register", "figures.year", 40, |_| {
+        question.clone()
+    });
+    bench.many("a figure opened to its lines", "figures.trace", 5, |turn| {
+        json!({ "question": question, "side": "contribution", "dimension": "country", "key": programme::country(turn), "year": 2025 })
+    });
+    bench.many("the checks", "checks.list", 3, |_| question.clone());
+    bench.many(
+        "the summary row of the survey",
+        "survey.summary",
+        3,
+        |_| json!({ "year": 2025 }),
+    );
+    bench.many(
+        "the annual report as PDF",
+        "report.preview",
+        2,
+        |_| json!({ "year": 2025, "date": "2026-01-15" }),
+    );
+}

@@ -188,7 +188,7 @@ fn a_deleted_project_comes_back_with_all_its_parts() {
             "code": "P-1", "title": "Rice", "status": "ongoing", "direction": "provided", "form": "triangular_south",
             "countries": [{ "iso3": "LAO", "share": "33.333333" }, { "iso3": "KHM", "share": "66.666667" }],
             "roles": [{ "organisation_id": farm["id"], "role": "implementing" }],
-            "areas": [{ "area": "agriculture", "weight": "100" }],
+            "areas": [{ "area": "agriculture_food_security", "weight": "100" }],
             "goals": [{ "code": "2.5", "weight": "70" }, { "code": "1", "weight": "30" }],
         }),
     );

@@ -65,7 +65,7 @@ fn request(
     };
     let line = |project: String| {
         json!({
-            "project_id": project, "flow": ["planned", "committed", "disbursed"][usize::from(how % 3)],
+            "project_id": project, "flow": (["planned", "committed", "disbursed"][usize::from(how % 3)]),
             "date": format!("2025-{:02}-15", which % 12 + 1), "measurement": if how % 2 == 0 { "A1" } else { "B2" },
             "valuation": if how % 2 == 0 { Json::Null } else { json!("actual_expenditure") },
             "amount": { "amount": format!("{}.25", u32::from(which) * 100 + u32::from(how) + 1), "currency": "THB" },

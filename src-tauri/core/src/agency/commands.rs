@@ -42,7 +42,8 @@ pub fn save(desk: &Desk, mut agency: Agency) -> Result<Done<Agency>> {
                 tx.put(&mut organisation)?;
                 agency.organisation_id = organisation.id;
                 if agency.rate_series.is_empty() {
-                    agency.rate_series = rate::store::fullest_series(&tx.reader(), agency.currency)?;
+                    agency.rate_series =
+                        rate::store::fullest_series(&tx.reader(), agency.currency)?;
                 }
             }
         }

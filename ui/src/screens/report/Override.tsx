@@ -24,15 +24,15 @@ export function OverrideBox({ question, derived, onChange, onBack }: OverrideBox
     <section className={styles.override} aria-labelledby={id}>
       <div>
         <span className={styles.key}>{m.reportingDerived()}</span>
-        <p>{derived.words.join(", ")}</p>
+        <Words question={question} words={derived.words} />
       </div>
       <div>
         <span className={styles.key} id={id}>
           {m.reportingInstead()}
         </span>
-        <p>
-          <b>{question.own?.words.join(", ")}</b>
-        </p>
+        <b>
+          <Words question={question} words={question.own?.words ?? []} />
+        </b>
       </div>
       <div className={styles.reason}>
         <span className={styles.key}>{m.reportingReason()}</span>
@@ -50,6 +50,12 @@ export function OverrideBox({ question, derived, onChange, onBack }: OverrideBox
   );
 }
 
+/** Choices in one line, rows one under the other. */
+function Words({ question, words }: { question: SurveyQuestion; words: readonly string[] }) {
+  if (question.kind !== "table") return <p>{words.join(", ")}</p>;
+  return words.map((row) => <p key={row}>{row}</p>);
+}
+
 interface OverrideFormProps {
   question: SurveyQuestion;
   asking: Asking;
@@ -59,7 +65,9 @@ interface OverrideFormProps {
 /** Another answer than the register's, with the reason that the report prints. Saved as one step. */
 export function OverrideForm({ question, asking, onClose }: OverrideFormProps) {
   const own = question.own?.basis === "overridden" ? question.own : null;
-  const [answer, setAnswer] = useState<SurveyValue | null>(own?.answer ?? question.derived?.answer ?? null);
+  const [answer, setAnswer] = useState<SurveyValue | null>(
+    own?.answer ?? question.effective ?? question.derived?.answer ?? null,
+  );
   const [reason, setReason] = useState(own?.reason ?? "");
   const [problem, setProblem] = useState<unknown>(null);
   const at = (path: string) => (problem instanceof CallError ? problem.at(path) : null);

@@ -1,27 +1,11 @@
 import { trimmed } from "../../backend/decimal";
 import { formatDecimal } from "../../backend/format";
-import type { Statement, SurveyProposal, SurveyQuestion, SurveyValue } from "../../backend/generated";
+import type { SurveyProposal, SurveyQuestion } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { TextField } from "../../components/Field";
-import { Select } from "../../components/Select";
 import { useAutosave } from "../../components/useAutosave";
 import { type Asking, useAnswerSave } from "./answers";
 import styles from "./Question.module.css";
-
-type Table = Extract<SurveyValue, { kind: "table" }>;
-
-function statementWords(statement: Statement): string {
-  switch (statement) {
-    case "sum":
-      return m.reportingStatementSum();
-    case "mean":
-      return m.reportingStatementMean();
-    case "last_year":
-      return m.reportingStatementLast();
-    case "each_year":
-      return m.reportingStatementEach();
-  }
-}
+import { StatementFields, type TableValue } from "./StatementFields";
 
 interface StatementTableProps {
   question: SurveyQuestion;
@@ -69,31 +53,22 @@ export function StatementTable({ question, derived, asking }: StatementTableProp
 /** The officer chooses which figure is printed; the figures themselves stay the register's. */
 function Printed({ question, asking }: { question: SurveyQuestion; asking: Asking }) {
   const effective = question.effective?.kind === "table" ? question.effective : null;
-  const chosen: Table = {
+  const chosen: TableValue = {
     kind: "table",
     rows: [],
     statement: effective?.statement ?? null,
     qualifier: effective?.qualifier ?? "",
   };
   const save = useAnswerSave(question, asking);
-  const field = useAutosave<Table>(chosen, save, "answer");
+  const field = useAutosave<TableValue>(chosen, save, "answer");
   return (
-    <div className={styles.printed}>
-      <Select
-        label={m.reportingPrinted()}
-        options={question.statements.map((id) => ({ id, label: statementWords(id) }))}
-        value={field.draft.statement}
-        onChange={(id) => field.commit({ ...field.draft, statement: id as Statement })}
-        error={field.error}
-      />
-      <TextField
-        label={m.reportingQualifier()}
-        hint={m.reportingQualifierHint()}
-        optional
-        value={field.draft.qualifier}
-        onChange={(qualifier) => field.setDraft({ ...field.draft, qualifier })}
-        onBlur={field.flush}
-      />
-    </div>
+    <StatementFields
+      statements={question.statements}
+      value={field.draft}
+      onChoose={field.commit}
+      onType={field.setDraft}
+      onLeave={field.flush}
+      error={field.error}
+    />
   );
 }

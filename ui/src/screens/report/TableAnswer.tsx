@@ -1,12 +1,10 @@
 import { Plus, X } from "lucide-react";
-import type { SurveyValue } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { Button, IconButton, join } from "../../components/Button";
 import { TextArea, TextField } from "../../components/Field";
 import type { AnswerEditorProps } from "./AnswerEditor";
 import styles from "./Answers.module.css";
-
-type Table = Extract<SurveyValue, { kind: "table" }>;
+import { StatementFields, type TableValue } from "./StatementFields";
 
 /** Up to so many columns stand side by side; more make a form for each row. */
 const sideBySide = 4;
@@ -15,7 +13,8 @@ const prose = new Set(["challenge", "solution", "sustainability", "replicability
 
 /** Rows with columns: a small table, or a form for each row when there are many columns. */
 export function TableAnswer({ question, value, onType, onChoose, onLeave, error }: AnswerEditorProps) {
-  const table: Table = value?.kind === "table" ? value : { kind: "table", rows: [], statement: null, qualifier: "" };
+  const table: TableValue =
+    value?.kind === "table" ? value : { kind: "table", rows: [], statement: null, qualifier: "" };
   const rows = table.rows.length > 0 ? table.rows : [{}];
   const wide = question.columns.length > sideBySide;
   const named = question.columns[0]?.code ?? "";
@@ -28,6 +27,15 @@ export function TableAnswer({ question, value, onType, onChoose, onLeave, error 
 
   return (
     <div className={styles.table}>
+      {question.statements.length > 0 && (
+        <StatementFields
+          statements={question.statements}
+          value={table}
+          onChoose={onChoose}
+          onType={onType}
+          onLeave={onLeave}
+        />
+      )}
       {wide ? (
         rows.map((row, place) => (
           // Rows of an answer have no key but their place.

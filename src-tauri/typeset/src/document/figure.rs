@@ -3,6 +3,7 @@
 use super::{Badge, Caption, Swatch};
 
 /// Large figures, in a row or as an equation.
+#[allow(clippy::large_enum_variant)] // a document has a handful of these
 #[derive(Clone, Debug, PartialEq)]
 pub enum KeyFigures {
     /// Figures side by side; they wrap when they do not fit.

@@ -39,21 +39,12 @@ pub enum Swatch {
 }
 
 /// Colours and type sizes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Theme {
     /// Colours.
     pub colours: Colours,
     /// Type sizes.
     pub sizes: Sizes,
-}
-
-impl Default for Theme {
-    fn default() -> Theme {
-        Theme {
-            colours: Colours::default(),
-            sizes: Sizes::default(),
-        }
-    }
 }
 
 /// Colours by meaning. Text pairs meet WCAG AA on white.

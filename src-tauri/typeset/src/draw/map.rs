@@ -79,7 +79,7 @@ impl Layout<'_> {
             if let Some(words) = words {
                 let turned = (longitude + 180.0).rem_euclid(360.0) - 180.0;
                 let template = match turned {
-                    t if t == 0.0 => &words.zero,
+                    0.0 => &words.zero,
                     t if t > 0.0 => &words.east,
                     _ => &words.west,
                 };
@@ -97,7 +97,7 @@ impl Layout<'_> {
             canvas.line((0.0, y), (canvas.width, y), line);
             if let Some(words) = words {
                 let template = match latitude {
-                    l if l == 0.0 => &words.zero,
+                    0.0 => &words.zero,
                     l if l > 0.0 => &words.north,
                     _ => &words.south,
                 };

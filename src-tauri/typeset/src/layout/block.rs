@@ -117,10 +117,8 @@ impl Layout<'_> {
         let flat = self.flatten(&paragraph.content, style, element);
         let mut slabs = self.set_lines(&flat, style, element, 0.0, self.measure());
         keep_ends(&mut slabs);
-        if paragraph.keep_with_next {
-            if let Some(last) = slabs.last_mut() {
-                last.keep = true;
-            }
+        if let (true, Some(last)) = (paragraph.keep_with_next, slabs.last_mut()) {
+            last.keep = true;
         }
         space_before(&mut slabs, before);
         slabs

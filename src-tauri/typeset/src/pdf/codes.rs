@@ -28,10 +28,13 @@ pub(crate) struct UsedFace {
     /// Codes may be made freely: the outlines are TrueType's.
     free: bool,
     codes: HashMap<u16, Vec<(Box<str>, u16)>>,
-    /// New glyph, width in thousandths of an em, and text of each code, from code 1.
-    list: Vec<(u16, f32, Box<str>)>,
+    /// What each code is, from code 1.
+    list: Vec<Entry>,
     nominal: HashMap<u16, char>,
 }
+
+/// New glyph, width in thousandths of an em, and text of a code.
+type Entry = (u16, f32, Box<str>);
 
 /// Glyphs that are shown together.
 pub(super) struct Group {
@@ -228,7 +231,7 @@ impl UsedFace {
 
     /// Replaces what printpdf wrote about the codes of this face.
     pub fn describe(&self, pdf: &mut Document, font: &mut Dictionary) -> Result<(), Error> {
-        let mut order: Vec<(u16, &(u16, f32, Box<str>))> = self
+        let mut order: Vec<(u16, &Entry)> = self
             .list
             .iter()
             .enumerate()
@@ -263,7 +266,7 @@ impl UsedFace {
 }
 
 /// `[first [w w w] first [w] …]`.
-fn widths(order: &[(u16, &(u16, f32, Box<str>))]) -> Vec<Object> {
+fn widths(order: &[(u16, &Entry)]) -> Vec<Object> {
     let mut out: Vec<Object> = Vec::new();
     let mut run: Vec<Object> = Vec::new();
     let mut previous = None;
@@ -289,7 +292,7 @@ fn widths(order: &[(u16, &(u16, f32, Box<str>))]) -> Vec<Object> {
 }
 
 /// The map from codes to text.
-fn to_unicode(order: &[(u16, &(u16, f32, Box<str>))]) -> String {
+fn to_unicode(order: &[(u16, &Entry)]) -> String {
     let mut map = String::from(
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
          /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\

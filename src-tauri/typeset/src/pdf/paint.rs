@@ -218,16 +218,17 @@ impl<'l> Painter<'l> {
         let height = self.frame.page_height;
         let bottom = height - y + piece.rise - piece.size * 0.28;
         let rect = [x, bottom, x + piece.width, bottom + piece.size * 1.25];
-        if let Some(last) = self.annotations.last_mut() {
-            if last.link == link && last.page == self.page && (last.rect[1] - rect[1]).abs() < 0.5 {
-                last.rect = [
-                    last.rect[0].min(rect[0]),
-                    last.rect[1],
-                    last.rect[2].max(rect[2]),
-                    last.rect[3].max(rect[3]),
-                ];
-                return;
-            }
+        let same = |last: &&mut Annotation| {
+            last.link == link && last.page == self.page && (last.rect[1] - rect[1]).abs() < 0.5
+        };
+        if let Some(last) = self.annotations.last_mut().filter(same) {
+            last.rect = [
+                last.rect[0].min(rect[0]),
+                last.rect[1],
+                last.rect[2].max(rect[2]),
+                last.rect[3].max(rect[3]),
+            ];
+            return;
         }
         let id = self.annotations.len() as AnnotationId;
         self.annotations.push(Annotation {

@@ -163,7 +163,7 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<(f32, f3
         return vec![(x, y, false), (r, y, false), (r, b, false), (x, b, false)];
     }
     // Handle length of a quarter circle.
-    let h = radius * (1.0 - 0.552_284_75);
+    let h = radius * (1.0 - 0.552_285);
     let q = radius;
     vec![
         (x + q, y, false),

@@ -57,13 +57,16 @@ pub(crate) struct Segment {
     pub leading: f32,
 }
 
+/// Shaped texts of one language, direction and weight.
+type Segments = HashMap<Rc<str>, Rc<Segment>>;
+
 /// Shapes text and remembers what it shaped.
 pub(crate) struct Shaper {
     pub families: Vec<Family>,
     fallback_files: Vec<PathBuf>,
     languages: Vec<(String, Option<Language>)>,
     family_of: HashMap<char, FamilyId>,
-    segments: HashMap<(u8, bool, Weight), HashMap<Rc<str>, Rc<Segment>>>,
+    segments: HashMap<(u8, bool, Weight), Segments>,
     plans: HashMap<(FamilyId, Weight, bool, Script, u8), ShapePlan>,
     missing: BTreeMap<&'static str, (char, usize)>,
 }

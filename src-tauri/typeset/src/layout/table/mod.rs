@@ -20,7 +20,7 @@ const ROWS_PER_STEP: usize = 200;
 /// Width of a step of indentation.
 const INDENT: f32 = 10.0;
 /// A table up to this part of a page is not divided.
-const WHOLE: f32 = 0.42;
+const WHOLE: f32 = 0.3;
 /// A head takes no more than this part of a page; words beyond it are cut with an ellipsis.
 const HEAD: f32 = 0.3;
 /// A header does not make its column wider than this; it breaks between words.
@@ -132,10 +132,8 @@ impl Layout<'_> {
             keep_all(&mut slabs[..last]);
         }
         let notes = self.table_notes(table);
-        if !notes.is_empty() {
-            if let Some(last) = slabs.last_mut() {
-                last.keep = true;
-            }
+        if let (false, Some(last)) = (notes.is_empty(), slabs.last_mut()) {
+            last.keep = true;
         }
         slabs.extend(notes);
         space_before(&mut slabs, 16.0);

@@ -28,7 +28,7 @@ export function MakingDialog({ progress, onCancel }: { progress: Progress | null
             <span className={styles.track}>
               <span style={{ inlineSize: `${percentage ?? 0}%` }} />
             </span>
-            <span className="small muted">{known ? valueText : m.loading()}</span>
+            <span className="small muted">{known ? valueText : m.reportingRefreshing()}</span>
           </>
         )}
       </ProgressBar>

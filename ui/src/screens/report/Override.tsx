@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { CallError, call } from "../../backend/call";
+import { formatDecimal } from "../../backend/format";
 import type { SurveyProposal, SurveyQuestion, SurveyValue } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { queryClient } from "../../backend/queries";
@@ -9,6 +10,7 @@ import { TextArea } from "../../components/Field";
 import { AnswerEditor } from "./AnswerEditor";
 import type { Asking } from "./answers";
 import styles from "./Question.module.css";
+import { statementWords, type TableValue } from "./StatementFields";
 
 interface OverrideBoxProps {
   question: SurveyQuestion;
@@ -24,14 +26,19 @@ export function OverrideBox({ question, derived, onChange, onBack }: OverrideBox
     <section className={styles.override} aria-labelledby={id}>
       <div>
         <span className={styles.key}>{m.reportingDerived()}</span>
-        <Words question={question} words={derived.words} />
+        <Words question={question} answer={derived.answer} words={derived.words} other={question.own?.answer} />
       </div>
       <div>
         <span className={styles.key} id={id}>
           {m.reportingInstead()}
         </span>
         <b>
-          <Words question={question} words={question.own?.words ?? []} />
+          <Words
+            question={question}
+            answer={question.own?.answer}
+            words={question.own?.words ?? []}
+            other={derived.answer}
+          />
         </b>
       </div>
       <div className={styles.reason}>
@@ -50,10 +57,37 @@ export function OverrideBox({ question, derived, onChange, onBack }: OverrideBox
   );
 }
 
-/** Choices in one line, rows one under the other. */
-function Words({ question, words }: { question: SurveyQuestion; words: readonly string[] }) {
-  if (question.kind !== "table") return <p>{words.join(", ")}</p>;
-  return words.map((row) => <p key={row}>{row}</p>);
+interface WordsProps {
+  question: SurveyQuestion;
+  answer: SurveyValue | undefined;
+  words: readonly string[];
+  /** The answer that stands beside it. */
+  other: SurveyValue | undefined;
+}
+
+/** Choices in one line; of a table only what differs from the other answer. */
+function Words({ question, answer, words, other }: WordsProps) {
+  const lines =
+    answer?.kind === "table" && other?.kind === "table" ? differences(question, answer, other) : [words.join(", ")];
+  return lines.map((line) => <p key={line}>{line}</p>);
+}
+
+function differences(question: SurveyQuestion, table: TableValue, other: TableValue): string[] {
+  const first = question.columns[0]?.code ?? "";
+  const lines = table.rows.flatMap((row, place) =>
+    question.columns
+      .filter(({ code }) => (row[code] ?? "") !== (other.rows[place]?.[code] ?? ""))
+      .map(({ code, label }) => [row[first], label, written(row[code] ?? "", code)].filter(Boolean).join(", ")),
+  );
+  if (table.statement !== null && table.statement !== other.statement) lines.push(statementWords(table.statement));
+  if (table.qualifier !== other.qualifier && table.qualifier !== "") lines.push(table.qualifier);
+  return lines;
+}
+
+/** Amounts and rates as numbers are read; everything else as it was typed. */
+function written(cell: string, column: string): string {
+  const isNumber = (column.startsWith("amount") || column === "rate") && /^-?\d+(\.\d+)?$/.test(cell);
+  return isNumber ? formatDecimal(cell) : cell;
 }
 
 interface OverrideFormProps {

@@ -39,7 +39,8 @@ export function StatementFields({ statements, value, onChoose, onType, onLeave, 
   );
 }
 
-function statementWords(statement: Statement): string {
+/** The words for a statement. */
+export function statementWords(statement: Statement): string {
   switch (statement) {
     case "sum":
       return m.reportingStatementSum();

@@ -243,6 +243,7 @@ export const m = {
   errorNotFound: () => text("error-not-found"),
   errorNothingOpen: () => text("error-nothing-open"),
   errorReadOnly: () => text("error-read-only"),
+  errorReferenceGone: () => text("error-reference-gone"),
   errorRequestUnreadable: () => text("error-request-unreadable"),
   errorTooNew: (values: { file: Value }) => text("error-too-new", values),
   errorUnknown: () => text("error-unknown"),

@@ -42,8 +42,15 @@ export function writtenParts(parts: readonly Amount[], scale: Scale): { parts: s
   return { parts: rounded.parts.map(words), total: words(rounded.total) };
 }
 
-/** "US$ 18.64 million", for a line under a figure; parts are read in the unit of their whole. */
-export function inDollars(amount: Amount, scale = scaleFor([amount])): string {
-  const finer = scale.power === 6 ? { ...scale, digits: 2 } : scale;
-  return m.figureDollars({ amount: [written(amount, finer), scaleWord(scale)].filter(Boolean).join(" ") });
+/** "US$ 18.64 million", for a line under a figure. */
+export function inDollars(amount: Amount): string {
+  return partsInDollars([amount], amount).total;
+}
+
+/** The same for a total and its parts, in one unit and rounded so that they add up. */
+export function partsInDollars(parts: readonly Amount[], whole: Amount): { parts: string[]; total: string } {
+  const scale = scaleFor([whole]);
+  const texts = writtenParts(parts, scale.power === 6 ? { ...scale, digits: 2 } : scale);
+  const words = (text: string) => m.figureDollars({ amount: [text, scaleWord(scale)].filter(Boolean).join(" ") });
+  return { parts: texts.parts.map(words), total: words(texts.total) };
 }

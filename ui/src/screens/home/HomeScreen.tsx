@@ -14,7 +14,7 @@ import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Page } from "../../components/Page";
 import { StackedBars } from "../../components/StackedBars";
 import { ExecutionTable } from "../budgets/ExecutionTable";
-import { inDollars, scaleFor, scaleWord, unitOf, writtenParts } from "../figures/scale";
+import { partsInDollars, scaleFor, scaleWord, unitOf, writtenParts } from "../figures/scale";
 import { TraceDrawer } from "../figures/TraceDrawer";
 import { type OpenFigure, traceAddress, traceOf } from "../figures/trace";
 import { BeforeSubmitting } from "./BeforeSubmitting";
@@ -105,17 +105,17 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
     row?.years[place]?.own ?? { amount: "0", currency: basis.currency };
   const years = basis.years.map((_, place) => writtenParts([own(a, place), own(b, place)], scale));
   const unit = unitOf(basis.currency, scale);
-  const dollarScale = scaleFor([side.total.years[last]?.usd ?? { amount: "0", currency: "USD" }]);
+  const usd = (row: FigureRow | undefined) => row?.years[last]?.usd ?? { amount: "0", currency: "USD" };
+  const dollars = partsInDollars([usd(a), usd(b)], usd(side.total));
 
-  function term(row: FigureRow | undefined, value: string, figure: OpenFigure, note?: ReactNode): Term {
-    const dollars = row?.years[last]?.usd;
+  function term(value: string, inUsd: string | undefined, figure: OpenFigure, note?: ReactNode): Term {
     return {
       value,
       currency: basis.currency,
       unit: scaleWord(scale),
       note: (
         <>
-          {dollars && inDollars(dollars, dollarScale)}
+          {inUsd}
           {note}
         </>
       ),
@@ -139,9 +139,19 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
     <>
       <Equation
         title={m.homeContribution({ year: String(year) })}
-        total={term(side.total, years[last]?.total ?? "", { side: "contribution", key: "", year }, change)}
-        financial={term(a, years[last]?.parts[0] ?? "", { side: "contribution", dimension: "group", key: "A", year })}
-        inKind={term(b, years[last]?.parts[1] ?? "", { side: "contribution", dimension: "group", key: "B", year })}
+        total={term(years[last]?.total ?? "", dollars.total, { side: "contribution", key: "", year }, change)}
+        financial={term(years[last]?.parts[0] ?? "", dollars.parts[0], {
+          side: "contribution",
+          dimension: "group",
+          key: "A",
+          year,
+        })}
+        inKind={term(years[last]?.parts[1] ?? "", dollars.parts[1], {
+          side: "contribution",
+          dimension: "group",
+          key: "B",
+          year,
+        })}
         countsTitle={m.homeCounted({ year: String(year) })}
         counts={countRows.map((row) => ({
           id: row.key,

@@ -10,4 +10,5 @@
 mod machine;
 mod opening;
 mod programme;
+mod story;
 mod window;

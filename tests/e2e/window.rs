@@ -126,8 +126,8 @@ impl Window {
     /// Replaces the text of the field with this label and leaves the field.
     pub async fn fill(&self, label: &str, text: &str) {
         let field = self.field(label).await;
-        self.act("be filled", label, field.click().await).await;
-        let keys = format!("{}a{}{text}{}", key::CONTROL, key::RELEASE, key::TAB);
+        self.empty(label, &field).await;
+        let keys = format!("{text}{}", key::TAB);
         self.act("be filled", label, field.send_keys(&keys).await)
             .await;
     }
@@ -135,9 +135,8 @@ impl Window {
     /// Replaces the text of the field with this label and stays in it.
     pub async fn type_into(&self, label: &str, text: &str) {
         let field = self.field(label).await;
-        self.act("be typed into", label, field.click().await).await;
-        let keys = format!("{}a{}{text}", key::CONTROL, key::RELEASE);
-        self.act("be typed into", label, field.send_keys(&keys).await)
+        self.empty(label, &field).await;
+        self.act("be typed into", label, field.send_keys(text).await)
             .await;
     }
 
@@ -205,6 +204,19 @@ impl Window {
         while self.text().await.contains(text) {
             if start.elapsed() > PATIENCE {
                 self.fail(&format!("the window still shows “{text}”")).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Waits until the page has drawn what a CSS selector names and no role does, such as the pages of a PDF.
+    pub async fn draws(&self, selector: &str) {
+        let start = Instant::now();
+        let script = "const drawn = document.querySelector(arguments[0]); return Boolean(drawn && drawn.width > 0)";
+        while self.run(script, vec![json!(selector)]).await != json!(true) {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the window does not draw “{selector}”"))
+                    .await;
             }
             tokio::time::sleep(GLANCE).await;
         }
@@ -299,6 +311,14 @@ impl Window {
             .execute(script, arguments)
             .await
             .expect("the script runs in the page")
+    }
+
+    /// Goes into a field and selects what stands there, so that typing replaces it.
+    async fn empty(&self, label: &str, field: &Element) {
+        self.act("be entered", label, field.click().await).await;
+        let field = serde_json::to_value(field).expect("an element");
+        self.run("arguments[0].focus(); arguments[0].select()", vec![field])
+            .await;
     }
 
     /// The field, of whatever kind, with this label.

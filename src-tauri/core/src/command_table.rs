@@ -179,7 +179,7 @@ commands! {
     /// Puts an answer in the place of a proposed one, with a reason that the report prints.
     write "survey.override" = survey::commands::override_answer(crate::survey::commands::OverrideRequest) -> crate::survey::SurveyAnswer;
     /// The questionnaire of a year with proposals and answers.
-    read "survey.questionnaire" = survey::commands::questionnaire(crate::survey::commands::QuestionnaireRequest) -> crate::survey::questionnaire::QuestionnaireView;
+    read "survey.questionnaire" = survey::commands::questionnaire(crate::survey::commands::QuestionnaireRequest) -> crate::survey::view::QuestionnaireView;
     /// The projects behind a proposed answer.
     read "survey.records" = survey::commands::records(crate::survey::commands::RecordListRequest) -> crate::store::Page<crate::survey::commands::RecordRow>;
     /// The row of the survey's own table.

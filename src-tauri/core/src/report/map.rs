@@ -2,7 +2,8 @@
 
 use typeset::{Block, Caption, DegreeWords, Extent, LandMask, Map, OwnPlace, Place, SizeMark};
 
-use super::contribution::{Numbers, length};
+use super::charts::length;
+use super::contribution::Numbers;
 use super::material::Material;
 use crate::contribution::{Dimension, Side};
 use crate::messages::msg;

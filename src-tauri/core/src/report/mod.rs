@@ -9,6 +9,7 @@
 
 pub mod annex;
 pub mod basis;
+pub mod charts;
 pub mod commands;
 pub mod contribution;
 pub mod counted;

@@ -10,8 +10,9 @@ use crate::agency::YearBasis;
 use crate::messages::msg;
 use crate::reference;
 use crate::survey::Answer;
-use crate::survey::edition::{QuestionKind, Section, Source};
+use crate::survey::edition::{QuestionKind, Section};
 use crate::survey::questionnaire::{Entry, override_sentence};
+use crate::survey::source::Source;
 
 /// The cover.
 pub fn cover(material: &Material) -> Cover {

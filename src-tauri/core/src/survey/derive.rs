@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Answer, Chosen, country_name};
-use super::edition::{Edition, Question, QuestionKind, Rule, Source, Statement};
+use super::edition::{Edition, Question, QuestionKind, Statement};
 use super::material::{Active, Material};
+use super::source::{Rule, Source};
 use crate::agency::Scope;
 use crate::contribution::{Figures, Side};
 use crate::messages::{Catalogue, Message, msg};

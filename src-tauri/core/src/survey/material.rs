@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::edition::{Edition, Rule};
+use super::edition::Edition;
+use super::source::Rule;
 use super::store::{self, ProjectTraits, Span};
 use crate::activity::ActivityKind;
 use crate::agency::{self, Agency, YearBasis};

@@ -15,8 +15,10 @@ pub mod doubt;
 pub mod edition;
 pub(crate) mod material;
 pub mod questionnaire;
+pub mod source;
 pub(crate) mod store;
 pub mod summary;
+pub mod view;
 
 pub use answer::{Answer, Chosen};
 pub use edition::{BUILT_IN, Edition, EditionRow, Question, built_in};

@@ -7,8 +7,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::answer::{Answer, column_label};
-use super::edition::{Question, QuestionKind, Source, Statement};
+use super::edition::{Question, QuestionKind, Statement};
 use super::questionnaire::Questionnaire;
+use super::source::Source;
 use crate::messages::msg;
 use crate::report::Words;
 

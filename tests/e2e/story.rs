@@ -85,8 +85,18 @@ async fn an_officer_goes_from_an_empty_programme_to_the_printed_report() {
 }
 
 #[tokio::test]
-async fn the_sample_programme_says_that_it_is_a_sample_on_every_screen() {
-    let window = Window::open("sample", Screen::Large, &[]).await;
+async fn the_sample_programme_says_that_it_is_a_sample_on_every_screen_of_an_office_pc() {
+    walk("sample-office", Screen::Office).await;
+}
+
+#[tokio::test]
+async fn the_sample_programme_says_that_it_is_a_sample_on_every_large_screen() {
+    walk("sample-large", Screen::Large).await;
+}
+
+/// Goes through every screen of the sample programme and takes its picture.
+async fn walk(story: &'static str, screen: Screen) {
+    let window = Window::open(story, screen, &[]).await;
     let file = window.file("documents/sample.ssc");
     window.press("button", "Try the sample programme").await;
     window
@@ -102,14 +112,23 @@ async fn the_sample_programme_says_that_it_is_a_sample_on_every_screen() {
         "Exchange rates",
         "Annual report",
         "Checks",
+        "Settings",
     ] {
         window.press("link", screen).await;
         window.shows("Sample programme").await;
+        if screen == "Annual report" {
+            window.draws("[data-page] canvas").await;
+        }
+        let name = screen.to_lowercase().replace(' ', "-");
+        window.picture(&format!("{story}-{name}")).await;
+    }
+    window.press("link", "Projects").await;
+    window.press("cell", "LAO-2021-001").await;
+    for tab in ["Overview", "Activities", "People", "Money", "History"] {
+        window.press("tab", tab).await;
+        window.shows("Sample programme").await;
         window
-            .picture(&format!(
-                "sample-{}",
-                screen.to_lowercase().replace(' ', "-")
-            ))
+            .picture(&format!("{story}-project-{}", tab.to_lowercase()))
             .await;
     }
     window.close().await;

@@ -113,15 +113,20 @@ function initials(name: string): string {
   return words.map((word) => [...word][0] ?? "").join("");
 }
 
-/** The sign of the program: two desks joined over a line. */
+/** The sign of the program: a globe whose south is filled, with the arrow of exchange in it. */
 export function Mark() {
   return (
-    <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true">
-      <circle cx="12" cy="12" r="10.75" fill="none" stroke="var(--accent)" strokeWidth="2.5" />
-      <path d="M3 11.2h18" stroke="var(--accent)" strokeWidth="1.5" />
-      <circle cx="8" cy="15.4" r="2.1" fill="var(--accent)" />
-      <circle cx="16" cy="15.4" r="2.1" fill="var(--accent)" />
-      <path d="M8 15.4q4 4 8 0" fill="none" stroke="var(--accent)" strokeWidth="1.5" />
+    <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
+      <circle cx="16" cy="16" r="14" fill="none" stroke="var(--accent)" strokeWidth="3" />
+      <path d="M2 15h28v1a14 14 0 0 1-28 0z" fill="var(--accent)" />
+      <path
+        d="M9 21h14m-4-4 4 4-4 4"
+        fill="none"
+        stroke="var(--surface)"
+        strokeWidth="2.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -96,11 +96,11 @@ pub(super) const SEX_NOT_RECORDED: &str = "
     SELECT 'person' AS noun, id, NULL AS project_id, name AS label, '' AS detail
       FROM person WHERE sex = 'not_recorded' ORDER BY name, id";
 
+/// A currency with a day in the month of its lines, or with their fiscal year.
+pub(crate) type Dated = (Currency, Option<Date>, Option<i32>);
+
 /// The currencies of the flow's lines with the first day of their month, or their fiscal year.
-pub(crate) fn currencies(
-    reader: &Reader<'_>,
-    asked: &Asked,
-) -> Result<Vec<(Currency, Option<Date>, Option<i32>)>> {
+pub(crate) fn currencies(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<Dated>> {
     let mut found = Vec::new();
     reader.each(
         "SELECT DISTINCT currency, substr(date, 1, 8) || '01', fiscal_year FROM cost_line WHERE flow = :flow",

@@ -47,6 +47,9 @@ impl Cell {
     }
 }
 
+/// A row before rounding: its key with one cell a year.
+type Keyed = (Key, Vec<Cell>);
+
 /// Sums of parts, still in their own currencies.
 pub struct Sums {
     years: usize,
@@ -112,7 +115,7 @@ impl Sums {
         labels: &Labels<'_>,
     ) -> (Vec<SideFigures>, Vec<Row>) {
         let years = self.years;
-        let mut by_table: HashMap<(Side, Dimension), Vec<(Key, Vec<Cell>)>> = HashMap::new();
+        let mut by_table: HashMap<(Side, Dimension), Vec<Keyed>> = HashMap::new();
         for ((side, dimension, key), cells) in self.cells.drain() {
             by_table
                 .entry((side, dimension))
@@ -178,7 +181,7 @@ fn rounded(key: String, label: String, cells: &[Cell], converter: &Converter) ->
 /// The rows of a table, rounded so that they add up to a total row in every year.
 fn table(
     dimension: Dimension,
-    mut rows: Vec<(Key, Vec<Cell>)>,
+    mut rows: Vec<Keyed>,
     total: &Row,
     converter: &Converter,
     labels: &Labels<'_>,
@@ -238,7 +241,7 @@ fn table(
     finished.into_iter().map(|(_, row)| row).collect()
 }
 
-fn spread(total: i64, exact: &[Decimal], rows: &[(Key, Vec<Cell>)], year: usize) -> Vec<i64> {
+fn spread(total: i64, exact: &[Decimal], rows: &[Keyed], year: usize) -> Vec<i64> {
     let live: Vec<usize> = (0..rows.len())
         .filter(|place| rows[*place].1[year].lines > 0)
         .collect();

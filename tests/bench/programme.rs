@@ -305,8 +305,8 @@ fn lines(file: &Connection, agency: &str) {
             chance / 640 % 12 + 1,
             chance / 8192 % 28 + 1,
         );
-        let by_year = chance % 20 == 0;
-        let in_kind = chance % 3 == 0;
+        let by_year = chance.is_multiple_of(20);
+        let in_kind = chance.is_multiple_of(3);
         insert
             .execute(params![
                 key(4, number),
@@ -325,7 +325,7 @@ fn lines(file: &Connection, agency: &str) {
                     ["A1", "A5"][(chance / 3 % 2) as usize]
                 },
                 in_kind.then_some("actual_expenditure"),
-                (chance % 7 == 0).then(|| country(chance / 11)),
+                chance.is_multiple_of(7).then(|| country(chance / 11)),
                 description.to_lowercase(),
             ])
             .expect("a cost line");

@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::messages::{Message, msg};
 use crate::ops::{Changes, Done};
 use crate::session::Session;
-use crate::values::REFUSAL;
+use crate::values::{PLACE, REFUSAL};
 
 /// A request or response without content.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -117,12 +117,27 @@ fn request<T: DeserializeOwned>(json: Json) -> Result<T> {
         return Err(Error::field("", msg::error_request_unreadable()));
     }
     serde_path_to_error::deserialize(json).map_err(|error| {
-        let path = error.path().to_string();
+        let outer = error.path().to_string();
         let inner = error.into_inner().to_string();
-        match refusal(&inner) {
+        let own = inner
+            .split_once(PLACE)
+            .and_then(|(_, rest)| rest.split_once(PLACE));
+        let (own, inner) = own.unwrap_or((".", &inner));
+        // A missing field is reported at what it is missing from.
+        let missing = inner
+            .strip_prefix("missing field `")
+            .and_then(|rest| rest.split_once('`'))
+            .map_or(".", |(name, _)| name);
+        let steps: Vec<&str> = [outer.as_str(), own, missing]
+            .into_iter()
+            .filter(|step| *step != ".")
+            .collect();
+        let path = steps.join(".");
+        match refusal(inner) {
             Some(message) => Error::field(path, message),
+            // What serde says quotes what was typed, and the cause goes to the log: the place must do.
             None => Error {
-                cause: Some(inner),
+                cause: Some(format!("unreadable at {path:?}")),
                 ..Error::field(path, msg::error_request_unreadable())
             },
         }

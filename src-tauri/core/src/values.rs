@@ -25,6 +25,19 @@ pub(crate) fn refuse<E: de::Error>(message: &Message) -> E {
 /// Marks a serde error that carries a message.
 pub(crate) const REFUSAL: char = '\u{1}';
 
+/// Stands on both sides of the path in a serde error that carries its own.
+pub(crate) const PLACE: char = '\u{2}';
+
+/// Reads a part of a request that serde's `flatten` would read too, but without telling at which field it failed.
+pub(crate) fn at_field<T: de::DeserializeOwned, E: de::Error>(
+    json: serde_json::Value,
+) -> Result<T, E> {
+    serde_path_to_error::deserialize(json).map_err(|error| {
+        let path = error.path().to_string();
+        E::custom(format!("{PLACE}{path}{PLACE}{}", error.into_inner()))
+    })
+}
+
 /// Implements text columns, string IPC and `Display` for a type with `FromStr<Err = Message>` and `Display`.
 macro_rules! text_value {
     ($type:ty) => {

@@ -12,7 +12,7 @@ use crate::messages::{Message, msg};
 use crate::organisation::OrganisationId;
 use crate::rules;
 use crate::store::{Reader, Tx, search_clause};
-use crate::values::{CountryCode, Date, Percent};
+use crate::values::{self, CountryCode, Date, Percent};
 use crate::{code_enum, id_type, record, reference};
 
 id_type! {
@@ -211,23 +211,44 @@ record! {
 }
 
 /// A project with its parts: what is read and saved at once.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Project {
     /// The project's own facts.
     #[serde(flatten)]
     pub facts: ProjectFacts,
     /// Shares of countries.
-    #[serde(default)]
     pub countries: Vec<CountryShare>,
     /// Roles of organisations.
-    #[serde(default)]
     pub roles: Vec<ProjectRole>,
     /// Weights of priority areas.
-    #[serde(default)]
     pub areas: Vec<AreaWeight>,
     /// Weights of goals and targets.
-    #[serde(default)]
     pub goals: Vec<GoalWeight>,
+}
+
+/// The parts of a project as they are read.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ProjectParts {
+    countries: Vec<CountryShare>,
+    roles: Vec<ProjectRole>,
+    areas: Vec<AreaWeight>,
+    goals: Vec<GoalWeight>,
+}
+
+impl<'de> Deserialize<'de> for Project {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let json = serde_json::Value::deserialize(from)?;
+        let facts = values::at_field(json.clone())?;
+        let parts: ProjectParts = values::at_field(json)?;
+        Ok(Project {
+            facts,
+            countries: parts.countries,
+            roles: parts.roles,
+            areas: parts.areas,
+            goals: parts.goals,
+        })
+    }
 }
 
 impl Project {

@@ -3,6 +3,7 @@
 //!
 //! Times and ids are the same in every run, so that golden files stay what they are.
 
+pub mod cases;
 mod office;
 mod program;
 

@@ -1,6 +1,7 @@
 //! The stories of SSC Desk, told through the command table on real files: the same door as the window's and
 //! the command line's.
 
+mod cases;
 mod figures;
 mod history;
 mod input;

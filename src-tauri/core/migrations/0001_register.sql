@@ -312,3 +312,26 @@ CREATE TABLE survey_answer (
     reason TEXT NOT NULL,
     UNIQUE (edition, year, question)
 ) {strict};
+
+-- Breakdowns as they were published elsewhere; that their rows do not add up is what is kept.
+CREATE TABLE published_breakdown (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    year INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    total_minor INTEGER NOT NULL,
+    heading_minor INTEGER
+) {strict};
+CREATE INDEX published_breakdown_year ON published_breakdown (year, id);
+
+CREATE TABLE published_row (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    breakdown_id TEXT NOT NULL REFERENCES published_breakdown (id),
+    position INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL
+) {strict};
+CREATE INDEX published_row_breakdown ON published_row (breakdown_id, position);

@@ -145,6 +145,13 @@ commands! {
     /// Saves a project with its parts.
     write "project.save" = project::commands::save(crate::project::Project) -> crate::project::Project;
 
+    /// Breakdowns published elsewhere for a year, with how they differ from their totals and the register.
+    read "published.compared" = published::commands::compared(crate::published::commands::PublishedYear) -> Vec<crate::published::commands::PublishedComparison>;
+    /// Deletes a breakdown published elsewhere.
+    write "published.delete" = published::commands::delete(crate::published::commands::PublishedRequest) -> Nothing;
+    /// Saves a breakdown published elsewhere.
+    write "published.save" = published::commands::save(crate::published::commands::PublishedBreakdown) -> crate::published::commands::PublishedBreakdown;
+
     /// Deletes an exchange rate.
     write "rate.delete" = rate::commands::delete(crate::rate::commands::RateRequest) -> Nothing;
     /// Exchange rates, a page at a time.

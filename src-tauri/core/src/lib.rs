@@ -51,6 +51,7 @@ pub mod organisation;
 pub mod person;
 pub mod programme;
 pub mod project;
+pub mod published;
 pub mod rate;
 pub mod reference;
 pub mod report;

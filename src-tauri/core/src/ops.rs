@@ -82,7 +82,9 @@ impl Noun {
             "cost_line" => Noun::CostLine,
             "budget" => Noun::Budget,
             "exchange_rate" => Noun::Rate,
-            "survey_answer" | "survey_edition" => Noun::Survey,
+            "survey_answer" | "survey_edition" | "published_breakdown" | "published_row" => {
+                Noun::Survey
+            }
             _ => return None,
         })
     }

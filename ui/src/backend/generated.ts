@@ -3111,6 +3111,112 @@ birth_date: Date | null,
 health: string, };
 
 /**
+ * A row of a published breakdown.
+ */
+export type PublishedAmount = { 
+/**
+ * What it is for, as printed.
+ */
+label: string, 
+/**
+ * Its amount.
+ */
+amount: Amount, };
+
+/**
+ * A published breakdown as it is read and saved outside the core.
+ */
+export type PublishedBreakdown = { 
+/**
+ * Key; empty before the first save.
+ */
+id: PublishedId, 
+/**
+ * The version that was read; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The year it is for.
+ */
+year: number, 
+/**
+ * What it breaks down.
+ */
+title: string, 
+/**
+ * Where it was published.
+ */
+source: string, 
+/**
+ * The total of the year as it was published.
+ */
+total: Amount, 
+/**
+ * A smaller total printed above the rows, where there is one.
+ */
+heading: Amount | null, 
+/**
+ * The rows as printed.
+ */
+rows: Array<PublishedAmount>, };
+
+/**
+ * A published breakdown with how it stands to its own totals and to the register.
+ */
+export type PublishedComparison = { 
+/**
+ * The breakdown.
+ */
+breakdown: PublishedBreakdown, 
+/**
+ * What the rows add up to.
+ */
+sum: Amount, 
+/**
+ * The total less the rows; negative where the rows exceed it.
+ */
+not_allocated: Amount, 
+/**
+ * The total printed above the rows less the rows; negative where the rows exceed it.
+ */
+below_heading: Amount | null, 
+/**
+ * The register's contribution of the year.
+ */
+register: Amount, 
+/**
+ * The register's contribution less the published total, where both are in one currency.
+ */
+register_difference: Amount | null, 
+/**
+ * What there is to say about the differences, a sentence each.
+ */
+findings: Array<string>, };
+
+/**
+ * Key of a published breakdown.
+ */
+export type PublishedId = string;
+
+/**
+ * One breakdown.
+ */
+export type PublishedRequest = { 
+/**
+ * Its key.
+ */
+id: PublishedId, };
+
+/**
+ * A year.
+ */
+export type PublishedYear = { 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
  * What an answer consists of.
  */
 export type QuestionKind = "text" | "number" | "single" | "multi" | "country_list" | "table" | "date";
@@ -4206,6 +4312,12 @@ export type Commands = {
   "project.list": { request: Partial<ProjectListRequest>; response: Page<ProjectRow> };
   /** Saves a project with its parts. */
   "project.save": { request: Project; response: Project };
+  /** Breakdowns published elsewhere for a year, with how they differ from their totals and the register. */
+  "published.compared": { request: PublishedYear; response: Array<PublishedComparison> };
+  /** Deletes a breakdown published elsewhere. */
+  "published.delete": { request: PublishedRequest; response: Nothing };
+  /** Saves a breakdown published elsewhere. */
+  "published.save": { request: PublishedBreakdown; response: PublishedBreakdown };
   /** Deletes an exchange rate. */
   "rate.delete": { request: RateRequest; response: Nothing };
   /** Exchange rates, a page at a time. */

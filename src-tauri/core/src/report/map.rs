@@ -161,8 +161,8 @@ mod tests {
     #[test]
     fn legend_sizes_are_round_and_no_larger_than_the_largest() {
         assert_eq!(
-            sizes(62_000_000_00, 2),
-            [2_000_000_00, 10_000_000_00, 50_000_000_00]
+            sizes(6_200_000_000, 2),
+            [200_000_000, 1_000_000_000, 5_000_000_000]
         );
         assert_eq!(sizes(3_00, 2), [2_00]);
         assert!(sizes(50, 2).is_empty());

@@ -336,6 +336,23 @@ fn a_year_without_lines_is_reported_as_such() {
 }
 
 #[test]
+fn a_language_without_words_is_refused_with_those_that_have_them() {
+    let office = Office::ready();
+    let pdf = office.folder().join("none.pdf");
+    for (language, said) in [
+        ("fa", "Choose one of: en"),
+        ("not a tag", "not a language tag"),
+    ] {
+        let refused = office.refuse(
+            "report.make",
+            json!({ "year": 2025, "language": language, "path": pdf }),
+        );
+        assert!(refused.fields[0].message.contains(said), "{refused:?}");
+    }
+    assert!(!pdf.exists());
+}
+
+#[test]
 fn any_text_can_stand_in_a_report() {
     let office = Office::ready();
     let long = "long ".repeat(99);

@@ -206,6 +206,7 @@ report-project-line = { $form } · { $direction } · { $period } · { $status }
 report-project-days = { $begin } – { $until }
 report-annex-figures-lead = Every figure in full units, in the agency’s currency and in US dollars, with the sum and the yearly mean of the five years. Within a side, every table has the same total.
 report-table-exact = { $side }, by { $dimension }
+report-too-many-rows = { $dimension }: the { $rows } rows of this table would fill hundreds of pages. Each can be opened in the programme, and “ssc-desk figures --json” writes all of them; the projects’ amounts of the year and of the five years are in annex A.
 report-section-groups = Country groups that overlap
 report-groups-lead = All that went to the members of each group on the day of the line. A country may be in several groups, so these rows do not add up and have no total.
 report-table-groups = Contribution to members of country groups
@@ -217,3 +218,4 @@ report-warning-no-font = { $characters ->
     [one] One character
    *[other] { $characters } characters
  } of the script { $script } (such as { $sample }) have no font and are printed as empty boxes.
+report-language-missing = SSC Desk has no words in “{ $language }” yet. Choose one of: { $languages }.

@@ -16,6 +16,9 @@ use crate::contribution::{Dimension, Row as FigureRow, Side};
 use crate::messages::msg;
 use crate::survey::answer::country_name;
 
+/// A table of exact figures has at most this many rows, of three lines each: beyond it nobody reads on paper.
+const MOST_ROWS: usize = 1000;
+
 /// Annex A: the projects.
 pub fn projects(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
     let mut numbers = Numbers::of(letter);
@@ -124,14 +127,7 @@ pub fn figures(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
     for side in Side::ALL {
         let figures = material.figures.side(*side);
         let label = material.say(side.label());
-        blocks.push(
-            Heading::new(
-                Level::Two,
-                format!("figures-{}", side.code()),
-                label.as_str(),
-            )
-            .into(),
-        );
+        blocks.push(unlisted(format!("figures-{}", side.code()), &label));
         if figures.total.sum.lines == 0 {
             blocks.push(Paragraph::new(material.say(msg::report_side_empty(label))).into());
             continue;
@@ -141,13 +137,20 @@ pub fn figures(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
             if *side == Side::Contribution && *dimension == Dimension::Group {
                 continue;
             }
+            let rows = figures.by(*dimension);
+            if rows.len() > MOST_ROWS {
+                let dimension = material.say(dimension.label());
+                let sentence = msg::report_too_many_rows(dimension, rows.len());
+                blocks.push(Paragraph::new(material.say(sentence)).into());
+                continue;
+            }
             let title = material.say(msg::report_table_exact(
                 material.say(dimension.label()).to_lowercase(),
                 &label,
             ));
             let table = tables::exact(
                 material,
-                figures.by(*dimension),
+                rows,
                 Some((&figures.total, tables::total_label(figures))),
                 *dimension,
                 &numbers.table(),
@@ -158,7 +161,7 @@ pub fn figures(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
     }
     if !material.figures.groups.is_empty() {
         let title = material.say(msg::report_section_groups());
-        blocks.push(Heading::new(Level::Two, "figures-groups", title.as_str()).into());
+        blocks.push(unlisted("figures-groups".to_owned(), &title));
         blocks.push(Paragraph::new(material.say(msg::report_groups_lead())).into());
         let table = tables::exact(
             material,
@@ -170,4 +173,13 @@ pub fn figures(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
         );
         blocks.push(table.into());
     }
+}
+
+/// A heading that the contents leave out: they list the annex, not its sides.
+fn unlisted(id: String, title: &str) -> Block {
+    Heading {
+        listed: false,
+        ..Heading::new(Level::Two, id, title)
+    }
+    .into()
 }

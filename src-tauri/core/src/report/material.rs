@@ -9,13 +9,13 @@ use super::words::Words;
 use crate::agency::{self, Agency};
 use crate::contribution::{Figures, Question, Value};
 use crate::error::{Error, Result};
-use crate::messages::{Message, msg};
+use crate::messages::{Catalogue, Message, msg};
 use crate::money::split::rounded_to_total;
 use crate::store::Reader;
 use crate::survey::derive::contribution_table;
 use crate::survey::questionnaire::Questionnaire;
 use crate::survey::summary::SummaryRow;
-use crate::values::{Currency, Date};
+use crate::values::{Currency, Date, shown};
 
 /// The parts of the report hold this and nothing else.
 pub struct Material {
@@ -75,6 +75,12 @@ impl Material {
             return Err(Error::field("year", msg::rule_between(1920, 2190)));
         }
         let words = Words::new(language)?;
+        let spoken = Catalogue::languages();
+        if !spoken.iter().any(|known| short(known) == short(language)) {
+            // English words under another language's name would be read aloud wrongly.
+            let sentence = msg::report_language_missing(shown(language), spoken.join(", "));
+            return Err(Error::field("language", sentence));
+        }
         let agency = agency::store::get(reader)?;
         let edition = crate::survey::edition(reader, edition)?;
         let number = i32::try_from(year).unwrap_or(0);
@@ -129,7 +135,6 @@ impl Material {
 
     /// True where the report speaks the agency's language.
     pub fn own_language(&self) -> bool {
-        let short = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
         short(&self.language) == short(&self.agency.language)
     }
 
@@ -229,6 +234,11 @@ impl Material {
     pub fn now<'v>(&self, values: &'v [Value]) -> Option<&'v Value> {
         values.get(self.last())
     }
+}
+
+/// The language of a tag without script and country.
+fn short(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 fn hundredths(minor: i64, currency: Currency) -> Decimal {

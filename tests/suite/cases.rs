@@ -1,5 +1,7 @@
 //! Published cases come out of the register as they were printed, with what does not add up said openly.
 
+use std::process::Command;
+
 use serde_json::{Value as Json, json};
 use ssc_core::reference;
 use ssc_tests::Office;
@@ -153,6 +155,46 @@ fn published_breakdowns_that_do_not_add_up_are_shown_with_the_difference() {
             "270660000.00"
         );
     });
+}
+
+#[test]
+fn the_report_of_2018_prints_the_differences_and_the_source_of_the_rate() {
+    let office = Office::new();
+    let facts = tica_2018::enter(&|command, request| office.call(command, request));
+    let pdf = office.folder().join("report.pdf");
+    office.call(
+        "report.make",
+        json!({ "year": facts.year, "date": "2026-04-21", "paper": "a4", "path": pdf }),
+    );
+    let run = Command::new("pdftotext")
+        .args(["-layout", "-enc", "UTF-8"])
+        .arg(&pdf)
+        .arg("-")
+        .output()
+        .expect("pdftotext (tests/setup installs it)");
+    let text = String::from_utf8(run.stdout).expect("UTF-8");
+    // Lines break where the page is full: what is looked for is words in a row.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let printed = words.join(" ");
+    for wanted in [
+        "499,100,000.00",
+        "15,450,338.20",
+        "32.3035",
+        "FRED annual average",
+        "Federal Reserve",
+        "Categories of cooperation, as published",
+        "Five largest fields, as published",
+        "Groups of countries, as published",
+        "Not in any row 1,700,000.00",
+        "Not in any row 139,310,000.00",
+        "Not in any row 40,430,000.00",
+        "The rows exceed the THB 345,110,000.00 printed above them by THB 14,680,000.00.",
+        "The rows exceed the THB 345,110,000.00 printed above them by THB 113,560,000.00.",
+        "The register has the same total.",
+        &facts.source,
+    ] {
+        assert!(printed.contains(wanted), "{wanted} is not in: {printed}");
+    }
 }
 
 #[test]

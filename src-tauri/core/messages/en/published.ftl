@@ -12,3 +12,11 @@ published-register-less = The register has { $register }, which is { $amount } l
 published-register-other-currency = The register has { $register }; it is kept in another currency.
 published-one-currency = All amounts of a published table are in one currency.
 published-amount = { $currency } { $amount }
+# In the report.
+report-section-published = Published elsewhere
+report-table-published = { $title }, as published
+report-column-published = As published
+report-published-sum = Sum of the rows
+report-published-difference = Not in any row
+report-published-total = Total as published
+report-published-source = Source: { $source }.

@@ -9,6 +9,7 @@ use typeset::{
 use super::contribution::Numbers;
 use super::material::Material;
 use super::opening::{chapter, plain_table, section};
+use super::published::published;
 use super::tables;
 use crate::agency::YearBasis;
 use crate::contribution::{Dimension, Side};
@@ -30,6 +31,7 @@ pub fn basis(material: &Material, number: &str, blocks: &mut Vec<Block>) {
     valuation(material, &mut numbers, blocks);
     overrides(material, blocks);
     not_allocated(material, &mut numbers, blocks);
+    published(material, &mut numbers, blocks);
     blocks.push(section(material, "changes", msg::report_section_changes()));
     blocks.push(Paragraph::new(material.say(msg::report_changes_none())).into());
     blocks.push(section(

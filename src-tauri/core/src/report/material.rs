@@ -11,6 +11,7 @@ use crate::contribution::{Figures, Question, Value};
 use crate::error::{Error, Result};
 use crate::messages::{Catalogue, Message, msg};
 use crate::money::split::rounded_to_total;
+use crate::published::commands::{PublishedComparison, comparisons};
 use crate::store::Reader;
 use crate::survey::derive::contribution_table;
 use crate::survey::questionnaire::Questionnaire;
@@ -39,6 +40,8 @@ pub struct Material {
     pub projects: Vec<AnnexProject>,
     /// How in-kind cooperation was valued.
     pub valuations: Vec<ValuationCount>,
+    /// What was published elsewhere for the year.
+    pub published: Vec<PublishedComparison>,
     /// The unit of overview tables.
     pub unit: Unit,
 }
@@ -107,6 +110,7 @@ impl Material {
         Ok(Material {
             projects: store::projects(reader, &first.from, &last.to, years)?,
             valuations: store::valuations(reader, &first.from, &last.to, years)?,
+            published: comparisons(reader, &words, year)?,
             unit: if largest / scale >= TEN_MILLION {
                 Unit::Million
             } else {

@@ -17,6 +17,7 @@ pub mod map;
 pub mod material;
 pub mod narrative;
 pub mod opening;
+pub mod published;
 pub mod store;
 pub mod tables;
 pub mod words;

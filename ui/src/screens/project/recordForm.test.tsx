@@ -40,14 +40,14 @@ it("keeps a refused new record with its reason and focus, and forgets the reason
   const title = screen.getByLabelText<HTMLInputElement>("Title");
   await user.type(title, "x{Enter}");
   expect(await screen.findByText("Write more.")).toBeTruthy();
-  await vi.waitFor(() => expect(document.activeElement).toBe(title));
+  await vi.waitFor(() => expect(document.activeElement).toBe(title), { timeout: 10_000 });
   expect(title.value).toBe("x");
   expect(done).not.toHaveBeenCalled();
 
   await user.type(title, "y");
   expect(screen.queryByText("Write more.")).toBeNull();
   await user.keyboard("{Enter}");
-  await vi.waitFor(() => expect(done).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(done).toHaveBeenCalledOnce(), { timeout: 10_000 });
   expect(save).toHaveBeenLastCalledWith({ title: "xy" });
 });
 

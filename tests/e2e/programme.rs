@@ -4,6 +4,7 @@ use crate::machine::Screen;
 use crate::window::Window;
 
 #[tokio::test]
+#[ignore = "drives the built program: tests/run does it after the build"]
 async fn a_new_programme_is_a_file_where_the_officer_put_it() {
     let window = Window::open("new-programme", Screen::Office, &[]).await;
     let file = window.file("documents/register.ssc");

@@ -28,6 +28,7 @@ const LINES: [(&str, &str, &str, &str); 3] = [
 ];
 
 #[tokio::test]
+#[ignore = "drives the built program: tests/run does it after the build"]
 async fn an_officer_goes_from_an_empty_programme_to_the_printed_report() {
     let window = Window::open("report", Screen::Office, &[]).await;
     make_programme(&window).await;
@@ -85,11 +86,13 @@ async fn an_officer_goes_from_an_empty_programme_to_the_printed_report() {
 }
 
 #[tokio::test]
+#[ignore = "drives the built program: tests/run does it after the build"]
 async fn the_sample_programme_says_that_it_is_a_sample_on_every_screen_of_an_office_pc() {
     walk("sample-office", Screen::Office).await;
 }
 
 #[tokio::test]
+#[ignore = "drives the built program: tests/run does it after the build"]
 async fn the_sample_programme_says_that_it_is_a_sample_on_every_large_screen() {
     walk("sample-large", Screen::Large).await;
 }

@@ -29,6 +29,12 @@ fn weights() -> impl Strategy<Value = Vec<Decimal>> {
     })
 }
 
+#[test]
+fn what_has_no_parts_is_split_into_none() {
+    assert_eq!(largest_remainder(LARGEST_MINOR, &[]), Vec::<i64>::new());
+    assert_eq!(rounded_to_total(LARGEST_MINOR, &[]), Vec::<i64>::new());
+}
+
 proptest! {
     #![proptest_config(config(1500))]
 

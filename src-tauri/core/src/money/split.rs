@@ -55,6 +55,9 @@ pub fn largest_remainder(whole: i64, weights: &[Decimal]) -> Vec<i64> {
 
 /// Rounds exact amounts to units so that the rounded parts add up to the rounded total.
 pub fn rounded_to_total(total: i64, exact: &[Decimal]) -> Vec<i64> {
+    if exact.is_empty() {
+        return Vec::new();
+    }
     let floors: Vec<i64> = exact
         .iter()
         .map(|value| value.floor().to_i64().unwrap_or(0))
@@ -68,7 +71,7 @@ pub fn rounded_to_total(total: i64, exact: &[Decimal]) -> Vec<i64> {
     });
     let mut parts = floors;
     for step in 0..left.unsigned_abs() {
-        if let Some(index) = order.get(usize::try_from(step).unwrap_or(0) % order.len().max(1)) {
+        if let Some(index) = order.get(usize::try_from(step).unwrap_or(0) % order.len()) {
             parts[*index] += left.signum();
         }
     }

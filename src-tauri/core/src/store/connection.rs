@@ -102,6 +102,14 @@ pub fn settle(made: &Path, path: &Path) -> Result<()> {
             std::fs::rename(made, path)?;
         }
     }
+    // The name, too, must outlive a power cut; where a folder cannot be synced, the system does so by itself.
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
     Ok(())
 }
 

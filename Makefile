@@ -36,7 +36,7 @@ bench:
 dist:
 	tests/setup run
 	$(MAKE) -s ui/dist/index.html
-	ui/node_modules/.bin/tauri build --ignore-version-mismatches --bundles deb
+	ui/node_modules/.bin/tauri build --bundles deb
 	tests/archive $(CARGO_TARGET_DIR)/release
 
 # Writes the generated files anew: the command types and the message functions of the interface.

@@ -6,7 +6,7 @@ CREATE TABLE history (
     seq INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
     actor TEXT NOT NULL,
-    way TEXT NOT NULL CHECK (way IN ('do', 'undo', 'redo')),
+    way TEXT NOT NULL CHECK (way IN ('do', 'undo', 'redo', 'note')),
     op TEXT NOT NULL,
     lasting INTEGER NOT NULL,
     undone INTEGER NOT NULL CHECK (undone IN (0, 1, 2)) -- 0 stands, 1 taken back, 2 taken back for good
@@ -194,10 +194,23 @@ CREATE TABLE person (
     retention_date TEXT,
     anonymised INTEGER NOT NULL,
     archived INTEGER NOT NULL,
-    search TEXT NOT NULL
+    languages TEXT NOT NULL,
+    roster TEXT,
+    available_from TEXT,
+    available_to TEXT,
+    search TEXT NOT NULL,
+    match_name TEXT NOT NULL,
+    match_sound TEXT NOT NULL,
+    match_core TEXT NOT NULL
 ) {strict};
 CREATE INDEX person_name ON person (archived, name, id);
 CREATE INDEX person_nationality ON person (nationality, id);
+CREATE INDEX person_retention ON person (retention_date, id);
+-- By these, persons who may be the same are found without comparing everybody with everybody.
+CREATE INDEX person_match_name ON person (match_name, id);
+CREATE INDEX person_match_sound ON person (match_sound, id);
+CREATE INDEX person_match_core ON person (match_core, id);
+CREATE INDEX person_match_email ON person ((lower(email)), id);
 
 -- One row a person, keyed by the person: only where the agency decided to keep such facts.
 CREATE TABLE person_protected (
@@ -207,6 +220,26 @@ CREATE TABLE person_protected (
     birth_date TEXT,
     health TEXT NOT NULL
 ) {strict};
+
+-- Who looked at protected facts, and why; when and by whom stands in the history entry. It outlives the person.
+CREATE TABLE person_access (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    purpose TEXT NOT NULL
+) {strict};
+CREATE INDEX person_access_person ON person_access (person_id, entry);
+
+-- Two persons who look alike and are not the same, the smaller key first.
+CREATE TABLE person_distinct (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    first_id TEXT NOT NULL REFERENCES person (id),
+    second_id TEXT NOT NULL REFERENCES person (id),
+    UNIQUE (first_id, second_id)
+) {strict};
+CREATE INDEX person_distinct_second ON person_distinct (second_id);
 
 CREATE TABLE participation (
     id TEXT PRIMARY KEY,

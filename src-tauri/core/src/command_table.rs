@@ -104,22 +104,36 @@ commands! {
     /// Saves a list of participants, known or new, in one operation.
     write "participation.save_many" = person::participants::save_many(crate::person::participants::SaveParticipants) -> crate::person::participants::ParticipantsSaved;
 
+    /// Who looked at the protected facts of a person, the latest first.
+    read "person.access_log" = person::access::list(crate::person::access::AccessListRequest) -> crate::store::Page<crate::person::access::AccessRow>;
     /// Makes a person anonymous for good.
     write "person.anonymise" = person::commands::anonymise(crate::person::commands::AnonymisePerson) -> crate::person::Person;
     /// Puts a person away or brings the person back.
     write "person.archive" = person::commands::archive(crate::person::commands::ArchivePerson) -> crate::person::Person;
+    /// Two persons side by side, before they are merged.
+    read "person.compare" = person::merge::compare(crate::person::duplicates::PairRequest) -> crate::person::merge::Comparison;
     /// Deletes a person who took part in nothing.
     write "person.delete" = person::commands::delete(crate::person::commands::PersonRequest) -> Nothing;
+    /// Persons who may be the same, the likeliest first.
+    long "person.duplicates" = person::duplicates::list(crate::person::duplicates::DuplicatesRequest) -> crate::person::duplicates::Duplicates;
+    /// What a list of persons can be filtered by.
+    read "person.facets" = person::roster::facets(crate::person::roster::FacetsRequest) -> crate::person::roster::PersonFacets;
     /// One person with everything the person took part in.
     read "person.get" = person::commands::get(crate::person::commands::PersonRequest) -> crate::person::commands::PersonPage;
     /// Persons, a page at a time.
-    read "person.list" = person::commands::list(crate::person::commands::ListRequest) -> crate::store::Page<crate::person::commands::PersonRow>;
-    /// The protected facts of a person; null while none are kept.
-    read "person.protected_get" = person::commands::protected_get(crate::person::commands::PersonRequest) -> Option<crate::person::ProtectedFacts>;
+    read "person.list" = person::roster::list(crate::person::roster::ListRequest) -> crate::store::Page<crate::person::roster::PersonRow>;
+    /// Merges two records of one person.
+    write "person.merge" = person::merge::merge(crate::person::merge::MergePersons) -> crate::person::merge::Merged;
     /// Saves the protected facts of a person, or removes them when all are empty.
     write "person.protected_save" = person::commands::protected_save(crate::person::ProtectedFacts) -> crate::person::ProtectedFacts;
+    /// Shows the protected facts of a person, and writes down who wanted to see them and why.
+    write "person.reveal" = person::access::reveal(crate::person::access::RevealPerson) -> Option<crate::person::ProtectedFacts>;
     /// Saves a person.
     write "person.save" = person::commands::save(crate::person::Person) -> crate::person::Person;
+    /// The sums of everybody whom a list of persons leaves.
+    read "person.sums" = person::roster::sums(crate::person::roster::ListRequest) -> crate::person::roster::PersonSums;
+    /// Remembers that two persons are not the same.
+    write "person.tell_apart" = person::duplicates::tell_apart(crate::person::duplicates::PairRequest) -> Nothing;
 
     /// Closes the open programme.
     session "programme.close" = programme::commands::close(Nothing) -> Nothing;

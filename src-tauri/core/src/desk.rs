@@ -191,7 +191,7 @@ impl Desk {
                     sequence,
                     &at,
                     &surroundings.actor,
-                    Way::Do,
+                    if op.note { Way::Note } else { Way::Do },
                     &op,
                     &applied.rows,
                 )?;
@@ -215,7 +215,7 @@ impl Desk {
             let reader = Reader::new(transaction);
             let (found, refusal) = match way {
                 Way::Undo => (history::undoable(&reader)?, msg::history_nothing_to_undo()),
-                Way::Do | Way::Redo => {
+                Way::Do | Way::Redo | Way::Note => {
                     (history::redoable(&reader)?, msg::history_nothing_to_redo())
                 }
             };
@@ -247,7 +247,7 @@ impl Desk {
             history::mark(transaction, entry.sequence, way == Way::Undo)?;
             let message = match way {
                 Way::Undo => msg::history_undid(entry.op.message),
-                Way::Do | Way::Redo => msg::history_redid(entry.op.message),
+                Way::Do | Way::Redo | Way::Note => msg::history_redid(entry.op.message),
             };
             Ok((Nothing {}, applied, message))
         })

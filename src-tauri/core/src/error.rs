@@ -113,6 +113,16 @@ impl Error {
         self
     }
 
+    /// The same with a field named as the request names it.
+    pub fn renamed(mut self, from: &str, to: &str) -> Self {
+        for (path, _) in &mut self.fields {
+            if path == from {
+                to.clone_into(path);
+            }
+        }
+        self
+    }
+
     /// The same with both versions of a conflict put into another shape.
     pub(crate) fn with_versions(
         mut self,

@@ -15,6 +15,8 @@ pub struct Op {
     pub message: Message,
     /// Whether undo may go back behind it. Making a programme cannot be undone.
     pub lasting: bool,
+    /// A note of what was looked at: undo and redo pass it by.
+    pub note: bool,
 }
 
 impl Op {
@@ -23,6 +25,7 @@ impl Op {
         Op {
             message,
             lasting: false,
+            note: false,
         }
     }
 
@@ -31,6 +34,16 @@ impl Op {
         Op {
             message,
             lasting: true,
+            note: false,
+        }
+    }
+
+    /// A note that something was looked at. It stands in the history, and undo goes past it.
+    pub fn note(message: Message) -> Self {
+        Op {
+            message,
+            lasting: false,
+            note: true,
         }
     }
 }
@@ -76,7 +89,7 @@ impl Noun {
                 Noun::Project
             }
             "activity" => Noun::Activity,
-            "person" | "person_protected" => Noun::Person,
+            "person" | "person_protected" | "person_access" | "person_distinct" => Noun::Person,
             "participation" => Noun::Participation,
             "assignment" => Noun::Assignment,
             "cost_line" => Noun::CostLine,

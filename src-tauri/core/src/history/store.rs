@@ -14,6 +14,8 @@ pub(crate) enum Way {
     Do,
     Undo,
     Redo,
+    /// A note of what was looked at; neither undone nor redone.
+    Note,
 }
 
 impl Way {
@@ -22,6 +24,7 @@ impl Way {
             Way::Do => "do",
             Way::Undo => "undo",
             Way::Redo => "redo",
+            Way::Note => "note",
         }
     }
 }
@@ -50,6 +53,7 @@ impl View for Stored {
             op: Op {
                 message,
                 lasting: row.get("lasting")?,
+                note: row.get::<_, String>("way")? == Way::Note.code(),
             },
             undone: row.get("undone")?,
         })

@@ -1,4 +1,4 @@
-//! `person.*`; what persons took part in has commands of its own, [`super::taking_part`].
+//! `person.*`: one person. Lists are in [`super::roster`], what persons took part in in [`super::taking_part`].
 //!
 //! No name and no other personal fact stands in what the history says was done: a person who was made
 //! anonymous must not live on in its sentences.
@@ -7,108 +7,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::taking_part::{AssignmentRow, ParticipationRow};
-use super::{Person, PersonId, ProtectedFacts, Sex, store};
-use crate::activity::ActivityId;
+use super::{Person, PersonId, ProtectedFacts, store};
 use crate::commands::Nothing;
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
-use crate::project::ProjectId;
 use crate::rules;
-use crate::store::{Page, PageRequest};
-use crate::values::CountryCode;
-use crate::{code_enum, view};
-
-code_enum! {
-    /// As what a person is known, by what the person took part in.
-    pub enum PersonRole {
-        /// Trainee in an activity.
-        Trainee = "trainee", person_role_trainee;
-        /// Expert in an activity.
-        Expert = "expert", person_role_expert;
-        /// Volunteer in an activity.
-        Volunteer = "volunteer", person_role_volunteer;
-    }
-}
-
-/// What persons are sorted by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PersonSort {
-    /// By name.
-    #[default]
-    Name,
-    /// By nationality.
-    Nationality,
-    /// By employer.
-    Employer,
-    /// By field.
-    Field,
-    /// By number of participations.
-    Participations,
-    /// By number of assignments.
-    Assignments,
-}
-
-/// Which persons are wanted.
-#[derive(Debug, Default, Deserialize, TS)]
-#[serde(default)]
-#[ts(rename = "PersonListRequest")]
-pub struct ListRequest {
-    /// Text to find in name, employer, field and e-mail address.
-    pub search: String,
-    /// Only trainees, experts or volunteers.
-    pub role: Option<PersonRole>,
-    /// Only of this nationality.
-    pub nationality: Option<CountryCode>,
-    /// Only of this sex as recorded.
-    pub sex: Option<Sex>,
-    /// Only in this field.
-    pub field: Option<String>,
-    /// Only those who took part in an activity of this project.
-    pub project: Option<ProjectId>,
-    /// Only those who took part in this activity.
-    pub activity: Option<ActivityId>,
-    /// The archived ones instead of the current ones.
-    pub archived: bool,
-    /// What to sort by.
-    pub sort: PersonSort,
-    /// Largest first.
-    pub descending: bool,
-    /// The window.
-    pub page: PageRequest,
-}
-
-view! {
-    /// A person in a list.
-    pub struct PersonRow {
-        /// Key.
-        pub id: PersonId,
-        /// Version.
-        pub row_version: i64,
-        /// Name; empty once anonymous.
-        pub name: String,
-        /// Sex as recorded.
-        pub sex: Sex,
-        /// Nationality.
-        pub nationality: Option<CountryCode>,
-        /// Employer.
-        pub employer: String,
-        /// Position there.
-        pub position: String,
-        /// Field.
-        pub field: String,
-        /// True once anonymous.
-        pub anonymised: bool,
-        /// Archived.
-        pub archived: bool,
-        /// Activities as trainee.
-        pub participations: i64,
-        /// Activities as expert or volunteer.
-        pub assignments: i64,
-    }
-}
+use crate::store::Reader;
 
 /// A person with everything the person took part in.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -119,7 +25,7 @@ pub struct PersonPage {
     pub participations: Vec<ParticipationRow>,
     /// Activities as expert or volunteer, the latest first.
     pub assignments: Vec<AssignmentRow>,
-    /// True when protected facts are kept; `person.protected_get` reads them.
+    /// True when protected facts are kept; `person.reveal` shows them.
     pub has_protected: bool,
 }
 
@@ -150,28 +56,24 @@ pub struct ArchivePerson {
     pub archived: bool,
 }
 
-/// Persons, a page at a time.
-pub fn list(desk: &Desk, request: ListRequest) -> Result<Page<PersonRow>> {
-    desk.read(|reader| store::list(reader, &request))
-}
-
 /// One person with everything the person took part in.
 pub fn get(desk: &Desk, request: PersonRequest) -> Result<PersonPage> {
-    desk.read(|reader| {
-        let id = request.id.as_str();
-        Ok(PersonPage {
-            person: reader.get(id)?,
-            participations: store::participations_of(reader, &request.id)?,
-            assignments: store::assignments_of(reader, &request.id)?,
-            has_protected: reader.find::<ProtectedFacts>(id)?.is_some(),
-        })
+    desk.read(|reader| page(reader, &request.id))
+}
+
+pub(super) fn page(reader: &Reader<'_>, id: &PersonId) -> Result<PersonPage> {
+    Ok(PersonPage {
+        person: reader.get(id.as_str())?,
+        participations: store::participations_of(reader, id)?,
+        assignments: store::assignments_of(reader, id)?,
+        has_protected: reader.find::<ProtectedFacts>(id.as_str())?.is_some(),
     })
 }
 
 /// Saves a person.
 pub fn save(desk: &Desk, mut person: Person) -> Result<Done<Person>> {
-    rules::check(&person)?;
     person.index();
+    person.check()?;
     let op = if person.row_version == 0 {
         msg::op_person_added()
     } else {
@@ -207,17 +109,11 @@ pub fn delete(desk: &Desk, request: PersonRequest) -> Result<Done<Nothing>> {
     desk.transact(Op::new(msg::op_person_deleted()), |tx| {
         let id = request.id.as_str();
         tx.reader().get::<Person>(id)?;
+        store::forget_distinct(tx, &request.id)?;
         tx.remove::<ProtectedFacts>(id)?;
         tx.remove::<Person>(id)?;
         Ok(Nothing {})
     })
-}
-
-/// The protected facts of a person; `null` while none are kept. That they were read is noted in the log.
-pub fn protected_get(desk: &Desk, request: PersonRequest) -> Result<Option<ProtectedFacts>> {
-    let found = desk.read(|reader| reader.find(request.id.as_str()))?;
-    tracing::info!(person = %request.id, "protected facts read");
-    Ok(found)
 }
 
 /// Saves the protected facts of a person, or removes them when all are empty.
@@ -252,6 +148,6 @@ pub fn anonymise(desk: &Desk, request: AnonymisePerson) -> Result<Done<Person>> 
     })
 }
 
-fn anonymous() -> Error {
+pub(super) fn anonymous() -> Error {
     Error::new(Code::Invalid, msg::person_is_anonymous())
 }

@@ -2,14 +2,20 @@
 //!
 //! Protected facts (passport, birth, health) stand in a table of their own and are off unless entered.
 
+pub mod access;
 pub mod commands;
+pub mod duplicates;
+pub mod merge;
+pub mod names;
 pub mod participants;
+pub mod roster;
 pub(crate) mod store;
 pub mod taking_part;
 #[cfg(test)]
 mod tests;
 
 use crate::activity::ActivityId;
+use crate::error::Result;
 use crate::rules;
 use crate::store::search_clause;
 use crate::values::{CountryCode, Date};
@@ -22,6 +28,10 @@ id_type! {
     ParticipationId,
     /// Key of an assignment.
     AssignmentId,
+    /// Key of a note that protected facts were looked at.
+    AccessId,
+    /// Key of a note that two persons are not the same.
+    DistinctId,
 }
 
 code_enum! {
@@ -110,9 +120,54 @@ record! {
         /// True when it is kept for its history only.
         #[serde(default)]
         pub archived: bool,
+        /// Languages the person works in, separated by commas.
+        #[serde(default)]
+        #[garde(custom(rules::line(300)))]
+        pub languages: String,
+        /// As what the agency keeps the person on its roster, also before the first mission.
+        #[serde(default)]
+        pub roster: Option<AssignmentRole>,
+        /// First day on which the person can be sent; none: any day.
+        #[serde(default)]
+        pub available_from: Option<Date>,
+        /// Last day on which the person can be sent; none: any day.
+        #[serde(default)]
+        pub available_to: Option<Date>,
         /// What the person is looked for by; made by the program.
         #[serde(default)]
         pub search: String,
+        /// The words of the name in order of the alphabet; made by the program, see [`names`].
+        #[serde(default)]
+        pub match_name: String,
+        /// The name as it sounds, whatever the spelling; made by the program.
+        #[serde(default)]
+        pub match_sound: String,
+        /// The longest word of the name and one letter more; made by the program.
+        #[serde(default)]
+        pub match_core: String,
+    }
+}
+
+record! {
+    /// A note that somebody looked at protected facts; when and who stands in the history entry.
+    pub struct PersonAccess(AccessId) in "person_access" {
+        /// The person.
+        pub person_id: PersonId,
+        /// The history entry.
+        pub entry: i64,
+        /// Why.
+        #[garde(custom(rules::name(500)))]
+        pub purpose: String,
+    }
+}
+
+record! {
+    /// A note that two persons look alike and are not the same.
+    pub struct DistinctPair(DistinctId) in "person_distinct" {
+        /// The one with the smaller key.
+        pub first_id: PersonId,
+        /// The other.
+        pub second_id: PersonId,
     }
 }
 
@@ -193,8 +248,52 @@ record! {
 }
 
 impl Person {
-    /// Fills the text the person is looked for by.
+    /// A new person with a name and nothing else.
+    pub fn named(name: &str) -> Person {
+        Person {
+            id: PersonId::default(),
+            row_version: 0,
+            name: name.trim().to_owned(),
+            sex: Sex::NotRecorded,
+            nationality: None,
+            employer: String::new(),
+            position: String::new(),
+            field: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            purpose: String::new(),
+            legal_basis: String::new(),
+            retention_date: None,
+            anonymised: false,
+            archived: false,
+            languages: String::new(),
+            roster: None,
+            available_from: None,
+            available_to: None,
+            search: String::new(),
+            match_name: String::new(),
+            match_sound: String::new(),
+            match_core: String::new(),
+        }
+    }
+
+    /// Checks the person by itself: fields, order of days.
+    ///
+    /// # Errors
+    /// `Invalid` with the fields.
+    pub fn check(&self) -> Result<()> {
+        rules::check(self)?;
+        rules::days_in_order(self.available_from, self.available_to)
+            .map_err(|error| error.renamed("end_date", "available_to"))
+    }
+
+    /// Fills what the person is looked for and recognised by, and writes the languages in one way.
     pub fn index(&mut self) {
+        self.languages = names::listed(&self.languages).join(", ");
         self.search = search_clause([self.name.as_str(), &self.employer, &self.field, &self.email]);
+        let keys = names::keys(&self.name);
+        self.match_name = keys.name;
+        self.match_sound = keys.sound;
+        self.match_core = keys.core;
     }
 }

@@ -169,22 +169,13 @@ impl ParticipantRow {
 
     fn person(&self) -> Person {
         Person {
-            id: PersonId::default(),
-            row_version: 0,
-            name: self.name.trim().to_owned(),
             sex: self.sex,
             nationality: self.nationality,
             employer: self.employer.trim().to_owned(),
             position: self.position.trim().to_owned(),
             field: self.field.trim().to_owned(),
             email: self.email.trim().to_owned(),
-            phone: String::new(),
-            purpose: String::new(),
-            legal_basis: String::new(),
-            retention_date: None,
-            anonymised: false,
-            archived: false,
-            search: String::new(),
+            ..Person::named(&self.name)
         }
     }
 

@@ -2,18 +2,19 @@
 
 use serde_json::{Value as Json, json};
 
-use super::commands::{ListRequest, PersonRole, PersonRow, PersonSort};
+use super::access::AccessRow;
+use super::roster::{ListRequest, PersonRole, PersonRow, PersonSort, PersonSums};
 use super::taking_part::{
     AssignmentListRequest, AssignmentRow, ParticipationListRequest, ParticipationRow,
     TakingPartSort,
 };
-use super::{Participation, Person, PersonId, ProtectedFacts};
-use crate::error::Result;
-use crate::store::{Filter, Page, PageRequest, Reader, Tx, View, window};
+use super::{DistinctPair, Participation, Person, PersonId, ProtectedFacts, names};
+use crate::error::{Error, Result};
+use crate::store::{Filter, Page, PageRequest, Reader, Tx, View, like, window};
 use crate::values::{CountryCode, fold};
 
-/// A page of persons with the number of activities they took part in.
-pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<PersonRow>> {
+/// The conditions of a list of persons `n`.
+fn wanted(request: &ListRequest) -> Result<Filter> {
     let mut filter = Filter::default();
     filter.given(
         ":archived",
@@ -21,16 +22,8 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<Pe
         "n.archived = :archived",
     )?;
     filter.search(&request.search, "n.search LIKE :pattern ESCAPE '\\'")?;
-    match request.role {
-        None => {}
-        Some(PersonRole::Trainee) => {
-            filter.always("EXISTS (SELECT 1 FROM participation t WHERE t.person_id = n.id)");
-        }
-        Some(role @ (PersonRole::Expert | PersonRole::Volunteer)) => filter.given(
-            ":role",
-            Some(role),
-            "EXISTS (SELECT 1 FROM assignment s WHERE s.person_id = n.id AND s.role = :role)",
-        )?,
+    if let Some(role) = request.role {
+        filter.always(whose(role));
     }
     filter.given(
         ":nationality",
@@ -39,6 +32,65 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<Pe
     )?;
     filter.given(":sex", request.sex, "n.sex = :sex")?;
     filter.given(":field", request.field.as_ref(), "n.field = :field")?;
+    let employer = request
+        .employer
+        .as_deref()
+        .filter(|text| !text.trim().is_empty());
+    filter.given(
+        ":employer",
+        employer.map(like),
+        "lower(n.employer) LIKE :employer ESCAPE '\\'",
+    )?;
+    filter.given(
+        ":language",
+        request.language.as_ref().map(|language| {
+            let mut pattern = String::from("%, ");
+            for c in language.chars() {
+                if matches!(c, '%' | '_' | '\\') {
+                    pattern.push('\\');
+                }
+                pattern.push(c);
+            }
+            pattern.push_str(", %");
+            pattern
+        }),
+        "', ' || n.languages || ', ' LIKE :language ESCAPE '\\'",
+    )?;
+    filter.given(
+        ":year",
+        request.year.map(|year| format!("{year:04}")),
+        "n.id IN (SELECT t.person_id FROM participation t JOIN activity a ON a.id = t.activity_id
+                   WHERE substr(coalesce(t.start_date, a.start_date), 1, 4) = :year)
+         OR n.id IN (SELECT s.person_id FROM assignment s JOIN activity a ON a.id = s.activity_id
+                   WHERE substr(coalesce(s.start_date, a.start_date), 1, 4) = :year)",
+    )?;
+    filter.given(
+        ":sent_to",
+        request.sent_to,
+        "n.id IN (SELECT s.person_id FROM assignment s WHERE s.country = :sent_to)",
+    )?;
+    if let Some(from) = request.available_from {
+        filter.given(
+            ":free_from",
+            Some(from),
+            "coalesce(n.available_from, n.available_to) IS NOT NULL
+             AND coalesce(n.available_from, :free_from) <= :free_from",
+        )?;
+        filter.given(
+            ":free_to",
+            Some(request.available_to.unwrap_or(from)),
+            "coalesce(n.available_to, :free_to) >= :free_to
+             AND NOT EXISTS (SELECT 1 FROM assignment s JOIN activity a ON a.id = s.activity_id
+                   WHERE s.person_id = n.id
+                     AND coalesce(s.start_date, a.start_date) <= :free_to
+                     AND coalesce(s.end_date, a.end_date, s.start_date, a.start_date) >= :free_from)",
+        )?;
+    }
+    filter.given(
+        ":retention_by",
+        request.retention_by,
+        "n.retention_date <= :retention_by AND n.anonymised = 0",
+    )?;
     filter.given(
         ":project",
         request.project.as_ref(),
@@ -51,25 +103,207 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<Pe
         "n.id IN (SELECT t.person_id FROM participation t WHERE t.activity_id = :activity)
          OR n.id IN (SELECT s.person_id FROM assignment s WHERE s.activity_id = :activity)",
     )?;
-    let order = match request.sort {
-        PersonSort::Name => "n.name",
-        PersonSort::Nationality => "coalesce(n.nationality, '')",
-        PersonSort::Employer => "n.employer",
-        PersonSort::Field => "n.field",
-        PersonSort::Participations => "participations",
-        PersonSort::Assignments => "assignments",
+    Ok(filter)
+}
+
+/// Who belongs to a list. Somebody who did nothing yet and stands on no roster is shown with the trainees, so
+/// that nobody is out of sight.
+fn whose(role: PersonRole) -> &'static str {
+    match role {
+        PersonRole::Trainee => {
+            "EXISTS (SELECT 1 FROM participation t WHERE t.person_id = n.id)
+             OR n.roster IS NULL AND NOT EXISTS (SELECT 1 FROM assignment s WHERE s.person_id = n.id)"
+        }
+        PersonRole::Expert => {
+            "n.roster = 'expert'
+             OR EXISTS (SELECT 1 FROM assignment s WHERE s.person_id = n.id AND s.role = 'expert')"
+        }
+        PersonRole::Volunteer => {
+            "n.roster = 'volunteer'
+             OR EXISTS (SELECT 1 FROM assignment s WHERE s.person_id = n.id AND s.role = 'volunteer')"
+        }
+    }
+}
+
+/// The last day of a row `t` of participations or assignments of an activity `a`.
+const LAST_DAY: &str = "coalesce(t.end_date, a.end_date, t.start_date, a.start_date)";
+
+/// A page of persons with the number of activities they took part in.
+pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<PersonRow>> {
+    let filter = wanted(request)?;
+    let chosen = match request.activity {
+        Some(_) => "AND t.activity_id = :activity",
+        None => "",
     };
-    page(
-        reader,
-        &filter,
-        "SELECT n.id, n.row_version, n.name, n.sex, n.nationality, n.employer, n.position, n.field,
-                n.anonymised, n.archived,
-                (SELECT count(*) FROM participation t WHERE t.person_id = n.id) AS participations,
-                (SELECT count(*) FROM assignment s WHERE s.person_id = n.id) AS assignments",
-        "FROM person n",
-        &format!("{order} {}, n.id", way(request.descending)),
-        request.page,
+    let table = match request.role {
+        Some(PersonRole::Expert | PersonRole::Volunteer) => "assignment",
+        Some(PersonRole::Trainee) | None => "participation",
+    };
+    let days = format!(
+        "(SELECT coalesce(sum(t.days), 0) FROM {table} t WHERE t.person_id = n.id {chosen})"
+    );
+    let last = |what: &str| {
+        format!(
+            "(SELECT {what} FROM {table} t JOIN activity a ON a.id = t.activity_id
+               WHERE t.person_id = n.id ORDER BY coalesce({LAST_DAY}, '') DESC, t.id LIMIT 1)"
+        )
+    };
+    let result = match request.activity {
+        Some(_) => {
+            "(SELECT t.result FROM participation t WHERE t.person_id = n.id AND t.activity_id = :activity)"
+        }
+        None => "NULL",
+    };
+    let participations = "(SELECT count(*) FROM participation t WHERE t.person_id = n.id)";
+    let assignments = "(SELECT count(*) FROM assignment s WHERE s.person_id = n.id)";
+    let (clause, params) = (filter.clause(), filter.params());
+    let order = match request.sort {
+        PersonSort::Name => "n.name".to_owned(),
+        PersonSort::Nationality => "coalesce(n.nationality, '')".to_owned(),
+        PersonSort::Employer => "n.employer".to_owned(),
+        PersonSort::Field => "n.field".to_owned(),
+        PersonSort::Sex => "n.sex".to_owned(),
+        PersonSort::Participations => participations.to_owned(),
+        PersonSort::Assignments => assignments.to_owned(),
+        PersonSort::Days => days.clone(),
+        PersonSort::Last => format!("coalesce({}, '')", last(LAST_DAY)),
+        PersonSort::Retention => "coalesce(n.retention_date, '9999')".to_owned(),
+        PersonSort::Available => "coalesce(n.available_from, '9999')".to_owned(),
+    };
+    let order = format!("{order} {}, n.id", way(request.descending));
+    // The page is cut before anything is counted for its rows.
+    let rows = reader.all(
+        &format!(
+            "SELECT n.id, n.row_version, n.name, n.sex, n.nationality, n.employer, n.position, n.field,
+                    n.languages, n.roster, n.available_from, n.available_to, n.retention_date,
+                    n.anonymised, n.archived, {participations} AS participations,
+                    {assignments} AS assignments, {days} AS days, {} AS last_date, {} AS last_title,
+                    {result} AS result
+               FROM person n
+              WHERE n.id IN (SELECT n.id FROM person n WHERE {clause} ORDER BY {order} {})
+              ORDER BY {order}",
+            last(LAST_DAY),
+            last("a.title"),
+            window(request.page),
+        ),
+        params.as_slice(),
+    )?;
+    let total = reader.value(
+        &format!("SELECT count(*) FROM person n WHERE {clause}"),
+        params.as_slice(),
+    )?;
+    Ok(Page {
+        rows,
+        total: total.unwrap_or(0),
+    })
+}
+
+/// The sums of everybody whom a list leaves.
+pub(crate) fn sums(reader: &Reader<'_>, request: &ListRequest) -> Result<PersonSums> {
+    let filter = wanted(request)?;
+    let (clause, params) = (filter.clause(), filter.params());
+    let chosen = match request.activity {
+        Some(_) => "AND t.activity_id = :activity",
+        None => "",
+    };
+    let sums = reader.one(
+        &format!(
+            "WITH whom AS (SELECT n.id, n.sex, n.nationality FROM person n WHERE {clause}),
+                  people AS (SELECT count(*) AS persons,
+                       coalesce(sum(CASE WHEN sex = 'female' THEN 1 ELSE 0 END), 0) AS female,
+                       coalesce(sum(CASE WHEN sex = 'male' THEN 1 ELSE 0 END), 0) AS male,
+                       coalesce(sum(CASE WHEN sex = 'other' THEN 1 ELSE 0 END), 0) AS other,
+                       coalesce(sum(CASE WHEN sex = 'not_recorded' THEN 1 ELSE 0 END), 0) AS not_recorded,
+                       count(DISTINCT nationality) AS countries
+                  FROM whom),
+                  taught AS (SELECT count(*) AS participations,
+                       coalesce(sum(CASE WHEN t.result = 'completed' THEN 1 ELSE 0 END), 0) AS completed,
+                       coalesce(sum(CASE WHEN t.result = 'incomplete' THEN 1 ELSE 0 END), 0) AS incomplete,
+                       coalesce(sum(CASE WHEN t.result = 'withdrawn' THEN 1 ELSE 0 END), 0) AS withdrawn,
+                       coalesce(sum(t.days), 0) AS training_days
+                  FROM participation t JOIN whom ON whom.id = t.person_id {chosen}),
+                  sent AS (SELECT count(*) AS assignments, coalesce(sum(t.days), 0) AS assignment_days
+                  FROM assignment t JOIN whom ON whom.id = t.person_id {chosen})
+             SELECT * FROM people CROSS JOIN taught CROSS JOIN sent"
+        ),
+        params.as_slice(),
+    )?;
+    sums.ok_or_else(|| Error::internal("an aggregate has a row"))
+}
+
+/// Fields, languages as they were written, and years of a list.
+pub(crate) fn facets(
+    reader: &Reader<'_>,
+    role: Option<PersonRole>,
+) -> Result<(Vec<String>, Vec<String>, Vec<i64>)> {
+    let whose = role.map_or("1 = 1", whose);
+    let fields = reader.values(
+        &format!(
+            "SELECT n.field FROM person n WHERE n.archived = 0 AND n.field <> '' AND ({whose})
+              GROUP BY n.field ORDER BY count(*) DESC, n.field LIMIT 100"
+        ),
+        [],
+    )?;
+    let languages = reader.values(
+        &format!(
+            "SELECT DISTINCT n.languages FROM person n
+              WHERE n.archived = 0 AND n.languages <> '' AND ({whose})"
+        ),
+        [],
+    )?;
+    let table = match role {
+        Some(PersonRole::Expert | PersonRole::Volunteer) => "assignment",
+        Some(PersonRole::Trainee) | None => "participation",
+    };
+    let years = reader.values(
+        &format!(
+            "SELECT DISTINCT CAST(substr(a.start_date, 1, 4) AS INTEGER) AS year FROM activity a
+              WHERE a.start_date IS NOT NULL AND EXISTS (SELECT 1 FROM {table} t WHERE t.activity_id = a.id)
+              ORDER BY year DESC"
+        ),
+        [],
+    )?;
+    Ok((fields, languages, years))
+}
+
+/// Who looked at a person's protected facts, the latest first.
+pub(crate) fn accesses(
+    reader: &Reader<'_>,
+    person: &PersonId,
+    page: PageRequest,
+) -> Result<Page<AccessRow>> {
+    let rows = reader.all(
+        &format!(
+            "SELECT x.id, h.at, h.actor, x.purpose FROM person_access x JOIN history h ON h.seq = x.entry
+              WHERE x.person_id = ?1 ORDER BY x.entry DESC, x.id {}",
+            window(page)
+        ),
+        [person],
+    )?;
+    let total = reader.value(
+        "SELECT count(*) FROM person_access WHERE person_id = ?1",
+        [person],
+    )?;
+    Ok(Page {
+        rows,
+        total: total.unwrap_or(0),
+    })
+}
+
+/// The notes that somebody is not the same as a person.
+pub(crate) fn distinct_of(reader: &Reader<'_>, person: &PersonId) -> Result<Vec<DistinctPair>> {
+    reader.all(
+        "SELECT * FROM person_distinct WHERE first_id = ?1 OR second_id = ?1 ORDER BY id",
+        [person],
     )
+}
+
+/// Removes the notes that somebody is not the same as a person, before the person goes.
+pub(crate) fn forget_distinct(tx: &mut Tx<'_>, person: &PersonId) -> Result<()> {
+    for pair in distinct_of(&tx.reader(), person)? {
+        tx.remove::<DistinctPair>(pair.id.as_str())?;
+    }
+    Ok(())
 }
 
 const PARTICIPATION: &str = "SELECT t.id, t.row_version, a.project_id, p.code AS project_code, p.title AS project_title,
@@ -216,24 +450,14 @@ pub(crate) fn named(
     name: &str,
     nationality: Option<CountryCode>,
 ) -> Result<Option<PersonId>> {
-    let mut filter = Filter::default();
-    filter.search(name, "n.search LIKE :pattern ESCAPE '\\'")?;
-    match nationality {
-        Some(code) => filter.given(":nationality", Some(code), "n.nationality = :nationality")?,
-        None => filter.always("n.nationality IS NULL"),
-    }
-    filter.always("n.anonymised = 0");
     let alike: Vec<Person> = reader.all(
-        &format!(
-            "SELECT n.* FROM person n WHERE {} ORDER BY n.id",
-            filter.clause()
-        ),
-        filter.params().as_slice(),
+        "SELECT n.* FROM person n WHERE n.match_name = ?1 AND n.anonymised = 0 ORDER BY n.id",
+        [names::keys(name).name],
     )?;
     let wanted = fold(name);
     let found = alike
         .into_iter()
-        .find(|person| fold(&person.name) == wanted);
+        .find(|person| person.nationality == nationality && fold(&person.name) == wanted);
     Ok(found.map(|person| person.id))
 }
 
@@ -259,21 +483,14 @@ pub(crate) fn anonymise(tx: &mut Tx<'_>, person: &mut Person) -> Result<()> {
     *person = Person {
         id: person.id.clone(),
         row_version: person.row_version,
-        name: String::new(),
         sex: person.sex,
         nationality: person.nationality,
-        employer: String::new(),
-        position: String::new(),
-        field: String::new(),
-        email: String::new(),
-        phone: String::new(),
-        purpose: String::new(),
-        legal_basis: String::new(),
-        retention_date: None,
         anonymised: true,
         archived: person.archived,
-        search: String::new(),
+        roster: person.roster,
+        ..Person::named("")
     };
+    forget_distinct(tx, &person.id)?;
     tx.put(person)?;
     let id = person.id.as_str();
     tx.remove::<ProtectedFacts>(id)?;
@@ -290,10 +507,14 @@ pub(crate) fn anonymise(tx: &mut Tx<'_>, person: &mut Person) -> Result<()> {
         "phone",
         "purpose",
         "legal_basis",
+        "languages",
         "search",
+        "match_name",
+        "match_sound",
+        "match_core",
     ];
     let mut blank: Vec<(&str, Json)> = texts.map(|column| (column, json!(""))).to_vec();
-    blank.push(("retention_date", Json::Null));
+    blank.extend(["retention_date", "available_from", "available_to"].map(|day| (day, Json::Null)));
     tx.forget("person", id, &blank)?;
     let protected = [
         ("passport", json!("")),

@@ -1,10 +1,11 @@
 use serde_json::json;
 
+use super::access::{AccessListRequest, RevealPerson, list as access_log, reveal};
 use super::commands::{
-    AnonymisePerson, ListRequest, PersonRequest, PersonRole, anonymise, delete, get, list,
-    protected_get, protected_save, save,
+    AnonymisePerson, PersonRequest, anonymise, delete, get, protected_save, save,
 };
 use super::participants::{SaveParticipants, save_many};
+use super::roster::{ListRequest, PersonRole, list};
 use super::taking_part::{
     AssignmentListRequest, AssignmentRequest, ParticipationListRequest, ParticipationRequest,
     assignments, delete_assignment, delete_participation, participations, save_assignment,
@@ -211,7 +212,11 @@ fn an_anonymous_person_keeps_the_counts_and_nothing_else_even_in_the_history() {
     let page = get(&desk, request()).unwrap();
     assert_eq!(page.person.nationality, "LAO".parse().ok());
     assert_eq!((page.participations.len(), page.has_protected), (1, false));
-    assert_eq!(protected_get(&desk, request()).unwrap(), None);
+    assert_eq!(
+        desk.read(|reader| reader.find::<ProtectedFacts>(noy.id.as_str()))
+            .unwrap(),
+        None
+    );
     let images: Vec<String> = desk
         .read(|reader| {
             reader.values(
@@ -236,4 +241,46 @@ fn an_anonymous_person_keeps_the_counts_and_nothing_else_even_in_the_history() {
     again.name = "Noy".into();
     assert_eq!(testing::code(save(&desk, again)), Code::Invalid);
     assert_eq!(testing::code(protected_save(&desk, facts)), Code::Invalid);
+}
+
+#[test]
+fn protected_facts_are_shown_to_who_says_why_and_undo_does_not_unsee_them() {
+    let (_folder, desk, _) = testing::programme();
+    let noy = save(&desk, person("Noy Example")).unwrap().value;
+    let why = |purpose: &str| RevealPerson {
+        id: noy.id.clone(),
+        purpose: purpose.into(),
+    };
+    let log = || {
+        let request: AccessListRequest =
+            serde_json::from_value(json!({ "person": noy.id })).unwrap();
+        access_log(&desk, request).unwrap()
+    };
+    for nothing in ["", " \u{200b} ", "ok"] {
+        assert_eq!(testing::refused(reveal(&desk, why(nothing))), ["purpose"]);
+    }
+    assert_eq!(reveal(&desk, why("visa application")).unwrap().value, None);
+    assert_eq!(log().total, 0);
+    let facts: ProtectedFacts =
+        serde_json::from_value(json!({ "id": noy.id, "passport": "P1" })).unwrap();
+    let facts = protected_save(&desk, facts).unwrap().value;
+    let shown = reveal(&desk, why(" visa   application ")).unwrap();
+    assert_eq!(shown.value, Some(facts));
+    assert_eq!(
+        shown.changes.undo.as_deref(),
+        Some("Protected facts of a person saved")
+    );
+    let page = log();
+    assert_eq!(page.total, 1);
+    assert_eq!(
+        (page.rows[0].actor.as_str(), page.rows[0].purpose.as_str()),
+        ("Officer", "visa application")
+    );
+    testing::undo(&desk);
+    testing::undo(&desk);
+    assert_eq!(
+        testing::code(get(&desk, PersonRequest { id: noy.id.clone() })),
+        Code::NotFound
+    );
+    assert_eq!(log().total, 1);
 }

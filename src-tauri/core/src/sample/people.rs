@@ -42,6 +42,14 @@ const POSITIONS: [&str; 8] = [
     "Extension worker",
     "Head of section",
 ];
+/// What the experts and volunteers of the sample speak.
+const LANGUAGES: [&str; 5] = [
+    "Thai, English",
+    "Thai, English, Lao",
+    "Thai, English, French",
+    "Thai, Khmer",
+    "Thai, English, Vietnamese",
+];
 /// Why the data is kept, and on what legal basis.
 const PURPOSE: &str = "Organisation of the course or mission and follow-up (sample)";
 const BASIS: &str = "Consent given with the nomination form (sample)";
@@ -109,7 +117,7 @@ impl Crowd<'_, '_> {
                     Direction::Received => Some(value("THA")?),
                     _ => self.chance.one_of(&project.countries).copied(),
                 };
-                let person = self.person(nation, &project.row.title, activity)?;
+                let person = self.person(nation, &project.row.title, activity, None)?;
                 self.participation(activity, &person, begin)?;
                 known.push((person, nation, begin));
             }
@@ -144,7 +152,7 @@ impl Crowd<'_, '_> {
                     Direction::Received => project.countries.first().copied(),
                     _ => Some(home),
                 };
-                staff.push(self.person(nation, &project.row.title, activity)?);
+                staff.push(self.person(nation, &project.row.title, activity, Some(role))?);
             }
             for (place, activity) in missions {
                 let team = self.chance.between(1, 2);
@@ -167,6 +175,7 @@ impl Crowd<'_, '_> {
         nationality: Option<CountryCode>,
         field: &str,
         activity: &Activity,
+        roster: Option<AssignmentRole>,
     ) -> Result<PersonId> {
         self.made += 1;
         let first = self.chance.one_of(&FIRST).copied().unwrap_or_default();
@@ -178,8 +187,6 @@ impl Crowd<'_, '_> {
         };
         let country = nationality.and_then(|nation| reference::country(nation.as_str()));
         let mut person = Person {
-            id: PersonId::default(),
-            row_version: 0,
             // The mark says that the person is an example, and nobody's name has it.
             name: format!("{first}{second} Example-{:04}", self.made),
             sex,
@@ -201,8 +208,12 @@ impl Crowd<'_, '_> {
             retention_date: activity.end_date.map(|end| years::after(end, 3650)),
             anonymised: false,
             archived: false,
-            search: String::new(),
+            roster,
+            ..Person::named("")
         };
+        if roster.is_some() {
+            self.on_roster(&mut person, activity)?;
+        }
         // Some entries miss why the data may be kept.
         if self.made % 73 == 0 {
             person.purpose.clear();
@@ -223,6 +234,23 @@ impl Crowd<'_, '_> {
             self.tx.put(&mut facts)?;
         }
         Ok(person.id)
+    }
+
+    /// Languages and the time in which somebody of the roster can be sent; without chance, so that whoever
+    /// comes later in the sample stays who it is.
+    fn on_roster(&self, person: &mut Person, activity: &Activity) -> Result<()> {
+        let place = usize::try_from(self.made).unwrap_or_default();
+        person.languages = LANGUAGES
+            .get(place % LANGUAGES.len())
+            .copied()
+            .unwrap_or_default()
+            .to_owned();
+        if place % 3 != 0 {
+            let year = activity.start_date.map_or(2026, Date::year).max(2026);
+            person.available_from = Some(value(&format!("{year}-{:02}-01", place % 12 + 1))?);
+            person.available_to = Some(value(&format!("{}-12-31", year + 1))?);
+        }
+        Ok(())
     }
 
     fn participation(&mut self, activity: &Activity, person: &PersonId, begin: Date) -> Result<()> {

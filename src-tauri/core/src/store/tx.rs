@@ -67,6 +67,11 @@ impl<'t> Tx<'t> {
         Reader::new(self.transaction)
     }
 
+    /// The number of the history entry that this transaction becomes.
+    pub fn entry(&self) -> i64 {
+        self.sequence
+    }
+
     /// Saves a record: a new one when its key is empty or unknown, else over the version it was read at.
     ///
     /// # Errors

@@ -334,11 +334,12 @@ fn lines(file: &Connection, agency: &str) {
 
 fn people(file: &Connection) {
     let mut person = file
-        .prepare("INSERT INTO person VALUES (?1, 1, ?2, ?3, ?4, '', '', ?5, '', '', 'training', 'consent', NULL, 0, 0, ?6)")
+        .prepare("INSERT INTO person VALUES (?1, 1, ?2, ?3, ?4, '', '', ?5, '', '', 'training', 'consent', NULL, 0, 0, '', NULL, NULL, NULL, ?6, ?7, ?8, ?9)")
         .expect("persons");
     for number in 0..PERSONS {
         let chance = noise(number, 5);
         let name = format!("Invented Person {number}");
+        let found_by = ssc_core::person::names::keys(&name);
         person
             .execute(params![
                 key(5, number),
@@ -346,7 +347,10 @@ fn people(file: &Connection) {
                 ["female", "male"][(chance % 2) as usize],
                 country(chance / 2),
                 SUBJECTS[(chance / 64 % 10) as usize],
-                name.to_lowercase()
+                name.to_lowercase(),
+                found_by.name,
+                found_by.sound,
+                found_by.core
             ])
             .expect("a person");
     }

@@ -182,5 +182,12 @@ const unknown = {
   retention_date: null,
   anonymised: false,
   archived: false,
+  languages: "",
+  roster: null,
+  available_from: null,
+  available_to: null,
   search: "",
+  match_name: "",
+  match_sound: "",
+  match_core: "",
 };

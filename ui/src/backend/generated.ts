@@ -1,6 +1,45 @@
 // Generated from the command table of ssc-core. Do not edit: `make generate` writes it anew.
 
 /**
+ * Key of a note that protected facts were looked at.
+ */
+export type AccessId = string;
+
+/**
+ * Whose access log is wanted.
+ */
+export type AccessListRequest = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * That somebody looked at protected facts.
+ */
+export type AccessRow = { 
+/**
+ * Key.
+ */
+id: AccessId, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * Why.
+ */
+purpose: string, };
+
+/**
  * An activity.
  */
 export type Activity = { 
@@ -309,6 +348,27 @@ export type AgencyId = string;
  * Key of an alias.
  */
 export type AliasId = string;
+
+/**
+ * A person of a pair.
+ */
+export type Alike = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * Employer.
+ */
+employer: string, };
 
 /**
  * An amount over IPC and in files: a plain decimal in major units and a currency code.
@@ -970,6 +1030,23 @@ text: string, };
 export type Code = "invalid" | "conflict" | "not_found" | "in_use" | "missing_rate" | "busy" | "storage" | "not_a_programme" | "too_new" | "cancelled" | "internal";
 
 /**
+ * Two persons side by side.
+ */
+export type Comparison = { 
+/**
+ * The one entered first.
+ */
+first: PersonPage, 
+/**
+ * The other.
+ */
+second: PersonPage, 
+/**
+ * The activities in which both stand as trainee, with what their entries are joined to.
+ */
+shared: Array<SharedActivity>, };
+
+/**
  * Key of a cost line.
  */
 export type CostLineId = string;
@@ -1513,6 +1590,49 @@ export type Dimension = "group" | "measurement" | "modality" | "area" | "goal" |
 export type Direction = "provided" | "received" | "both_ways";
 
 /**
+ * Two persons who may be the same.
+ */
+export type DuplicatePair = { 
+/**
+ * The one entered first.
+ */
+first: Alike, 
+/**
+ * The other.
+ */
+second: Alike, 
+/**
+ * How likely it is that they are the same, 0 to 100; no probability, only an order.
+ */
+score: number, 
+/**
+ * What speaks for it and against it.
+ */
+likenesses: Array<Likeness>, };
+
+/**
+ * Persons who may be the same.
+ */
+export type Duplicates = { 
+/**
+ * The likeliest pairs, at most 200.
+ */
+pairs: Array<DuplicatePair>, 
+/**
+ * How many pairs there are in all.
+ */
+total: number, };
+
+/**
+ * Which pairs are wanted.
+ */
+export type DuplicatesRequest = { 
+/**
+ * Only with this person.
+ */
+person: PersonId | null, };
+
+/**
  * A file with an edition.
  */
 export type EditionFile = { 
@@ -1709,6 +1829,15 @@ area: string | null,
  * Its figures.
  */
 figures: ExecutionFigures, };
+
+/**
+ * Whose filters are wanted.
+ */
+export type FacetsRequest = { 
+/**
+ * Trainees, experts or volunteers; none: everybody.
+ */
+role: PersonRole | null, };
 
 /**
  * A problem at one field.
@@ -1941,6 +2070,11 @@ export type KeyRequest = {
 id: string, };
 
 /**
+ * What speaks for or against two persons being the same.
+ */
+export type Likeness = "same_name" | "like_name" | "same_email" | "same_nationality" | "same_birth_year" | "same_employer" | "other_nationality" | "other_birth_year" | "other_sex";
+
+/**
  * A report that was written.
  */
 export type MadeReport = { 
@@ -2045,6 +2179,40 @@ code: string,
  * The group's name.
  */
 name: string, };
+
+/**
+ * Two records of one person.
+ */
+export type MergePersons = { 
+/**
+ * The person as it is to stand, at the version that was read; its key is one of the two.
+ */
+keep: Person, 
+/**
+ * The other, who goes.
+ */
+gone: PersonId, 
+/**
+ * The version of the other that was read.
+ */
+gone_version: number, };
+
+/**
+ * What became of two records of one person.
+ */
+export type Merged = { 
+/**
+ * The person who stays.
+ */
+person: Person, 
+/**
+ * Participations and assignments that moved.
+ */
+moved: number, 
+/**
+ * Entries in the same activity that became one.
+ */
+joined: number, };
 
 /**
  * A text that may name a country.
@@ -2275,6 +2443,19 @@ offset: number,
  * Rows wanted; 0 means 100, more than 200 means 200.
  */
 limit: number, };
+
+/**
+ * Two persons.
+ */
+export type PairRequest = { 
+/**
+ * One.
+ */
+first: PersonId, 
+/**
+ * The other.
+ */
+second: PersonId, };
 
 /**
  * Paper sizes.
@@ -2610,9 +2791,54 @@ anonymised: boolean,
  */
 archived: boolean, 
 /**
+ * Languages the person works in, separated by commas.
+ */
+languages: string, 
+/**
+ * As what the agency keeps the person on its roster, also before the first mission.
+ */
+roster: AssignmentRole | null, 
+/**
+ * First day on which the person can be sent; none: any day.
+ */
+available_from: Date | null, 
+/**
+ * Last day on which the person can be sent; none: any day.
+ */
+available_to: Date | null, 
+/**
  * What the person is looked for by; made by the program.
  */
-search: string, };
+search: string, 
+/**
+ * The words of the name in order of the alphabet; made by the program, see [`names`].
+ */
+match_name: string, 
+/**
+ * The name as it sounds, whatever the spelling; made by the program.
+ */
+match_sound: string, 
+/**
+ * The longest word of the name and one letter more; made by the program.
+ */
+match_core: string, };
+
+/**
+ * What the filters of a list can be set to.
+ */
+export type PersonFacets = { 
+/**
+ * Fields, the commonest first, at most 100.
+ */
+fields: Array<string>, 
+/**
+ * Languages in order of the alphabet.
+ */
+languages: Array<string>, 
+/**
+ * Years in which something began that they took part in, the latest first.
+ */
+years: Array<number>, };
 
 /**
  * Key of a person.
@@ -2643,6 +2869,35 @@ sex: Sex | null,
  * Only in this field.
  */
 field: string | null, 
+/**
+ * Only those whose employer's name holds this text.
+ */
+employer: string | null, 
+/**
+ * Only those who work in this language.
+ */
+language: string | null, 
+/**
+ * Only those who took part in something that began in this year.
+ */
+year: number | null, 
+/**
+ * Only those who were sent to this country.
+ */
+sent_to: CountryCode | null, 
+/**
+ * Only those who can be sent from this day on: the period that is kept with the person holds it, and no
+ * assignment falls into it.
+ */
+available_from: Date | null, 
+/**
+ * Last day of that period; none: the first day alone.
+ */
+available_to: Date | null, 
+/**
+ * Only those whose data is to be made anonymous by this day.
+ */
+retention_by: Date | null, 
 /**
  * Only those who took part in an activity of this project.
  */
@@ -2685,7 +2940,7 @@ participations: Array<ParticipationRow>,
  */
 assignments: Array<AssignmentRow>, 
 /**
- * True when protected facts are kept; `person.protected_get` reads them.
+ * True when protected facts are kept; `person.reveal` shows them.
  */
 has_protected: boolean, };
 
@@ -2740,6 +2995,26 @@ position: string,
  */
 field: string, 
 /**
+ * Languages.
+ */
+languages: string, 
+/**
+ * As what the person is kept on the roster.
+ */
+roster: AssignmentRole | null, 
+/**
+ * First day on which the person can be sent.
+ */
+available_from: Date | null, 
+/**
+ * Last day on which the person can be sent.
+ */
+available_to: Date | null, 
+/**
+ * Day after which the data is to be made anonymous.
+ */
+retention_date: Date | null, 
+/**
  * True once anonymous.
  */
 anonymised: boolean, 
@@ -2754,12 +3029,86 @@ participations: number,
 /**
  * Activities as expert or volunteer.
  */
-assignments: number, };
+assignments: number, 
+/**
+ * Training days, or days on assignments where experts or volunteers are listed; only in the activity,
+ * where one is chosen.
+ */
+days: number, 
+/**
+ * Last day of what the person took part in last.
+ */
+last_date: Date | null, 
+/**
+ * Its title.
+ */
+last_title: string | null, 
+/**
+ * What came of the training in the chosen activity.
+ */
+result: TrainingResult | null, };
 
 /**
  * What persons are sorted by.
  */
-export type PersonSort = "name" | "nationality" | "employer" | "field" | "participations" | "assignments";
+export type PersonSort = "name" | "nationality" | "employer" | "field" | "sex" | "participations" | "assignments" | "days" | "last" | "retention" | "available";
+
+/**
+ * Sums over everybody whom a list leaves, not only over its page.
+ */
+export type PersonSums = { 
+/**
+ * Persons.
+ */
+persons: number, 
+/**
+ * Women.
+ */
+female: number, 
+/**
+ * Men.
+ */
+male: number, 
+/**
+ * Another entry.
+ */
+other: number, 
+/**
+ * Sex not recorded.
+ */
+not_recorded: number, 
+/**
+ * Nationalities.
+ */
+countries: number, 
+/**
+ * Participations as trainee; only in the activity, where one is chosen.
+ */
+participations: number, 
+/**
+ * Of these, completed.
+ */
+completed: number, 
+/**
+ * Of these, attended without completing.
+ */
+incomplete: number, 
+/**
+ * Of these, withdrawn.
+ */
+withdrawn: number, 
+/**
+ * Training days of them.
+ */
+training_days: number, 
+/**
+ * Assignments; only in the activity, where one is chosen.
+ */
+assignments: number, 
+/**
+ * Days on them.
+ */
+assignment_days: number, };
 
 /**
  * A report to be looked at.
@@ -3514,6 +3863,19 @@ from: string,
 to: string, };
 
 /**
+ * Protected facts that somebody wants to see.
+ */
+export type RevealPerson = { 
+/**
+ * The person.
+ */
+id: PersonId, 
+/**
+ * Why they are looked at.
+ */
+purpose: string, };
+
+/**
  * What an organisation does in a project.
  */
 export type Role = "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding";
@@ -3563,6 +3925,39 @@ export type Severity = "blocks" | "advises";
  * Sex as recorded.
  */
 export type Sex = "female" | "male" | "other" | "not_recorded";
+
+/**
+ * An activity in which both persons stand as trainee.
+ */
+export type SharedActivity = { 
+/**
+ * Key.
+ */
+activity_id: ActivityId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The entry of the first person.
+ */
+first: ParticipationRow, 
+/**
+ * The entry of the second.
+ */
+second: ParticipationRow, 
+/**
+ * Training days of the one entry that stays.
+ */
+days: number | null, 
+/**
+ * Its result.
+ */
+result: TrainingResult, 
+/**
+ * Its certificate.
+ */
+certificate: string, };
 
 /**
  * Whose money a line is, seen from the agency. Sides are never added up.
@@ -4274,22 +4669,36 @@ export type Commands = {
   "participation.save": { request: Participation; response: Participation };
   /** Saves a list of participants, known or new, in one operation. */
   "participation.save_many": { request: SaveParticipants; response: ParticipantsSaved };
+  /** Who looked at the protected facts of a person, the latest first. */
+  "person.access_log": { request: Partial<AccessListRequest>; response: Page<AccessRow> };
   /** Makes a person anonymous for good. */
   "person.anonymise": { request: AnonymisePerson; response: Person };
   /** Puts a person away or brings the person back. */
   "person.archive": { request: ArchivePerson; response: Person };
+  /** Two persons side by side, before they are merged. */
+  "person.compare": { request: PairRequest; response: Comparison };
   /** Deletes a person who took part in nothing. */
   "person.delete": { request: PersonRequest; response: Nothing };
+  /** Persons who may be the same, the likeliest first. */
+  "person.duplicates": { request: DuplicatesRequest; response: Duplicates };
+  /** What a list of persons can be filtered by. */
+  "person.facets": { request: FacetsRequest; response: PersonFacets };
   /** One person with everything the person took part in. */
   "person.get": { request: PersonRequest; response: PersonPage };
   /** Persons, a page at a time. */
   "person.list": { request: Partial<PersonListRequest>; response: Page<PersonRow> };
-  /** The protected facts of a person; null while none are kept. */
-  "person.protected_get": { request: PersonRequest; response: ProtectedFacts | null };
+  /** Merges two records of one person. */
+  "person.merge": { request: MergePersons; response: Merged };
   /** Saves the protected facts of a person, or removes them when all are empty. */
   "person.protected_save": { request: ProtectedFacts; response: ProtectedFacts };
+  /** Shows the protected facts of a person, and writes down who wanted to see them and why. */
+  "person.reveal": { request: RevealPerson; response: ProtectedFacts | null };
   /** Saves a person. */
   "person.save": { request: Person; response: Person };
+  /** The sums of everybody whom a list of persons leaves. */
+  "person.sums": { request: Partial<PersonListRequest>; response: PersonSums };
+  /** Remembers that two persons are not the same. */
+  "person.tell_apart": { request: PairRequest; response: Nothing };
   /** Closes the open programme. */
   "programme.close": { request: Nothing; response: Nothing };
   /** Makes a new programme and opens it. */

@@ -18,6 +18,11 @@ export function labelOf(choices: Choices | undefined, name: string, code: string
   return choices?.enums[name]?.find((choice) => choice.code === code)?.label ?? code;
 }
 
+/** Every country by its UN name. */
+export function countriesOf(choices: Choices | undefined): Option[] {
+  return (choices?.countries ?? []).map(({ code, label }) => ({ id: code, label }));
+}
+
 /** The UN names of countries by code. */
 export function countryNames(choices: Choices | undefined): (iso3: string) => string {
   const names = new Map(choices?.countries.map(({ code, label }) => [code, label]));

@@ -1,16 +1,16 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScreen";
 import { ChecksScreen } from "../screens/checks/ChecksScreen";
-import { CountriesScreen, type CountrySearch } from "../screens/countries/CountriesScreen";
+import { CountriesScreen } from "../screens/countries/CountriesScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
-import { type OrganisationSearch, OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
+import { OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
 import { ProjectPage } from "../screens/project/ProjectPage";
-import type { ProjectSearch } from "../screens/projects/filters";
 import { ProjectsScreen } from "../screens/projects/ProjectsScreen";
 import { type RateSearch, RatesScreen } from "../screens/rates/RatesScreen";
 import { ReportScreen, type ReportSearch } from "../screens/report/ReportScreen";
 import { SettingsScreen } from "../screens/settings/SettingsScreen";
 import { Frame } from "./Frame";
+import type { ListAddress } from "./list/address";
 
 const root = createRootRoute({ component: Frame });
 
@@ -25,7 +25,7 @@ const projects = createRoute({
   getParentRoute: () => root,
   path: "/projects",
   component: ProjectsScreen,
-  validateSearch: (search: Record<string, unknown>) => search as ProjectSearch,
+  validateSearch: (search: Record<string, unknown>) => search as ListAddress,
 });
 
 const project = createRoute({
@@ -39,14 +39,14 @@ const organisations = createRoute({
   getParentRoute: () => root,
   path: "/organisations",
   component: OrganisationsScreen,
-  validateSearch: (search: Record<string, unknown>) => search as OrganisationSearch,
+  validateSearch: (search: Record<string, unknown>) => search as ListAddress,
 });
 
 const countries = createRoute({
   getParentRoute: () => root,
   path: "/countries",
   component: CountriesScreen,
-  validateSearch: (search: Record<string, unknown>) => search as CountrySearch,
+  validateSearch: (search: Record<string, unknown>) => search as ListAddress,
 });
 
 const checks = createRoute({

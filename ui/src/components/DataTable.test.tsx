@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { DataTable } from "./DataTable";
+import { countOf, nothing } from "./selection";
 
 interface Row {
   id: string;
@@ -14,7 +15,7 @@ const all: Row[] = Array.from({ length: 7 }, (_, index) => ({ id: `P-${index + 1
 function Register({ onOpen = () => {}, onDelete }: { onOpen?: (row: Row) => void; onDelete?: (row: Row) => void }) {
   const [offset, setOffset] = useState(0);
   const [sort, setSort] = useState({ column: "id", descending: false });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selection, setSelection] = useState(nothing);
   return (
     <DataTable
       label="Projects"
@@ -27,8 +28,9 @@ function Register({ onOpen = () => {}, onDelete }: { onOpen?: (row: Row) => void
       rowName={(row) => row.id}
       sort={sort}
       onSort={setSort}
-      selected={selected}
-      onSelect={setSelected}
+      selection={selection}
+      onSelect={setSelection}
+      foot={`${countOf(selection, all.length)} selected`}
       onOpen={onOpen}
       onDelete={onDelete}
       total={{ label: "7 projects", cells: { amount: "210" } }}
@@ -51,6 +53,22 @@ describe("a register by keyboard", () => {
     await user.keyboard("{Enter} ");
     expect(open).toHaveBeenCalledWith(all[1]);
     expect(row("P-2").getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("selects what lies between with Shift, everything with Ctrl+A, nothing with Esc", async () => {
+    const user = userEvent.setup();
+    render(<Register />);
+    row("P-1").focus();
+    await user.keyboard("{Shift>}{ArrowDown}{ArrowDown}{/Shift}");
+    expect(screen.getByText("3 selected")).toBeTruthy();
+    await user.keyboard("{Shift>}{ArrowUp}{/Shift}");
+    expect(screen.getByText("2 selected")).toBeTruthy();
+    await user.keyboard("{Control>}a{/Control}");
+    expect(screen.getByText("7 selected")).toBeTruthy();
+    await user.keyboard(" ");
+    expect(screen.getByText("6 selected")).toBeTruthy();
+    await user.keyboard("{Escape}");
+    expect(screen.getByText("0 selected")).toBeTruthy();
   });
 
   it("edits the row with E and asks for its end with Delete", async () => {

@@ -5,6 +5,7 @@ import { m } from "../backend/messages";
 import { IconButton, join } from "./Button";
 import { Checkbox } from "./Choice";
 import styles from "./DataTable.module.css";
+import { between, everything, isSelected, nothing, type Selection, toggled, withRows } from "./selection";
 
 export interface Column<Row> {
   id: string;
@@ -46,8 +47,9 @@ export interface DataTableProps<Row> {
   rowName: (row: Row) => string;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
-  selected?: ReadonlySet<string>;
-  onSelect?: (selected: ReadonlySet<string>) => void;
+  /** Which rows are selected; with `onSelect`, rows can be. */
+  selection?: Selection;
+  onSelect?: (selection: Selection) => void;
   /** Enter, E or click. */
   onOpen?: (row: Row) => void;
   /** The Delete key. */
@@ -58,6 +60,8 @@ export interface DataTableProps<Row> {
   total?: { label: string; cells: Readonly<Record<string, ReactNode>> };
   /** Which part of the list the rows are. At most 200 rows a window. */
   paging?: { offset: number; size: number; total: number; onOffset: (offset: number) => void };
+  /** Stands between the table and its foot: what can be done with the selection. */
+  bar?: ReactNode;
   /** Stands under the table, at the start of the foot. */
   foot?: ReactNode;
   /** Shown instead of rows when there are none. */
@@ -66,7 +70,8 @@ export interface DataTableProps<Row> {
 
 /**
  * A register as a real table: sticky head and total, sorting, selection, windows of rows. Up, Down, Home, End and
- * Page keys move; Enter opens; Space selects; moving past the last row fetches the next window.
+ * Page keys move; Enter opens; Space selects, Shift with a moving key selects what lies between, Ctrl+A selects
+ * everything the filter leaves, Esc nothing; moving past the last row fetches the next window.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
@@ -77,13 +82,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     rowName,
     sort,
     onSort,
-    selected,
+    selection = nothing,
     onSelect,
     onOpen,
     onDelete,
     openRow,
     total,
     paging,
+    bar,
     foot,
     empty,
   } = props;
@@ -91,6 +97,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const landing = useRef<"first" | "last" | null>(null);
+  /** Where a selection with Shift began, and what was selected before it. */
+  const anchor = useRef<{ key: string; before: Selection } | null>(null);
   const currentKey = rows.some((row) => rowKey(row) === current) ? current : rows[0] ? rowKey(rows[0]) : null;
   const firstKey = rows[0] && rowKey(rows[0]);
 
@@ -121,14 +129,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
 
   function toggle(row: Row) {
-    if (!onSelect) return;
-    const next = new Set(selected);
-    if (!next.delete(rowKey(row))) next.add(rowKey(row));
-    onSelect(next);
+    anchor.current = null;
+    onSelect?.(toggled(selection, rowKey(row)));
+  }
+
+  /** Selects from where Shift was pressed first to a row; going back takes out again what was added. */
+  function extend(from: string, to: string) {
+    anchor.current ??= { key: from, before: selection };
+    const { key, before } = anchor.current;
+    onSelect?.(withRows(before, between(rows.map(rowKey), key, to), true));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, index: number) {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== "a" || !onSelect) return;
+      event.preventDefault();
+      anchor.current = null;
+      return onSelect(everything);
+    }
     const row = rows[index];
     const moves: Record<string, number> = {
       ArrowDown: 1,
@@ -142,47 +161,55 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (move !== undefined) {
       const target = index + move;
       const past = target < 0 || target >= rows.length;
-      if (!past || !turn(target < 0 ? -1 : 1)) focusRow(Math.max(0, Math.min(rows.length - 1, target)));
+      if (!event.shiftKey) anchor.current = null;
+      if (past && !event.shiftKey && turn(target < 0 ? -1 : 1)) return event.preventDefault();
+      const landed = Math.max(0, Math.min(rows.length - 1, target));
+      const [from, to] = [row, rows[landed]];
+      if (event.shiftKey && onSelect && from && to) extend(rowKey(from), rowKey(to));
+      focusRow(landed);
     } else if ((event.key === "Enter" || event.key.toLowerCase() === "e") && row && onOpen) onOpen(row);
     else if (event.key === "Delete" && row && onDelete) onDelete(row);
     else if (event.key === " " && row && onSelect) toggle(row);
+    else if (event.key === "Escape" && onSelect && (selection.all || selection.keys.size > 0)) onSelect(nothing);
     else return;
     event.preventDefault();
   }
 
-  const all = rows.length > 0 && rows.every((row) => selected?.has(rowKey(row)));
-  const some = rows.some((row) => selected?.has(rowKey(row)));
+  const all = rows.length > 0 && rows.every((row) => isSelected(selection, rowKey(row)));
+  const some = rows.some((row) => isSelected(selection, rowKey(row)));
 
-  function selectAll() {
-    const next = new Set(selected);
-    for (const row of rows) {
-      if (all) next.delete(rowKey(row));
-      else next.add(rowKey(row));
-    }
-    onSelect?.(next);
+  function selectShown() {
+    anchor.current = null;
+    onSelect?.(withRows(selection, rows.map(rowKey), !all));
   }
 
   function renderRow(row: Row, index: number) {
     const key = rowKey(row);
+    const chosen = Boolean(onSelect) && isSelected(selection, key);
     return (
       <tr
         key={key}
         data-index={index}
         tabIndex={key === currentKey ? 0 : -1}
-        className={join(selected?.has(key) && styles.selected, openRow === key && styles.open, onOpen && styles.opens)}
-        aria-selected={onSelect ? Boolean(selected?.has(key)) : undefined}
+        className={join(chosen && styles.selected, openRow === key && styles.open, onOpen && styles.opens)}
+        aria-selected={onSelect ? chosen : undefined}
         onFocus={() => setCurrent(key)}
         onKeyDown={(event) => onKeyDown(event, index)}
         onClick={(event) => {
           const inControl = event.target instanceof Element && event.target.closest("button, a, input, label");
-          if (!inControl) onOpen?.(row);
+          if (inControl) return;
+          if (onSelect && event.shiftKey && currentKey) {
+            extend(currentKey, key);
+            window.getSelection()?.removeAllRanges();
+          } else if (onSelect && (event.ctrlKey || event.metaKey)) toggle(row);
+          else onOpen?.(row);
         }}
       >
         {onSelect && (
           <td className={styles.check}>
             <Checkbox
               aria-label={m.tableSelect({ name: rowName(row) })}
-              isSelected={Boolean(selected?.has(key))}
+              isSelected={chosen}
               onChange={() => toggle(row)}
             />
           </td>
@@ -206,7 +233,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={styles.main}>
       <div className={styles.scroll}>
-        <table className={styles.table} aria-label={label} aria-rowcount={paging ? paging.total + 1 : undefined}>
+        <table
+          className={styles.table}
+          style={{ minInlineSize: leastWidth(columns, Boolean(onSelect)) }}
+          aria-label={label}
+          aria-rowcount={paging ? paging.total + 1 : undefined}
+        >
           <colgroup>
             {onSelect && <col style={{ inlineSize: "3rem" }} />}
             {columns.map((column) => (
@@ -221,7 +253,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     aria-label={m.tableSelectAll()}
                     isSelected={all}
                     isIndeterminate={some && !all}
-                    onChange={selectAll}
+                    onChange={selectShown}
                   />
                 </th>
               )}
@@ -259,6 +291,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </table>
         {rows.length === 0 && empty}
       </div>
+      {bar}
       {(foot || paging) && (
         <div className={styles.foot}>
           {foot}
@@ -267,6 +300,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </div>
   );
+}
+
+/** Below this width the table scrolls in its place: a column that takes the rest must still say something. */
+function leastWidth<Row>(columns: readonly Column<Row>[], selectable: boolean): string {
+  const widths = columns.map((column) => column.width ?? (column.isRowHeader ? "10rem" : "6rem"));
+  return `calc(${[selectable ? "3rem" : "0rem", ...widths].join(" + ")})`;
 }
 
 function alignment<Row>(column: Column<Row>): string | undefined {

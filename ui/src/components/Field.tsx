@@ -131,14 +131,19 @@ export interface SearchFieldProps {
   value: string;
   onChange: (value: string) => void;
   autoFocus?: boolean;
+  /** Stands in a popover: the key / does not go to it. */
+  inFront?: boolean;
+  /** Shown at the end while empty, not bound: "/". */
+  shortcut?: string;
 }
 
 /** Filters the rows of a list. Esc empties it. */
-export function SearchField({ label, ...rest }: SearchFieldProps) {
+export function SearchField({ label, inFront, shortcut, ...rest }: SearchFieldProps) {
   return (
     <AriaSearchField {...rest} aria-label={label} className={join(styles.control, styles.search)}>
       <Search aria-hidden className="i-s faint" />
-      <Input placeholder={label} data-filter="" />
+      <Input placeholder={label} data-filter={inFront ? undefined : ""} />
+      {shortcut && rest.value === "" && <kbd dir="ltr">{shortcut}</kbd>}
       {rest.value !== "" && (
         <Button className={styles.inline} aria-label={m.searchClear()}>
           <X aria-hidden className="i-s" />

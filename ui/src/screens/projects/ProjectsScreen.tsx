@@ -1,22 +1,14 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
 import { useState } from "react";
-import { countryNames, labelOf, optionsOf, useChoices } from "../../app/choices";
+import { countriesOf, countryNames, labelOf, optionsOf, useChoices } from "../../app/choices";
+import type { ListColumn } from "../../app/list/columns";
+import { ListScreen } from "../../app/list/ListScreen";
 import { projectStatusLook } from "../../app/statuses";
 import { formatCount, formatDate } from "../../backend/format";
-import type { ProjectListRequest, ProjectRow } from "../../backend/generated";
+import type { ProjectRow } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { Button } from "../../components/Button";
-import { type Column, DataTable } from "../../components/DataTable";
-import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
-import { SearchField } from "../../components/Field";
-import { FilterChip } from "../../components/FilterChip";
-import { ListLayout } from "../../components/ListLayout";
-import { Page } from "../../components/Page";
 import { Status } from "../../components/Status";
-import { Tabs } from "../../components/Tabs";
-import { type ProjectSearch, requestOf, viewOf, views } from "./filters";
 import { NewProjectDialog } from "./NewProjectDialog";
 
 const route = getRouteApi("/projects");
@@ -27,17 +19,10 @@ export function ProjectsScreen() {
   const navigate = useNavigate();
   const choices = useChoices();
   const [creating, setCreating] = useState(false);
-  const request = requestOf(search);
-  const projects = useRead("project.list", request, { keepPrevious: true });
-  const total = useRead("project.list", { page: { offset: 0, limit: 1 } });
+  const register = useRead("project.list", { page: { offset: 0, limit: 1 } });
   const country = countryNames(choices);
 
-  function change(fields: Partial<ProjectSearch>) {
-    // A changed filter starts at the first row again.
-    void navigate({ to: "/projects", search: { ...search, offset: undefined, ...fields }, replace: true });
-  }
-
-  const columns: Column<ProjectRow>[] = [
+  const columns: ListColumn<ProjectRow>[] = [
     {
       id: "code",
       header: m.projectsCode(),
@@ -80,117 +65,42 @@ export function ProjectsScreen() {
       cell: (row) => day(row.end_date),
     },
   ];
-  const filtered = search.q !== undefined || search.direction !== undefined || search.form !== undefined;
 
   return (
-    <Page
+    <ListScreen
+      command="project.list"
+      list="project"
       title={m.projectsTitle()}
-      actions={
-        <Button variant="primary" icon={Plus} onPress={() => setCreating(true)}>
-          {m.projectsNew()}
-        </Button>
+      address={search}
+      onAddress={(next) => void navigate({ to: "/projects", search: next, replace: true })}
+      columns={columns}
+      sort="code"
+      views={[
+        { id: "all", label: m.projectsViewAll() },
+        { id: "ongoing", label: m.projectsViewOngoing(), request: { status: "ongoing" } },
+        { id: "completed", label: m.projectsViewCompleted(), request: { status: "completed" } },
+        { id: "archived", label: m.projectsViewArchived(), request: { archived: true } },
+      ]}
+      filters={[
+        { id: "country", label: m.projectsCountry(), options: countriesOf(choices) },
+        { id: "direction", label: m.projectsDirection(), options: optionsOf(choices, "direction") },
+        { id: "form", label: m.projectsForm(), options: optionsOf(choices, "form") },
+      ]}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.title}
+      onOpen={(row) => void navigate({ to: "/projects/$id", params: { id: row.id } })}
+      create={{ label: m.projectsNew(), onPress: () => setCreating(true) }}
+      foot={() =>
+        register.data && (
+          <span>{m.projectsInRegister({ count: register.data.total, number: formatCount(register.data.total) })}</span>
+        )
       }
+      empty={{ title: m.projectsNone(), note: m.projectsNoneNote() }}
+      notFound={{ title: m.projectsNoneFound(), note: m.projectsNoneFoundNote() }}
     >
-      <Tabs
-        label={m.projectsViews()}
-        tabs={views.map((view) => ({ id: view, label: viewLabel(view) }))}
-        selected={viewOf(search)}
-        onSelect={(view) => change({ view: view as ProjectSearch["view"] })}
-      >
-        <ListLayout
-          filters={
-            <>
-              <SearchField
-                label={m.projectsFilter()}
-                value={search.q ?? ""}
-                onChange={(q) => change({ q: q || undefined })}
-              />
-              <FilterChip
-                label={m.projectsDirection()}
-                options={optionsOf(choices, "direction")}
-                value={search.direction ?? null}
-                onChange={(id) => change({ direction: (id as ProjectListRequest["direction"]) ?? undefined })}
-              />
-              <FilterChip
-                label={m.projectsForm()}
-                options={optionsOf(choices, "form")}
-                value={search.form ?? null}
-                onChange={(id) => change({ form: (id as ProjectListRequest["form"]) ?? undefined })}
-              />
-            </>
-          }
-          end={
-            filtered && (
-              <Button
-                variant="quiet"
-                size="small"
-                onPress={() => change({ q: undefined, direction: undefined, form: undefined })}
-              >
-                {m.filterClear()}
-              </Button>
-            )
-          }
-        >
-          {projects.error ? (
-            <ErrorSentence error={projects.error} />
-          ) : projects.data ? (
-            <DataTable
-              label={m.projectsTitle()}
-              columns={columns}
-              rows={projects.data.rows}
-              rowKey={(row) => row.id}
-              rowName={(row) => row.title}
-              sort={{ column: request.sort, descending: request.descending }}
-              onSort={({ column, descending }) =>
-                change({ sort: column as ProjectListRequest["sort"], descending: descending || undefined })
-              }
-              onOpen={(row) => void navigate({ to: "/projects/$id", params: { id: row.id } })}
-              paging={{
-                offset: request.page.offset,
-                size: request.page.limit,
-                total: projects.data.total,
-                onOffset: (offset) => change({ offset: offset || undefined }),
-              }}
-              foot={
-                total.data && (
-                  <span>
-                    {m.projectsInRegister({ count: total.data.total, number: formatCount(total.data.total) })}
-                  </span>
-                )
-              }
-              empty={
-                <EmptyState
-                  title={total.data?.total === 0 ? m.projectsNone() : m.projectsNoneFound()}
-                  action={
-                    total.data?.total === 0 && (
-                      <Button icon={Plus} onPress={() => setCreating(true)}>
-                        {m.projectsNew()}
-                      </Button>
-                    )
-                  }
-                >
-                  {total.data?.total === 0 ? m.projectsNoneNote() : m.projectsNoneFoundNote()}
-                </EmptyState>
-              }
-            />
-          ) : (
-            <Loading />
-          )}
-        </ListLayout>
-      </Tabs>
       {creating && <NewProjectDialog onClose={() => setCreating(false)} />}
-    </Page>
+    </ListScreen>
   );
-}
-
-function viewLabel(view: NonNullable<ProjectSearch["view"]>): string {
-  const labels = {
-    all: m.projectsViewAll,
-    ongoing: m.projectsViewOngoing,
-    completed: m.projectsViewCompleted,
-    archived: m.projectsViewArchived,
-  };
-  return labels[view]();
 }
 
 /** "Lao PDR, Cambodia", or how many when there are more than three, and the organisations. */

@@ -1,6 +1,8 @@
 // Every change says what it did and offers the way back: a toast, Ctrl+Z and Ctrl+Shift+Z.
 import { useEffect } from "react";
 import { call, onChanges } from "../backend/call";
+import { m } from "../backend/messages";
+import { useWindowCommands } from "../components/commands";
 import { toast } from "../components/Toast";
 
 async function undo(): Promise<void> {
@@ -19,25 +21,28 @@ async function step(command: "history.undo" | "history.redo") {
   }
 }
 
-/** Binds undo and redo for the whole window. */
+/** Offers undo and redo in the whole window, and says after each change what was done. */
 export function useUndo(): void {
-  useEffect(() => {
-    const stop = onChanges((changes, command) => {
-      const back = command !== "history.undo" && changes.undo !== null;
-      toast(changes.description, back ? { onUndo: () => void undo() } : {});
-    });
-    function onKey(event: KeyboardEvent) {
-      const key = event.key.toLowerCase();
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
-      // In a text field the keys belong to what is being typed.
-      if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]")) return;
-      event.preventDefault();
-      void (key === "y" || event.shiftKey ? redo() : undo());
-    }
-    window.addEventListener("keydown", onKey);
-    return () => {
-      stop();
-      window.removeEventListener("keydown", onKey);
-    };
-  }, []);
+  useEffect(
+    () =>
+      onChanges((changes, command) => {
+        const back = command !== "history.undo" && changes.undo !== null;
+        toast(changes.description, back ? { onUndo: () => void undo() } : {});
+      }),
+    [],
+  );
+  const group = m.commandsEdit();
+  useWindowCommands([
+    { id: "undo", label: m.commandsUndo(), group, keys: "mod+z", yields: true, run: () => void undo() },
+    { id: "redo", label: m.commandsRedo(), group, keys: "mod+shift+z", yields: true, run: () => void redo() },
+    {
+      id: "redo-y",
+      label: m.commandsRedo(),
+      group,
+      keys: "mod+y",
+      yields: true,
+      keyOnly: true,
+      run: () => void redo(),
+    },
+  ]);
 }

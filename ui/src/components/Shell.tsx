@@ -1,8 +1,10 @@
-import { ChevronsUpDown, type LucideIcon, Settings } from "lucide-react";
+import { ArrowLeft, ArrowRight, ChevronsUpDown, type LucideIcon, Search, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { formatCount } from "../backend/format";
 import { m } from "../backend/messages";
+import { IconButton } from "./Button";
+import { keyText } from "./commands";
 import { Menu } from "./Menu";
 import styles from "./Shell.module.css";
 
@@ -35,11 +37,29 @@ export interface ShellProps {
   agency: string;
   country: string;
   settings: string;
+  onBack: () => void;
+  onForward: () => void;
+  /** Opens the command palette. */
+  onFind: () => void;
   children: ReactNode;
 }
 
 /** The frame: navigation (a rail in narrow windows), reporting year, agency, and the sheet. */
-export function Shell({ groups, current, href, year, years, onYear, agency, country, settings, children }: ShellProps) {
+export function Shell({
+  groups,
+  current,
+  href,
+  year,
+  years,
+  onYear,
+  agency,
+  country,
+  settings,
+  onBack,
+  onForward,
+  onFind,
+  children,
+}: ShellProps) {
   const isCurrent = (to: string) => (to === "/" ? current === "/" : current === to || current.startsWith(`${to}/`));
   const link = (item: NavItem) => (
     <li key={item.to}>
@@ -61,7 +81,18 @@ export function Shell({ groups, current, href, year, years, onYear, agency, coun
         <div className={styles.brand}>
           <Mark />
           <span className={styles.words}>{m.shellProduct()}</span>
+          <span className={styles.travel}>
+            <IconButton icon={ArrowLeft} label={m.commandsBack()} mirrored onPress={onBack} />
+            <IconButton icon={ArrowRight} label={m.commandsForward()} mirrored onPress={onForward} />
+          </span>
         </div>
+        <Button className={styles.find} onPress={onFind} aria-label={m.commandsPalette()}>
+          <Search aria-hidden className="i-s" />
+          <span className={styles.words}>{m.shellFind()}</span>
+          <kbd dir="ltr" className={styles.words}>
+            {keyText("mod+k")}
+          </kbd>
+        </Button>
         <Menu
           label={m.shellYear()}
           trigger={

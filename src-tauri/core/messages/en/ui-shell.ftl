@@ -7,3 +7,4 @@ shell-year = Reporting year
 shell-settings = Settings
 page-where = Where you are
 page-sample = Sample programme
+shell-find = Find

@@ -188,8 +188,8 @@ pub fn hundred<'a>(countries: &[&'a str]) -> Vec<(&'a str, String)> {
         .collect()
 }
 
-/// Every row of every table of a programme file but the history, by table and key, without row versions:
-/// what must be the same again after undo.
+/// Every row of every table of a programme file but the history and what is kept beside the register, by table
+/// and key, without row versions: what must be the same again after undo.
 pub fn register(path: &Path) -> BTreeMap<String, BTreeMap<String, Json>> {
     let connection = rusqlite::Connection::open(path).expect("the file opens");
     let mut names = connection
@@ -205,7 +205,8 @@ pub fn register(path: &Path) -> BTreeMap<String, BTreeMap<String, Json>> {
         if matches!(
             name.as_str(),
             "history" | "history_change" | "refinery_schema_history"
-        ) {
+        ) || name.starts_with("kept")
+        {
             continue;
         }
         let mut statement = connection

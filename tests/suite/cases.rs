@@ -18,7 +18,10 @@ fn programme(story: impl FnOnce(&dyn Fn(&str, Json) -> Json)) {
 fn the_published_categories_of_2018_and_what_is_not_itemised_make_the_published_total() {
     programme(|call| {
         let facts = tica_2018::enter(call);
-        let figures = call("figures.year", json!({ "year": facts.year, "years": 1 }));
+        let figures = call(
+            "figures.year",
+            json!({ "year": facts.year, "years": 1, "projects": true }),
+        );
         let side = &figures["sides"][0];
         assert_eq!(side["side"], "contribution");
         assert_eq!(side["total"]["sum"]["own"]["amount"], "499100000.00");

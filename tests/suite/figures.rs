@@ -170,7 +170,45 @@ fn enter(office: &Office, projects: &[(usize, usize, bool, usize)], lines: &[Lin
 }
 
 fn question(scope: &str, basis: &str) -> Json {
-    json!({ "year": 2025, "years": 6, "scope": scope, "year_basis": basis, "series": "FRED annual average" })
+    json!({
+        "year": 2025, "years": 6, "scope": scope, "year_basis": basis, "series": "FRED annual average",
+        "projects": true,
+    })
+}
+
+/// Asserts that a row of a breakdown opens to as many lines as it counts, whose parts sum to what it sums.
+fn assert_opens(office: &Office, question: &Json, side: &Json, dimension: &Json, row: &Json) {
+    let trace = office.call(
+        "figures.trace",
+        json!({
+            "question": question, "side": side, "dimension": dimension, "key": row["key"],
+            "page": { "limit": 200 },
+        }),
+    );
+    let cell = format!("{side} by {dimension}: {}", row["key"]);
+    assert_eq!(trace["total"], row["sum"]["lines"], "{cell}");
+    let lines = trace["lines"].as_array().expect("lines");
+    assert_eq!(trace["total"], json!(lines.len()), "{cell}");
+    let mut parts: BTreeMap<(String, String), Decimal> = BTreeMap::new();
+    for line in lines {
+        let place = (
+            line["year"].to_string(),
+            line["part"]["currency"].to_string(),
+        );
+        *parts.entry(place).or_default() += decimal(&line["part"]);
+    }
+    let totals = trace["totals"].as_array().expect("totals");
+    let totals: BTreeMap<(String, String), Decimal> = totals
+        .iter()
+        .map(|total| {
+            let place = (
+                total["year"].to_string(),
+                total["sum"]["currency"].to_string(),
+            );
+            (place, decimal(&total["sum"]))
+        })
+        .collect();
+    assert_eq!(parts, totals, "{cell}");
 }
 
 proptest! {
@@ -194,11 +232,16 @@ proptest! {
         let scope = if government { "government" } else { "agency" };
 
         for basis in ["fiscal", "calendar"] {
-            let figures = office.call("figures.year", question(scope, basis));
+            let question = question(scope, basis);
+            let figures = office.call("figures.year", question.clone());
             for side in figures["sides"].as_array().expect("sides") {
                 let total = side["total"]["years"].as_array().expect("years");
                 for breakdown in side["breakdowns"].as_array().expect("breakdowns") {
                     let rows = breakdown["rows"].as_array().expect("rows");
+                    // Half of the programmes by each meaning of a year: each cell is a question of its own.
+                    for row in rows.iter().filter(|_| government == (basis == "calendar")) {
+                        assert_opens(&office, &question, &side["side"], &breakdown["dimension"], row);
+                    }
                     for (year, total) in total.iter().enumerate() {
                         for currency in ["own", "usd"] {
                             let sum: Decimal = rows.iter().map(|row| decimal(&row["years"][year][currency])).sum();

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::commands::Nothing;
-use crate::contribution::{Figures, Question};
+use crate::contribution::{Figures, Question, kept};
 use crate::error::{Code, Error, Result};
 use crate::history::store::{self as history, Way};
 use crate::messages::{Catalogue, Message, msg};
@@ -71,7 +71,8 @@ impl Desk {
     /// # Errors
     /// `Storage` when the file exists, or the folder is missing, full or read-only.
     pub fn create(path: &Path, language: &str, surroundings: Surroundings) -> Result<Desk> {
-        let opened = store::create(path)?;
+        let mut opened = store::create(path)?;
+        kept::ensure(&mut opened.connection)?;
         Ok(Desk::with(path, language, opened.connection, surroundings))
     }
 
@@ -81,7 +82,8 @@ impl Desk {
     /// `NotAProgramme` when it is damaged, incomplete or not ours, `TooNew` when a newer program made it;
     /// in these cases the file is left as it is.
     pub fn open(path: &Path, language: &str, surroundings: Surroundings) -> Result<Desk> {
-        let opened = store::open(path)?;
+        let mut opened = store::open(path)?;
+        kept::ensure(&mut opened.connection)?;
         Ok(Desk::with(path, language, opened.connection, surroundings))
     }
 
@@ -181,9 +183,9 @@ impl Desk {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<Done<T>> {
         self.write(|transaction, sequence, surroundings| {
-            let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id);
+            let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id, kept::all());
             let value = work(&mut tx)?;
-            let applied = tx.finish();
+            let applied = tx.finish()?;
             if !applied.rows.is_empty() {
                 let at = (surroundings.now)().to_string();
                 history::write(
@@ -221,7 +223,7 @@ impl Desk {
             };
             let entry = found.ok_or_else(|| Error::new(Code::NotFound, refusal))?;
             let mut rows = history::rows(&reader, entry.sequence)?;
-            let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id);
+            let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id, kept::all());
             if way == Way::Undo {
                 rows.reverse();
             }
@@ -233,7 +235,7 @@ impl Desk {
                 };
                 tx.restore(&row.table, &row.key, image.as_ref())?;
             }
-            let applied = tx.finish();
+            let applied = tx.finish()?;
             let at = (surroundings.now)().to_string();
             history::write(
                 transaction,

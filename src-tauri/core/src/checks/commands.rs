@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Check, store};
 use crate::commands::Nothing;
-use crate::contribution::Question;
+use crate::contribution::{Question, kept};
 use crate::desk::Desk;
 use crate::error::Result;
 
@@ -25,7 +25,11 @@ pub fn list(desk: &Desk, question: Question) -> Result<Vec<Check>> {
 
 /// Whether the file itself is whole.
 pub fn integrity(desk: &Desk, _: Nothing) -> Result<Integrity> {
-    let damage = desk.read(store::damage)?;
+    let damage = desk.read(|reader| {
+        let mut damage = store::damage(reader)?;
+        damage.extend(kept::differences(reader)?);
+        Ok(damage)
+    })?;
     Ok(Integrity {
         whole: damage.is_empty(),
         damage,

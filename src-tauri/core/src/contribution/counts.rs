@@ -5,18 +5,17 @@
 //! persons recorded one by one, its number of participants is taken, with country and sex not recorded. A
 //! participation counts in the year in which it begins; scholarships count in every year in which they run.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Asked, store};
+use super::Asked;
+use super::kept::{CountTable as Table, store::each_count};
 use crate::error::Result;
 use crate::person::Sex;
-use crate::project::Direction;
 use crate::reference;
 use crate::store::Reader;
-use crate::values::Date;
 
 /// A count, one number a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -60,186 +59,70 @@ pub(super) fn class_of(kind: &str) -> &'static str {
     }
 }
 
-#[derive(Default)]
-struct Tally {
-    numbers: BTreeMap<(&'static str, String), Vec<i64>>,
-    seen: HashSet<(&'static str, usize, u32)>,
-}
-
-impl Tally {
-    fn add(&mut self, table: &'static str, key: &str, year: usize, years: usize, by: i64) {
-        self.numbers
-            .entry((table, key.to_owned()))
-            .or_insert_with(|| vec![0; years])[year] += by;
-    }
-
-    fn rows(&self, table: &'static str) -> Vec<CountRow> {
-        let mine = self.numbers.iter().filter(|((of, _), _)| *of == table);
-        let mut rows: Vec<CountRow> = mine
-            .map(|((_, key), years)| CountRow {
-                key: key.clone(),
-                years: years.clone(),
-            })
-            .collect();
-        rows.sort_by(|a, b| {
-            let size = |row: &CountRow| std::cmp::Reverse(row.years.iter().sum::<i64>());
-            (a.key.is_empty(), size(a), &a.key).cmp(&(b.key.is_empty(), size(b), &b.key))
-        });
-        rows
-    }
-
-    fn finish(&self, years: usize) -> CountSide {
-        let counted = reference::MEASUREMENTS.iter().filter(|m| m.group == "C");
-        let totals = counted.map(|m| CountRow {
-            key: m.id.clone(),
-            years: self
-                .numbers
-                .get(&("total", m.id.clone()))
-                .cloned()
-                .unwrap_or_else(|| vec![0; years]),
-        });
-        CountSide {
-            totals: totals.collect(),
-            trainees_by_country: self.rows("trainee_country"),
-            trainees_by_sex: {
-                let mut rows = self.rows("trainee_sex");
-                rows.sort_by_key(|row| Sex::from_code(&row.key));
-                rows
-            },
-            trainees_by_area: self.rows("trainee_area"),
-            experts_by_country: self.rows("expert_country"),
-        }
-    }
-}
-
 impl Counts {
-    /// Counts the years.
+    /// Reads the counts of the years.
     pub fn make(reader: &Reader<'_>, asked: &Asked) -> Result<Counts> {
         let years = asked.years.len();
-        let mut provided = Tally::default();
-        let mut received = Tally::default();
-        let mut persons: HashMap<String, u32> = HashMap::new();
-        let areas = store::main_areas(reader)?;
-        let mut number = |id: String| {
-            let next = u32::try_from(persons.len()).unwrap_or(u32::MAX);
-            *persons.entry(id).or_insert(next)
+        let mut numbers: HashMap<(bool, Table, String), Vec<i64>> = HashMap::new();
+        let span = (asked.years.first, asked.years.last);
+        each_count(reader, asked.years.basis, span, |count, number| {
+            let Some(year) = asked.years.index(count.year) else {
+                return;
+            };
+            let (table, key, by) = match count.table {
+                // Every organisation that is in use counts once.
+                Table::Institution => (Table::Total, "C11".to_owned(), 1),
+                table => (table, count.key, number),
+            };
+            numbers
+                .entry((count.received, table, key))
+                .or_insert_with(|| vec![0; years])[year] += by;
+        })?;
+        let mut side = |received| {
+            let counted = reference::MEASUREMENTS.iter().filter(|m| m.group == "C");
+            let totals = counted.map(|m| CountRow {
+                key: m.id.clone(),
+                years: numbers
+                    .remove(&(received, Table::Total, m.id.clone()))
+                    .unwrap_or_else(|| vec![0; years]),
+            });
+            CountSide {
+                totals: totals.collect(),
+                trainees_by_country: rows(&numbers, received, Table::TraineeCountry),
+                trainees_by_sex: {
+                    let mut rows = rows(&numbers, received, Table::TraineeSex);
+                    rows.sort_by_key(|row| Sex::from_code(&row.key));
+                    rows
+                },
+                trainees_by_area: rows(&numbers, received, Table::TraineeArea),
+                experts_by_country: rows(&numbers, received, Table::ExpertCountry),
+            }
         };
-        store::each_participation(reader, asked, &mut |row| {
-            let class = class_of(&row.kind);
-            let tally = if row.direction == Direction::Received {
-                &mut received
-            } else {
-                &mut provided
-            };
-            let area = areas.get(&row.project_id).map_or("", String::as_str);
-            let person = row.person_id.map(&mut number);
-            for year in years_of(asked, class, row.start, row.end) {
-                if class == "C4"
-                    && let Some(days) = row.days
-                {
-                    tally.add("total", "C5", year, years, days);
-                }
-                let heads = match person {
-                    Some(person) if !tally.seen.insert((class, year, person)) => continue,
-                    Some(_) => 1,
-                    None => row.heads,
-                };
-                tally.add("total", class, year, years, heads);
-                if class == "C4" {
-                    tally.add(
-                        "trainee_country",
-                        row.country.as_deref().unwrap_or(""),
-                        year,
-                        years,
-                        heads,
-                    );
-                    tally.add(
-                        "trainee_sex",
-                        row.sex.as_deref().unwrap_or("not_recorded"),
-                        year,
-                        years,
-                        heads,
-                    );
-                    tally.add("trainee_area", area, year, years, heads);
-                }
-            }
-            Ok(())
-        })?;
-        store::each_assignment(reader, asked, &mut |row| {
-            let tally = if row.direction == Direction::Received {
-                &mut received
-            } else {
-                &mut provided
-            };
-            let Some(year) = row
-                .start
-                .and_then(|day| asked.years.index(asked.years.of_day(day)))
-            else {
-                return Ok(());
-            };
-            let expert = row.role == "expert";
-            if expert {
-                tally.add("total", "C2", year, years, row.days.unwrap_or(0));
-                tally.add("total", "C3", year, years, row.hours.unwrap_or(0));
-            }
-            let class = if expert { "C1" } else { "C7" };
-            if tally.seen.insert((class, year, number(row.person_id))) {
-                tally.add("total", class, year, years, 1);
-                if expert {
-                    tally.add(
-                        "expert_country",
-                        row.country.as_deref().unwrap_or(""),
-                        year,
-                        years,
-                        1,
-                    );
-                }
-            }
-            Ok(())
-        })?;
-        store::each_activity(reader, asked, &mut |kind, direction, day| {
-            let tally = if direction == Direction::Received {
-                &mut received
-            } else {
-                &mut provided
-            };
-            let Some(year) = asked.years.index(asked.years.of_day(day)) else {
-                return Ok(());
-            };
-            match kind {
-                "training" | "seminar" | "study_visit" => tally.add("total", "C9", year, years, 1),
-                "technology" => tally.add("total", "C10", year, years, 1),
-                _ => {}
-            }
-            Ok(())
-        })?;
-        for (direction, tally) in [
-            (Direction::Provided, &mut provided),
-            (Direction::Received, &mut received),
-        ] {
-            for (index, year) in (asked.years.first..=asked.years.last).enumerate() {
-                let involved = store::institutions(reader, asked, year, direction)?;
-                tally.add("total", "C11", index, years, involved);
-            }
-        }
         Ok(Counts {
-            provided: provided.finish(years),
-            received: received.finish(years),
+            provided: side(false),
+            received: side(true),
         })
     }
 }
 
-/// The places of the years in which a participation counts.
-fn years_of(asked: &Asked, class: &str, start: Option<Date>, end: Option<Date>) -> Vec<usize> {
-    let Some(start) = start else {
-        return Vec::new();
-    };
-    let first = asked.years.of_day(start);
-    let last = match (class, end) {
-        ("C6", Some(end)) => asked.years.of_day(end),
-        _ => first,
-    };
-    (first..=last.max(first))
-        .filter_map(|year| asked.years.index(year))
-        .collect()
+/// The rows of a table: not recorded last, the others by size.
+fn rows(
+    numbers: &HashMap<(bool, Table, String), Vec<i64>>,
+    received: bool,
+    table: Table,
+) -> Vec<CountRow> {
+    let mine = numbers
+        .iter()
+        .filter(|((way, of, _), _)| *way == received && *of == table);
+    let mut rows: Vec<CountRow> = mine
+        .map(|((_, _, key), years)| CountRow {
+            key: key.clone(),
+            years: years.clone(),
+        })
+        .collect();
+    rows.sort_by(|a, b| {
+        let size = |row: &CountRow| std::cmp::Reverse(row.years.iter().sum::<i64>());
+        (a.key.is_empty(), size(a), &a.key).cmp(&(b.key.is_empty(), size(b), &b.key))
+    });
+    rows
 }

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::store::{self, LineRow};
-use super::{Asked, Dimension, Side};
-use crate::agency::Scope;
+use super::period::Years;
+use super::store::LineRow;
+use super::{Dimension, Side};
+use crate::agency::{Agency, Scope};
+use crate::code_enum;
 use crate::country::{CountryGroup, Membership};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::money::split::largest_remainder;
 use crate::organisation::{Organisation, OrganisationId};
 use crate::project::{
@@ -16,7 +18,7 @@ use crate::project::{
 };
 use crate::reference::{self, Measurement};
 use crate::store::Reader;
-use crate::values::{CountryCode, Currency, Date};
+use crate::values::{CountryCode, Date};
 
 /// What a cell is for, small enough to be copied a million times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,137 +35,89 @@ pub enum Key {
     Organisation(usize),
     /// Place in [`Programme::projects`].
     Project(usize),
+    /// Place in [`Programme::groups`].
+    Group(usize),
+}
+
+code_enum! {
+    /// Who a payer is, seen from the agency.
+    pub enum Payer {
+        /// The agency itself.
+        Agency = "agency", side_contribution;
+        /// Another body of the same country's government.
+        Government = "government", side_contribution;
+        /// Anybody else.
+        Other = "other", side_partners;
+        /// Not known.
+        Unknown = "unknown", side_without_payer;
+    }
+}
+
+/// On which side money stands that goes a way and comes from a payer.
+pub fn side(direction: Direction, payer: Payer, scope: Scope) -> Side {
+    let ours = match payer {
+        Payer::Unknown => return Side::WithoutPayer,
+        Payer::Agency => true,
+        Payer::Government => scope == Scope::Government,
+        Payer::Other => false,
+    };
+    match (direction, ours) {
+        (Direction::Received, false) => Side::Received,
+        (Direction::Received, true) => Side::Counterpart,
+        (_, true) => Side::Contribution,
+        (_, false) => Side::Partners,
+    }
+}
+
+/// What a cell of a part is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Table {
+    /// The whole part.
+    Total,
+    /// A cell of a breakdown; one breakdown's cells sum to the whole part.
+    By(Dimension),
+    /// What went to the members of a country group; these overlap.
+    Members,
 }
 
 /// A project as the figures read it.
-pub struct ProjectInfo {
-    /// Key.
-    pub id: ProjectId,
-    /// Code.
-    pub code: String,
-    /// Title.
-    pub title: String,
-    /// Direction.
-    pub direction: Direction,
-    /// Form.
-    pub form: Form,
+struct ProjectInfo {
+    id: ProjectId,
+    direction: Direction,
+    form: Form,
     countries: Vec<(Key, Decimal)>,
     areas: Vec<(Key, Decimal)>,
     goals: Vec<(Key, Decimal)>,
 }
 
-/// What the figures need to know besides the lines.
+/// What has to be known of the register to split a line. Projects and payers are read when a line needs them.
 pub struct Programme {
-    /// Projects.
-    pub projects: Vec<ProjectInfo>,
-    /// Organisations.
-    pub organisations: Vec<Organisation>,
-    /// Country groups, by code.
-    pub groups: Vec<CountryGroup>,
-    own: Option<CountryCode>,
+    agency: Agency,
+    projects: Vec<ProjectInfo>,
+    organisations: Vec<(OrganisationId, Payer)>,
+    groups: Vec<CountryGroup>,
     project_places: HashMap<String, usize>,
     organisation_places: HashMap<String, usize>,
     memberships: HashMap<CountryCode, Vec<(usize, Membership)>>,
-    agency_organisation: OrganisationId,
 }
 
-/// One year's portion of a line with all its splits; each split sums to `minor`.
+/// One year's portion of a line with all its splits.
 pub struct Part<'l> {
-    /// The line.
-    pub line: &'l LineRowView,
-    /// Place of the year.
-    pub year: usize,
-    /// Whose money.
-    pub side: Side,
-    /// Currency.
-    pub currency: Currency,
+    /// The year.
+    pub year: i32,
+    /// Which way the money goes.
+    pub direction: Direction,
+    /// Whose money it is.
+    pub payer: Payer,
     /// The portion, in minor units.
     pub minor: i64,
-    /// Every cell it goes into with the amount that goes there; one dimension's amounts sum to `minor`.
-    pub cells: &'l [(Dimension, Key, i64)],
-    /// The country groups (places in [`Programme::groups`]) with what went to their members; these overlap.
-    pub groups: &'l [(usize, i64)],
-}
-
-/// What of a line is seen outside: its key and its project.
-pub struct LineRowView {
-    /// Key of the line.
-    pub id: String,
-    /// Place of its project.
-    pub project: usize,
-    /// The whole line in minor units.
-    pub whole: i64,
+    /// Every cell it goes into with the amount that goes there, each cell once.
+    pub cells: &'l [(Table, Key, i64)],
 }
 
 impl Programme {
-    /// Loads projects with shares and weights, organisations, and memberships.
-    pub fn load(reader: &Reader<'_>, asked: &Asked) -> Result<Programme> {
-        let facts: Vec<ProjectFacts> = reader.every()?;
-        let project_places: HashMap<String, usize> = facts
-            .iter()
-            .enumerate()
-            .map(|(place, facts)| (facts.id.0.clone(), place))
-            .collect();
-        let mut projects: Vec<ProjectInfo> = facts
-            .into_iter()
-            .map(|facts| ProjectInfo {
-                areas: reference::area_of_purpose(&facts.purpose_code)
-                    .map(|area| (Key::Code(&area.id), Decimal::ONE_HUNDRED))
-                    .into_iter()
-                    .collect(),
-                id: facts.id,
-                code: facts.code,
-                title: facts.title,
-                direction: facts.direction,
-                form: facts.form,
-                countries: Vec::new(),
-                goals: Vec::new(),
-            })
-            .collect();
-        let mut shares: Vec<CountryShare> = reader.every()?;
-        shares.sort_by_key(|share| share.position);
-        for share in shares {
-            if let Some(place) = project_places.get(share.project_id.as_str()) {
-                projects[*place]
-                    .countries
-                    .push((Key::Country(share.iso3), share.share.0));
-            }
-        }
-        let mut weights: Vec<AreaWeight> = reader.every()?;
-        weights.sort_by_key(|weight| weight.position);
-        let mut entered = vec![false; projects.len()];
-        for weight in weights {
-            let place = project_places.get(weight.project_id.as_str());
-            if let (Some(place), Some(area)) = (place, reference::area(&weight.area)) {
-                // Areas that the officer entered replace the one that the purpose code stands for.
-                if !std::mem::replace(&mut entered[*place], true) {
-                    projects[*place].areas.clear();
-                }
-                projects[*place]
-                    .areas
-                    .push((Key::Code(&area.id), weight.weight.0));
-            }
-        }
-        let mut weights: Vec<GoalWeight> = reader.every()?;
-        weights.sort_by_key(|weight| weight.position);
-        for weight in weights {
-            let place = project_places.get(weight.project_id.as_str());
-            if let (Some(place), Some(sdg)) = (place, reference::sdg(&weight.code)) {
-                // Targets count for their goal.
-                let key = Key::Code(&sdg.goal);
-                let goals = &mut projects[*place].goals;
-                match goals.iter_mut().find(|(known, _)| *known == key) {
-                    Some((_, sum)) => *sum += weight.weight.0,
-                    None => goals.push((key, weight.weight.0)),
-                }
-            }
-        }
-        let organisations: Vec<Organisation> = reader.every()?;
-        let organisation_places = organisations
-            .iter()
-            .enumerate()
-            .map(|(place, o)| (o.id.0.clone(), place))
-            .collect();
+    /// Loads what every line needs.
+    pub fn load(reader: &Reader<'_>, agency: &Agency) -> Result<Programme> {
         let groups = crate::country::store::groups(reader)?;
         let mut memberships: HashMap<CountryCode, Vec<(usize, Membership)>> = HashMap::new();
         for membership in crate::country::store::memberships(reader)? {
@@ -178,116 +132,130 @@ impl Programme {
             }
         }
         Ok(Programme {
-            projects,
-            organisations,
+            agency: agency.clone(),
+            projects: Vec::new(),
+            organisations: Vec::new(),
             groups,
-            own: Some(asked.agency.country),
-            project_places,
-            organisation_places,
+            project_places: HashMap::new(),
+            organisation_places: HashMap::new(),
             memberships,
-            agency_organisation: asked.agency.organisation_id.clone(),
         })
     }
 
-    /// Hands every portion of every line of the years to `each`.
-    pub fn each_part(
-        &self,
+    /// Hands a line's portion of each year, as `years` understands it, to `each`.
+    pub(crate) fn each_part(
+        &mut self,
         reader: &Reader<'_>,
-        asked: &Asked,
-        each: &mut dyn FnMut(&Part<'_>) -> Result<()>,
-    ) -> Result<()> {
-        let mut cells = Vec::new();
-        let mut groups = Vec::new();
-        store::each_line(reader, asked, &mut |line| {
-            let place = *self
-                .project_places
-                .get(&line.project_id)
-                .ok_or_else(|| Error::internal("a line without its project"))?;
-            let day: Option<Date> = line.date.as_deref().and_then(|day| day.parse().ok());
-            let portions = match (day, line.fiscal_year) {
-                (Some(day), _) => vec![(asked.years.of_day(day), line.minor)],
-                (None, Some(year)) => asked.years.of_fiscal_year(year, line.minor),
-                (None, None) => Vec::new(),
-            };
-            let payer = line
-                .payer_id
-                .as_ref()
-                .and_then(|id| self.organisation_places.get(id))
-                .copied();
-            let side = self.side(asked, &self.projects[place], &line, payer);
-            let view = LineRowView {
-                id: line.id.clone(),
-                project: place,
-                whole: line.minor,
-            };
-            for (year, minor) in portions {
-                let Some(index) = asked.years.index(year) else {
-                    continue;
-                };
-                if minor == 0 {
-                    continue;
-                }
-                let on = line
-                    .activity_start
-                    .as_deref()
-                    .and_then(|day| day.parse().ok())
-                    .or(day)
-                    .or_else(|| {
-                        // Known by year only: membership on its last day.
-                        asked
-                            .years
-                            .describe()
-                            .get(index)
-                            .and_then(|year| year.to.parse().ok())
-                    });
-                cells.clear();
-                groups.clear();
-                self.split(&line, place, payer, minor, on, &mut cells, &mut groups);
-                let part = Part {
-                    line: &view,
-                    year: index,
-                    side,
-                    currency: line.currency,
-                    minor,
-                    cells: &cells,
-                    groups: &groups,
-                };
-                each(&part)?;
-            }
-            Ok(())
-        })
-    }
-
-    /// On which side a line stands.
-    fn side(
-        &self,
-        asked: &Asked,
-        project: &ProjectInfo,
+        years: &Years,
         line: &LineRow,
-        payer: Option<usize>,
-    ) -> Side {
+        each: &mut dyn FnMut(&Part<'_>),
+    ) -> Result<()> {
+        let place = self.project(reader, &line.project_id)?;
+        let payer = match &line.payer_id {
+            Some(id) => Some(self.organisation(reader, id)?),
+            None => None,
+        };
+        let day: Option<Date> = line.date.as_deref().and_then(|day| day.parse().ok());
+        let portions = match (day, line.fiscal_year) {
+            (Some(day), _) => vec![(years.of_day(day), line.minor)],
+            (None, Some(year)) => years.of_fiscal_year(year, line.minor),
+            (None, None) => Vec::new(),
+        };
         let direction = line
             .direction
             .as_deref()
             .and_then(Direction::from_code)
-            .unwrap_or(project.direction);
-        let ours = payer.map(|place| {
-            let payer = &self.organisations[place];
-            let government = asked.scope == Scope::Government
-                && payer.kind.is_government()
-                && payer.country == self.own;
-            payer.id == self.agency_organisation || government
-        });
-        match (direction, ours) {
-            (_, None) => Side::WithoutPayer,
-            (Direction::Received, Some(false)) => Side::Received,
-            (Direction::Received, Some(true)) => Side::Counterpart,
-            (_, Some(true)) => Side::Contribution,
-            (_, Some(false)) => Side::Partners,
+            .unwrap_or(self.projects[place].direction);
+        let mut cells = Vec::with_capacity(24);
+        for (year, minor) in portions {
+            let on = line
+                .activity_start
+                .as_deref()
+                .and_then(|day| day.parse().ok())
+                .or(day)
+                // Known by year only: membership on its last day.
+                .or_else(|| years.last_day(year).parse().ok());
+            cells.clear();
+            self.split(line, place, payer, minor, on, &mut cells);
+            merge(&mut cells);
+            each(&Part {
+                year,
+                direction,
+                payer: payer.map_or(Payer::Unknown, |place| self.organisations[place].1),
+                minor,
+                cells: &cells,
+            });
         }
+        Ok(())
     }
 
-    #[allow(clippy::too_many_arguments)]
+    /// The place of a project, which is read when it is not known yet.
+    fn project(&mut self, reader: &Reader<'_>, id: &str) -> Result<usize> {
+        if let Some(place) = self.project_places.get(id) {
+            return Ok(*place);
+        }
+        let facts: ProjectFacts = reader.get(id)?;
+        let mut shares: Vec<CountryShare> = reader.children("project_id", id)?;
+        shares.sort_by_key(|share| share.position);
+        let mut weights: Vec<AreaWeight> = reader.children("project_id", id)?;
+        weights.sort_by_key(|weight| weight.position);
+        let mut areas: Vec<(Key, Decimal)> = weights
+            .iter()
+            .filter_map(|weight| {
+                Some((
+                    Key::Code(&reference::area(&weight.area)?.id),
+                    weight.weight.0,
+                ))
+            })
+            .collect();
+        // Areas that the officer entered replace the one that the purpose code stands for.
+        if areas.is_empty() {
+            let area = reference::area_of_purpose(&facts.purpose_code);
+            areas.extend(area.map(|area| (Key::Code(&area.id), Decimal::ONE_HUNDRED)));
+        }
+        let mut weights: Vec<GoalWeight> = reader.children("project_id", id)?;
+        weights.sort_by_key(|weight| weight.position);
+        let mut goals: Vec<(Key, Decimal)> = Vec::new();
+        for weight in weights {
+            let Some(sdg) = reference::sdg(&weight.code) else {
+                continue;
+            };
+            // Targets count for their goal.
+            let key = Key::Code(&sdg.goal);
+            match goals.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, sum)) => *sum += weight.weight.0,
+                None => goals.push((key, weight.weight.0)),
+            }
+        }
+        self.projects.push(ProjectInfo {
+            id: facts.id,
+            direction: facts.direction,
+            form: facts.form,
+            countries: shares
+                .iter()
+                .map(|share| (Key::Country(share.iso3), share.share.0))
+                .collect(),
+            areas,
+            goals,
+        });
+        let place = self.projects.len() - 1;
+        self.project_places.insert(id.to_owned(), place);
+        Ok(place)
+    }
+
+    /// The place of a payer, who is read when not known yet.
+    fn organisation(&mut self, reader: &Reader<'_>, id: &str) -> Result<usize> {
+        if let Some(place) = self.organisation_places.get(id) {
+            return Ok(*place);
+        }
+        let organisation: Organisation = reader.get(id)?;
+        let payer = payer(&self.agency, &organisation);
+        self.organisations.push((organisation.id, payer));
+        let place = self.organisations.len() - 1;
+        self.organisation_places.insert(id.to_owned(), place);
+        Ok(place)
+    }
+
     fn split(
         &self,
         line: &LineRow,
@@ -295,9 +263,9 @@ impl Programme {
         payer: Option<usize>,
         minor: i64,
         on: Option<Date>,
-        cells: &mut Vec<(Dimension, Key, i64)>,
-        groups: &mut Vec<(usize, i64)>,
+        cells: &mut Vec<(Table, Key, i64)>,
     ) {
+        cells.push((Table::Total, Key::None, minor));
         let project = &self.projects[place];
         let measurement = reference::measurement(&line.measurement);
         let whole = [
@@ -310,26 +278,23 @@ impl Programme {
             (Dimension::Form, Some(project.form.code())),
         ];
         cells.extend(
-            whole.map(|(dimension, code)| (dimension, code.map_or(Key::None, Key::Code), minor)),
+            whole.map(|(by, code)| (Table::By(by), code.map_or(Key::None, Key::Code), minor)),
         );
-        cells.push((
-            Dimension::Payer,
-            payer.map_or(Key::None, Key::Organisation),
-            minor,
-        ));
-        cells.push((Dimension::Project, Key::Project(place), minor));
+        let payer = payer.map_or(Key::None, Key::Organisation);
+        cells.push((Table::By(Dimension::Payer), payer, minor));
+        cells.push((Table::By(Dimension::Project), Key::Project(place), minor));
         spread(Dimension::Area, &project.areas, minor, cells);
         spread(Dimension::Goal, &project.goals, minor, cells);
 
         let before = cells.len();
         match line.country.as_deref().and_then(|code| code.parse().ok()) {
-            Some(code) => cells.push((Dimension::Country, Key::Country(code), minor)),
+            Some(code) => cells.push((Table::By(Dimension::Country), Key::Country(code), minor)),
             None => spread(Dimension::Country, &project.countries, minor, cells),
         }
         for at in before..cells.len() {
             let (_, key, amount) = cells[at];
             let Key::Country(code) = key else {
-                cells.extend(GEOGRAPHY.map(|dimension| (dimension, Key::None, amount)));
+                cells.extend(GEOGRAPHY.map(|by| (Table::By(by), Key::None, amount)));
                 continue;
             };
             let facts = reference::country(code.as_str());
@@ -340,12 +305,13 @@ impl Programme {
             for (group, membership) in self.memberships.get(&code).into_iter().flatten() {
                 if on.is_none_or(|day| membership.holds_on(day)) {
                     bits |= bit(&self.groups[*group].code);
-                    groups.push((*group, amount));
+                    cells.push((Table::Members, Key::Group(*group), amount));
                 }
             }
-            cells.push((Dimension::CountryGroup, Key::Groups(bits), amount));
-            cells.push((Dimension::Region, name(|f| &f.region), amount));
-            cells.push((Dimension::Subregion, name(|f| &f.subregion), amount));
+            let by = |dimension, key| (Table::By(dimension), key, amount);
+            cells.push(by(Dimension::CountryGroup, Key::Groups(bits)));
+            cells.push(by(Dimension::Region, name(|f| &f.region)));
+            cells.push(by(Dimension::Subregion, name(|f| &f.subregion)));
         }
     }
 
@@ -363,8 +329,9 @@ impl Programme {
                     .map(|(code, _)| *code);
                 names.collect::<Vec<_>>().join("+")
             }
-            Key::Organisation(place) => self.organisations[place].id.to_string(),
+            Key::Organisation(place) => self.organisations[place].0.to_string(),
             Key::Project(place) => self.projects[place].id.to_string(),
+            Key::Group(place) => self.groups[place].id.to_string(),
         }
     }
 }
@@ -388,7 +355,7 @@ fn bit(code: &str) -> u8 {
 
 /// The modality of the survey that a line counts for. Where a measurement may be either of two, the kind of
 /// activity decides, so that a line stands in one row only.
-fn modality(measurement: &'static Measurement, activity: Option<&str>) -> &'static str {
+pub(super) fn modality<'m>(measurement: &'m Measurement, activity: Option<&str>) -> &'m str {
     let mut modalities = measurement.escap_modality.split('|');
     let first = modalities.next().unwrap_or("other");
     if activity == Some("advisory") && modalities.any(|modality| modality == "advisory_services") {
@@ -397,24 +364,56 @@ fn modality(measurement: &'static Measurement, activity: Option<&str>) -> &'stat
     first
 }
 
-/// Splits an amount over keys by largest remainder; without keys it is not allocated.
+/// Who pays, seen from the agency.
+pub fn payer(agency: &Agency, payer: &Organisation) -> Payer {
+    if payer.id == agency.organisation_id {
+        Payer::Agency
+    } else if payer.kind.is_government() && payer.country == Some(agency.country) {
+        Payer::Government
+    } else {
+        Payer::Other
+    }
+}
+
+/// Several countries of a line may lie in one region: what they have in one cell belongs together.
+fn merge(cells: &mut Vec<(Table, Key, i64)>) {
+    let mut kept = 0;
+    for at in 0..cells.len() {
+        let (table, key, minor) = cells[at];
+        match cells[..kept]
+            .iter_mut()
+            .find(|(known, of, _)| *known == table && *of == key)
+        {
+            Some((_, _, sum)) => *sum += minor,
+            None => {
+                cells[kept] = (table, key, minor);
+                kept += 1;
+            }
+        }
+    }
+    cells.truncate(kept);
+}
+
+/// Splits an amount over keys by largest remainder; without keys it is not allocated. A key whose weight is not
+/// zero has its cell, be its part ever so small.
 fn spread(
     dimension: Dimension,
     keys: &[(Key, Decimal)],
     minor: i64,
-    cells: &mut Vec<(Dimension, Key, i64)>,
+    cells: &mut Vec<(Table, Key, i64)>,
 ) {
+    let by = Table::By(dimension);
     match keys {
-        [] => cells.push((dimension, Key::None, minor)),
-        [(key, _)] => cells.push((dimension, *key, minor)),
+        [] => cells.push((by, Key::None, minor)),
+        [(key, _)] => cells.push((by, *key, minor)),
         keys => {
             let weights: Vec<Decimal> = keys.iter().map(|(_, weight)| *weight).collect();
             let parts = largest_remainder(minor, &weights);
             cells.extend(
                 keys.iter()
                     .zip(parts)
-                    .filter(|(_, part)| *part != 0)
-                    .map(|((key, _), part)| (dimension, *key, part)),
+                    .filter(|((_, weight), part)| *part != 0 || !weight.is_zero())
+                    .map(|((key, _), part)| (by, *key, part)),
             );
         }
     }

@@ -16,10 +16,12 @@
 //!    side has the same total.
 //!
 //! Counts (C) come from participations and assignments ([`counts`]) and are never added to money.
-//! [`trace`] lists the very parts that make a cell.
+//! Sums and counts are kept with the register while it changes ([`kept`]); [`trace`] lists the very parts that
+//! make a cell.
 
 pub mod commands;
 pub mod counts;
+pub(crate) mod kept;
 pub mod lines;
 pub mod period;
 pub mod rates;
@@ -113,6 +115,10 @@ pub struct Question {
     #[serde(default)]
     #[ts(optional)]
     pub years: Option<u8>,
+    /// Whether the breakdown by project is wanted, too; it has as many rows as there are projects.
+    #[serde(default)]
+    #[ts(optional)]
+    pub projects: Option<bool>,
 }
 
 impl Question {
@@ -125,6 +131,7 @@ impl Question {
             scope: None,
             series: None,
             years: None,
+            projects: None,
         }
     }
 }
@@ -274,18 +281,46 @@ impl Figures {
         question: &Question,
     ) -> Result<Figures> {
         let asked = Asked::resolve(reader, question)?;
-        let programme = lines::Programme::load(reader, &asked)?;
-        let mut sums = tables::Sums::new(asked.years.len());
-        programme.each_part(reader, &asked, &mut |part| {
-            sums.add(part);
-            Ok(())
-        })?;
+        let projects = question.projects.unwrap_or(false);
+        let mut sums = tables::Sums::new(asked.years);
+        let span = (asked.years.first, asked.years.last);
+        kept::store::each_sum(
+            reader,
+            asked.years.basis,
+            asked.flow,
+            span,
+            |cell, amount| {
+                let side = lines::side(cell.direction, cell.payer, asked.scope);
+                sums.add(
+                    (side, cell.table, cell.key),
+                    cell.year,
+                    cell.currency,
+                    amount,
+                );
+            },
+        )?;
+        if projects {
+            store::each_of_project(reader, &asked, None, &mut |of, portion| {
+                let side = lines::side(of.direction, of.payer, asked.scope);
+                let place = (
+                    side,
+                    lines::Table::By(Dimension::Project),
+                    of.project.clone(),
+                );
+                sums.add(place, portion.0, of.currency, (i128::from(portion.1), 1));
+            })?;
+        }
         let converter = rates::Converter::load(reader, &asked, &sums.currencies())?;
         let words = tables::Labels {
             catalogue,
-            programme: &programme,
+            payers: store::payer_names(reader)?,
+            projects: match projects {
+                true => store::project_names(reader)?,
+                false => Default::default(),
+            },
+            groups: crate::country::store::groups(reader)?,
         };
-        let (sides, groups) = sums.into_tables(&converter, &words);
+        let (sides, groups) = sums.into_tables(&converter, &words, projects);
         Ok(Figures {
             basis: Basis {
                 currency: asked.agency.currency,

@@ -60,6 +60,13 @@ impl Years {
         self.first_day(year + 1)
     }
 
+    /// The last day of a year.
+    pub fn last_day(&self, year: i32) -> String {
+        let after = self.day_after(year).parse::<Date>().ok();
+        let day = after.and_then(|day| day.0.yesterday().ok());
+        day.map_or_else(String::new, |day| day.to_string())
+    }
+
     /// The twelve months of a year as `YYYY-MM`.
     pub fn months(&self, year: i32) -> Vec<String> {
         let (mut year, mut month) = self.start(year);
@@ -100,18 +107,10 @@ impl Years {
             .map(|year| ReportingYear {
                 year,
                 from: self.first_day(year),
-                to: last_day(&self.day_after(year)),
+                to: self.last_day(year),
             })
             .collect()
     }
-}
-
-fn last_day(day_after: &str) -> String {
-    let day = day_after
-        .parse::<Date>()
-        .ok()
-        .and_then(|day| day.0.yesterday().ok());
-    day.map_or_else(String::new, |day| day.to_string())
 }
 
 #[cfg(test)]

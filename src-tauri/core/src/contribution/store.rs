@@ -1,22 +1,29 @@
 //! The figures' SQL.
 
-use rusqlite::{Row, named_params, params};
+use rusqlite::{Row, named_params, params, params_from_iter};
 
 use std::collections::HashMap;
 
-use super::Asked;
+use super::lines::{Payer, modality};
 use super::trace::LineFacts;
+use super::{Asked, Dimension, Side};
+use crate::agency::Scope;
+use crate::cost::Flow;
 use crate::error::Result;
+use crate::organisation::OrganisationKind;
 use crate::project::{AreaWeight, Direction};
+use crate::reference::{
+    AREAS, COUNTRIES, Country, MEASUREMENTS, Measurement, SDGS, area_of_purpose,
+};
 use crate::store::{Reader, View};
 use crate::values::{Currency, Date, Rate};
 
 /// A cost line as the figures read it.
 pub(crate) struct LineRow {
-    pub id: String,
     pub project_id: String,
     pub payer_id: Option<String>,
     pub direction: Option<String>,
+    pub flow: Flow,
     pub date: Option<String>,
     pub fiscal_year: Option<i32>,
     pub currency: Currency,
@@ -30,10 +37,10 @@ pub(crate) struct LineRow {
 impl View for LineRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(LineRow {
-            id: row.get(0)?,
-            project_id: row.get(1)?,
-            payer_id: row.get(2)?,
-            direction: row.get(3)?,
+            project_id: row.get(0)?,
+            payer_id: row.get(1)?,
+            direction: row.get(2)?,
+            flow: row.get(3)?,
             date: row.get(4)?,
             fiscal_year: row.get(5)?,
             currency: row.get(6)?,
@@ -46,28 +53,57 @@ impl View for LineRow {
     }
 }
 
-/// Every line of the flow whose day or fiscal year touches the years, in the order of keys.
+const LINE: &str =
+    "SELECT l.project_id, l.payer_id, l.direction, l.flow, l.date, l.fiscal_year, l.currency,
+        l.amount_minor, l.measurement, l.country, a.kind, a.start_date
+   FROM cost_line l LEFT JOIN activity a ON a.id = l.activity_id";
+
+/// Every line.
 pub(crate) fn each_line(
     reader: &Reader<'_>,
-    asked: &Asked,
     each: &mut dyn FnMut(LineRow) -> Result<()>,
 ) -> Result<()> {
-    // Calendar years touch the fiscal year that ends after them, too.
-    reader.each(
-        "SELECT l.id, l.project_id, l.payer_id, l.direction, l.date, l.fiscal_year, l.currency, l.amount_minor,
-                l.measurement, l.country, a.kind, a.start_date
-           FROM cost_line l LEFT JOIN activity a ON a.id = l.activity_id
-          WHERE l.flow = :flow
-            AND ((l.date >= :from AND l.date < :until) OR l.fiscal_year BETWEEN :first AND :last)
-          ORDER BY l.id",
-        named_params! {
-            ":flow": asked.flow,
-            ":from": asked.years.first_day(asked.years.first),
-            ":until": asked.years.day_after(asked.years.last),
-            ":first": asked.years.first,
-            ":last": asked.years.last + 1,
-        },
-        |row| each(LineRow::from_row(row)?),
+    reader.each(LINE, [], |row| each(LineRow::from_row(row)?))
+}
+
+/// A line by key.
+pub(crate) fn line(reader: &Reader<'_>, id: &str) -> Result<Option<LineRow>> {
+    reader.one(&format!("{LINE} WHERE l.id = ?1"), [id])
+}
+
+/// The keys of the lines of a project, an activity or a payer.
+pub(crate) fn lines_of(
+    reader: &Reader<'_>,
+    column: &str,
+    id: &str,
+    found: &mut Vec<String>,
+) -> Result<()> {
+    let sql = format!("SELECT id FROM cost_line WHERE {column} = ?1");
+    found.extend(reader.values::<String>(&sql, [id])?);
+    Ok(())
+}
+
+/// The keys of the lines that go to a country, alone or by the project's shares.
+pub(crate) fn lines_for_country(
+    reader: &Reader<'_>,
+    iso3: &str,
+    found: &mut Vec<String>,
+) -> Result<()> {
+    found.extend(reader.values::<String>(
+        "SELECT id FROM cost_line WHERE country = ?1
+         UNION ALL
+         SELECT l.id FROM project_country c JOIN cost_line l ON l.project_id = c.project_id
+          WHERE c.iso3 = ?1 AND l.country IS NULL",
+        [iso3],
+    )?);
+    Ok(())
+}
+
+/// The countries that a group has or had as members.
+pub(crate) fn members(reader: &Reader<'_>, group: &str) -> Result<Vec<String>> {
+    reader.values(
+        "SELECT DISTINCT iso3 FROM country_membership WHERE group_id = ?1",
+        [group],
     )
 }
 
@@ -114,66 +150,59 @@ pub(crate) fn monthly_rates(
     Ok(found)
 }
 
-/// A participation, or the bare number of participants of an activity.
+/// A participation that was not withdrawn.
 pub(crate) struct ParticipationRow {
-    pub person_id: Option<String>,
+    pub person_id: String,
     pub country: Option<String>,
-    pub sex: Option<String>,
+    pub sex: String,
     pub kind: String,
-    pub direction: Direction,
+    pub received: bool,
     pub project_id: String,
     pub start: Option<Date>,
     pub end: Option<Date>,
     pub days: Option<i64>,
-    pub heads: i64,
 }
 
-/// Every participation that was not withdrawn and touches the years; after them the activities that have
-/// only a number of participants.
+/// Every participation that was not withdrawn, or those of one person; by person and first day.
 pub(crate) fn each_participation(
     reader: &Reader<'_>,
-    asked: &Asked,
+    person: Option<&str>,
     each: &mut dyn FnMut(ParticipationRow) -> Result<()>,
 ) -> Result<()> {
+    let (condition, person) = only("pa.person_id", person);
     reader.each(
-        "SELECT * FROM (
-            SELECT pa.id AS id, pa.person_id AS person_id, pe.nationality AS country, pe.sex AS sex, a.kind AS kind,
-                   p.direction AS direction, a.project_id AS project_id,
-                   coalesce(pa.start_date, a.start_date) AS starts,
-                   coalesce(pa.end_date, a.end_date) AS ends, pa.days AS days, 1 AS heads
-              FROM participation pa
-              JOIN activity a ON a.id = pa.activity_id
-              JOIN project p ON p.id = a.project_id
-              JOIN person pe ON pe.id = pa.person_id
-             WHERE pa.result <> 'withdrawn'
-            UNION ALL
-            SELECT a.id, NULL, NULL, NULL, a.kind, p.direction, a.project_id, a.start_date, a.end_date,
-                   a.actual_participants * a.planned_days, a.actual_participants
-              FROM activity a JOIN project p ON p.id = a.project_id
-             WHERE a.actual_participants > 0
-               AND NOT EXISTS (SELECT 1 FROM participation pa WHERE pa.activity_id = a.id)
-               AND NOT EXISTS (SELECT 1 FROM assignment s WHERE s.activity_id = a.id))
-          WHERE starts < :until AND coalesce(ends, starts) >= :from
-          ORDER BY starts, id",
-        named_params! {
-            ":from": asked.years.first_day(asked.years.first),
-            ":until": asked.years.day_after(asked.years.last),
-        },
+        &format!(
+            "SELECT pa.person_id, pe.nationality, pe.sex, a.kind, p.direction = 'received', a.project_id,
+                    coalesce(pa.start_date, a.start_date) AS starts, coalesce(pa.end_date, a.end_date), pa.days
+               FROM participation pa
+               JOIN activity a ON a.id = pa.activity_id
+               JOIN project p ON p.id = a.project_id
+               JOIN person pe ON pe.id = pa.person_id
+              WHERE pa.result <> 'withdrawn' AND {condition} ORDER BY pa.person_id, starts, pa.id"
+        ),
+        params_from_iter(person),
         |row| {
             each(ParticipationRow {
-                person_id: row.get("person_id")?,
-                country: row.get("country")?,
-                sex: row.get("sex")?,
-                kind: row.get("kind")?,
-                direction: row.get("direction")?,
-                project_id: row.get("project_id")?,
-                start: row.get("starts")?,
-                end: row.get("ends")?,
-                days: row.get("days")?,
-                heads: row.get("heads")?,
+                person_id: row.get(0)?,
+                country: row.get(1)?,
+                sex: row.get(2)?,
+                kind: row.get(3)?,
+                received: row.get(4)?,
+                project_id: row.get(5)?,
+                start: row.get(6)?,
+                end: row.get(7)?,
+                days: row.get(8)?,
             })
         },
     )
+}
+
+/// A condition on a column, when there is a value, with its parameter.
+fn only<'v>(column: &str, value: Option<&'v str>) -> (String, Vec<&'v str>) {
+    match value {
+        Some(value) => (format!("{column} = ?1"), vec![value]),
+        None => ("1 = 1".to_owned(), Vec::new()),
+    }
 }
 
 /// An assignment of an expert or volunteer.
@@ -181,35 +210,35 @@ pub(crate) struct AssignmentRow {
     pub person_id: String,
     pub role: String,
     pub country: Option<String>,
-    pub direction: Direction,
+    pub received: bool,
     pub start: Option<Date>,
     pub days: Option<i64>,
     pub hours: Option<i64>,
 }
 
-/// Every assignment that begins in the years.
+/// Every assignment, or those of one person; by person and first day.
 pub(crate) fn each_assignment(
     reader: &Reader<'_>,
-    asked: &Asked,
+    person: Option<&str>,
     each: &mut dyn FnMut(AssignmentRow) -> Result<()>,
 ) -> Result<()> {
+    let (condition, person) = only("s.person_id", person);
     reader.each(
-        "SELECT s.person_id, s.role, s.country, p.direction, coalesce(s.start_date, a.start_date) AS starts, s.days, s.hours
-           FROM assignment s
-           JOIN activity a ON a.id = s.activity_id
-           JOIN project p ON p.id = a.project_id
-          WHERE coalesce(s.start_date, a.start_date) >= :from AND coalesce(s.start_date, a.start_date) < :until
-          ORDER BY starts, s.id",
-        named_params! {
-            ":from": asked.years.first_day(asked.years.first),
-            ":until": asked.years.day_after(asked.years.last),
-        },
+        &format!(
+            "SELECT s.person_id, s.role, s.country, p.direction = 'received',
+                    coalesce(s.start_date, a.start_date) AS starts, s.days, s.hours
+               FROM assignment s
+               JOIN activity a ON a.id = s.activity_id
+               JOIN project p ON p.id = a.project_id
+              WHERE {condition} ORDER BY s.person_id, starts, s.id"
+        ),
+        params_from_iter(person),
         |row| {
             each(AssignmentRow {
                 person_id: row.get(0)?,
                 role: row.get(1)?,
                 country: row.get(2)?,
-                direction: row.get(3)?,
+                received: row.get(3)?,
                 start: row.get(4)?,
                 days: row.get(5)?,
                 hours: row.get(6)?,
@@ -218,60 +247,93 @@ pub(crate) fn each_assignment(
     )
 }
 
-/// Every activity that begins in the years: kind, direction, first day.
+/// An activity as it counts by itself.
+pub(crate) struct ActivityRow {
+    pub project_id: String,
+    pub kind: String,
+    pub received: bool,
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+    pub host: Option<String>,
+    pub heads: Option<i64>,
+    pub days: Option<i64>,
+    pub has_persons: bool,
+}
+
+/// Every activity, or those with a value in one column.
 pub(crate) fn each_activity(
     reader: &Reader<'_>,
-    asked: &Asked,
-    each: &mut dyn FnMut(&str, Direction, Date) -> Result<()>,
+    which: Option<(&str, &str)>,
+    each: &mut dyn FnMut(ActivityRow) -> Result<()>,
 ) -> Result<()> {
+    let column = which.map_or_else(String::new, |(column, _)| format!("a.{column}"));
+    let (condition, value) = only(&column, which.map(|(_, value)| value));
     reader.each(
-        "SELECT a.kind, p.direction, a.start_date FROM activity a JOIN project p ON p.id = a.project_id
-          WHERE a.start_date >= :from AND a.start_date < :until",
-        named_params! {
-            ":from": asked.years.first_day(asked.years.first),
-            ":until": asked.years.day_after(asked.years.last),
-        },
+        &format!(
+            "SELECT a.project_id, a.kind, p.direction = 'received', a.start_date, a.end_date, a.host_organisation_id,
+                    a.actual_participants, a.planned_days,
+                    EXISTS (SELECT 1 FROM participation pa WHERE pa.activity_id = a.id)
+                    OR EXISTS (SELECT 1 FROM assignment s WHERE s.activity_id = a.id)
+               FROM activity a JOIN project p ON p.id = a.project_id WHERE {condition}"
+        ),
+        params_from_iter(value),
         |row| {
-            let kind: String = row.get(0)?;
-            each(&kind, row.get(1)?, row.get(2)?)
+            each(ActivityRow {
+                project_id: row.get(0)?,
+                kind: row.get(1)?,
+                received: row.get(2)?,
+                start: row.get(3)?,
+                end: row.get(4)?,
+                host: row.get(5)?,
+                heads: row.get(6)?,
+                days: row.get(7)?,
+                has_persons: row.get(8)?,
+            })
         },
     )
 }
 
+/// The keys of a project's activities.
+pub(crate) fn activities_of(reader: &Reader<'_>, project: &str) -> Result<Vec<String>> {
+    reader.values("SELECT id FROM activity WHERE project_id = ?1", [project])
+}
+
+/// The keys of the persons who took part in an activity in any way.
+pub(crate) fn persons_of(reader: &Reader<'_>, activity: &str) -> Result<Vec<String>> {
+    reader.values(
+        "SELECT person_id FROM participation WHERE activity_id = ?1
+         UNION SELECT person_id FROM assignment WHERE activity_id = ?1",
+        [activity],
+    )
+}
+
+/// The area with the largest weight of a project; empty without areas.
+pub(crate) fn main_area(reader: &Reader<'_>, project: &str) -> Result<String> {
+    Ok(largest(reader.children("project_id", project)?)
+        .remove(project)
+        .unwrap_or_default())
+}
+
 /// The area with the largest weight of each project.
 pub(crate) fn main_areas(reader: &Reader<'_>) -> Result<HashMap<String, String>> {
-    let mut weights: Vec<AreaWeight> = reader.every()?;
+    Ok(largest(reader.every()?))
+}
+
+fn largest(mut weights: Vec<AreaWeight>) -> HashMap<String, String> {
     weights.sort_by(|a, b| b.weight.cmp(&a.weight).then(a.position.cmp(&b.position)));
     let mut areas = HashMap::new();
     for weight in weights {
         areas.entry(weight.project_id.0).or_insert(weight.area);
     }
-    Ok(areas)
+    areas
 }
 
-/// How many organisations had a role in a project with an activity, or hosted one, in a year.
-pub(crate) fn institutions(
-    reader: &Reader<'_>,
-    asked: &Asked,
-    year: i32,
-    direction: Direction,
-) -> Result<i64> {
-    let received = direction == Direction::Received;
-    let count = reader.value(
-        "SELECT count(*) FROM (
-            SELECT r.organisation_id AS id FROM project_role r
-             WHERE r.project_id IN (SELECT a.project_id FROM activity a JOIN project p ON p.id = a.project_id
-                                     WHERE a.start_date >= :from AND a.start_date < :until
-                                       AND (p.direction = 'received') = :received)
-            UNION
-            SELECT a.host_organisation_id FROM activity a JOIN project p ON p.id = a.project_id
-             WHERE a.start_date >= :from AND a.start_date < :until AND a.host_organisation_id IS NOT NULL
-               AND (p.direction = 'received') = :received)",
-        named_params! {
-            ":from": asked.years.first_day(year), ":until": asked.years.day_after(year), ":received": received,
-        },
-    )?;
-    Ok(count.unwrap_or(0))
+/// The organisations with a role in a project.
+pub(crate) fn institutions(reader: &Reader<'_>, project: &str) -> Result<Vec<String>> {
+    reader.values(
+        "SELECT DISTINCT organisation_id FROM project_role WHERE project_id = ?1",
+        [project],
+    )
 }
 
 /// What the register says of a line.
@@ -282,4 +344,292 @@ pub(crate) fn line_facts(reader: &Reader<'_>, id: &str) -> Result<Option<LineFac
           WHERE l.id = ?1",
         [id],
     )
+}
+
+/// Names of the organisations, by key.
+pub(crate) fn payer_names(reader: &Reader<'_>) -> Result<HashMap<String, String>> {
+    let mut names = HashMap::new();
+    reader.each("SELECT id, name FROM organisation", [], |row| {
+        names.insert(row.get(0)?, row.get(1)?);
+        Ok(())
+    })?;
+    Ok(names)
+}
+
+/// Codes and titles of the projects, by key.
+pub(crate) fn project_names(reader: &Reader<'_>) -> Result<HashMap<String, (String, String)>> {
+    let mut names = HashMap::new();
+    reader.each("SELECT id, code, title FROM project", [], |row| {
+        names.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
+        Ok(())
+    })?;
+    Ok(names)
+}
+
+/// Where the money of a project's line stands.
+pub(crate) struct OfProject {
+    pub project: String,
+    pub direction: Direction,
+    pub payer: Payer,
+    pub currency: Currency,
+}
+
+/// Hands the lines of the flow and years, of one project or of all, to `each` with the portion of each year.
+pub(crate) fn each_of_project(
+    reader: &Reader<'_>,
+    asked: &Asked,
+    project: Option<&str>,
+    each: &mut dyn FnMut(&OfProject, (i32, i64)),
+) -> Result<()> {
+    let government: Vec<String> = OrganisationKind::ALL
+        .iter()
+        .filter(|kind| kind.is_government())
+        .map(|kind| format!("'{kind}'"))
+        .collect();
+    let only = project.map_or("1 = 1", |_| "l.project_id = :project");
+    let sql = format!(
+        "SELECT l.project_id, coalesce(l.direction, p.direction), l.currency, l.amount_minor, l.date, l.fiscal_year,
+                CASE WHEN l.payer_id IS NULL THEN 'unknown' WHEN l.payer_id = :agency THEN 'agency'
+                     WHEN o.kind IN ({}) AND o.country = :country THEN 'government' ELSE 'other' END
+           FROM cost_line l JOIN project p ON p.id = l.project_id LEFT JOIN organisation o ON o.id = l.payer_id
+          WHERE l.flow = :flow AND {only}
+            AND ((l.date >= :from AND l.date < :until) OR l.date IS NULL AND l.fiscal_year BETWEEN :first AND :last)",
+        government.join(", "),
+    );
+    let (from, until) = (
+        asked.years.first_day(asked.years.first),
+        asked.years.day_after(asked.years.last),
+    );
+    // Calendar years touch the fiscal year that ends after them, too.
+    let last = asked.years.last + 1;
+    let project = project.unwrap_or_default();
+    let mut params = named_params! {
+        ":flow": asked.flow, ":from": from, ":until": until, ":first": asked.years.first, ":last": last,
+        ":agency": asked.agency.organisation_id, ":country": asked.agency.country, ":project": project,
+    }
+    .to_vec();
+    if project.is_empty() {
+        params.pop();
+    }
+    reader.each(&sql, params.as_slice(), |row| {
+        let of = OfProject {
+            project: row.get(0)?,
+            direction: row.get(1)?,
+            currency: row.get(2)?,
+            payer: row.get(6)?,
+        };
+        let minor: i64 = row.get(3)?;
+        let day: Option<Date> = row.get(4)?;
+        let year: Option<i32> = row.get(5)?;
+        match (day, year) {
+            (Some(day), _) => each(&of, (asked.years.of_day(day), minor)),
+            (None, Some(year)) => {
+                for portion in asked.years.of_fiscal_year(year, minor) {
+                    each(&of, portion);
+                }
+            }
+            (None, None) => {}
+        }
+        Ok(())
+    })
+}
+
+/// The keys of a year's lines that stand on a side and hold to a condition, the largest first.
+pub(crate) fn traced(
+    reader: &Reader<'_>,
+    asked: &Asked,
+    year: i32,
+    side: Side,
+    wanted: &Wanted,
+    window: Option<(usize, usize)>,
+) -> Result<Vec<String>> {
+    let kinds: Vec<String> = OrganisationKind::ALL
+        .iter()
+        .filter(|kind| kind.is_government())
+        .map(|kind| format!("'{kind}'"))
+        .collect();
+    let government = match asked.scope {
+        Scope::Agency => String::new(),
+        Scope::Government => format!(
+            " OR kind IN ({}) AND country = '{}'",
+            kinds.join(", "),
+            asked.agency.country
+        ),
+    };
+    let ours =
+        format!("l.payer_id IN (SELECT id FROM organisation WHERE id = :agency{government})");
+    let received = "coalesce(l.direction = 'received', l.project_id IN (SELECT id FROM project WHERE direction = 'received'))";
+    let stands = match side {
+        Side::Contribution => format!("{ours} AND NOT {received}"),
+        Side::Counterpart => format!("{ours} AND {received}"),
+        Side::Partners => format!("l.payer_id IS NOT NULL AND NOT {ours} AND NOT {received}"),
+        Side::Received => format!("l.payer_id IS NOT NULL AND NOT {ours} AND {received}"),
+        Side::WithoutPayer => "l.payer_id IS NULL".to_owned(),
+    };
+    // Each year by itself, so that an index gives the lines: those with a day, and those known by fiscal year.
+    let dated = format!(
+        "SELECT l.id AS id, abs(l.amount_minor) AS size FROM cost_line l
+          WHERE l.flow = :flow AND l.date >= :from AND l.date < :until AND {stands} AND ({})",
+        wanted.condition
+    );
+    let undated = format!(
+        "SELECT l.id, abs(l.amount_minor) FROM cost_line l
+          WHERE l.flow = :flow AND l.date IS NULL AND l.fiscal_year BETWEEN :first AND :last
+            AND {stands} AND ({})",
+        wanted.condition
+    );
+    let window = window.map_or_else(String::new, |(offset, limit)| {
+        format!("LIMIT {limit} OFFSET {offset}")
+    });
+    let sql = format!(
+        "SELECT id FROM ({dated} UNION ALL {undated}) AS line ORDER BY size DESC, id {window}"
+    );
+    // A calendar year has parts of the fiscal years that end in it and after it.
+    let last = year + i32::from(asked.years.of_fiscal_year(year + 1, 2).len() > 1);
+    let (from, until) = (asked.years.first_day(year), asked.years.day_after(year));
+    let mut params = named_params! {
+        ":flow": asked.flow, ":from": from, ":until": until, ":first": year, ":last": last,
+        ":agency": asked.agency.organisation_id, ":key": wanted.key,
+    }
+    .to_vec();
+    params.retain(|(name, _)| sql.contains(*name));
+    reader.values(&sql, params.as_slice())
+}
+
+/// The purpose codes that projects have.
+pub(crate) fn purposes(reader: &Reader<'_>) -> Result<Vec<String>> {
+    reader.values("SELECT DISTINCT purpose_code FROM project", [])
+}
+
+/// Which lines a cell wants, as a condition on `l`.
+pub(crate) struct Wanted {
+    condition: String,
+    key: String,
+    /// False where the condition holds for more lines than the cell has.
+    pub exact: bool,
+}
+
+/// Which lines have a part in a cell.
+pub(crate) fn wanted(
+    reader: &Reader<'_>,
+    dimension: Option<Dimension>,
+    key: &str,
+) -> Result<Wanted> {
+    let quoted = |texts: &mut dyn Iterator<Item = &str>| {
+        let texts: Vec<String> = texts
+            .map(|text| format!("'{}'", text.replace('\'', "''")))
+            .collect();
+        texts.join(", ")
+    };
+    let measurements = |holds: &dyn Fn(&Measurement) -> bool| {
+        let ids = MEASUREMENTS
+            .iter()
+            .filter(|m| holds(m))
+            .map(|m| m.id.as_str());
+        format!("l.measurement IN ({})", quoted(&mut ids.into_iter()))
+    };
+    let to_countries = |codes: &str| {
+        format!(
+            "l.country IN ({codes}) OR l.country IS NULL AND l.project_id IN
+                (SELECT project_id FROM project_country WHERE iso3 IN ({codes}) AND CAST(share AS NUMERIC) > 0)"
+        )
+    };
+    let projects =
+        |condition: &str| format!("l.project_id IN (SELECT p.id FROM project p WHERE {condition})");
+    let nowhere =
+        "l.country IS NULL AND l.project_id NOT IN (SELECT project_id FROM project_country)";
+    let unknown_measurement = format!("NOT {}", measurements(&|_| true));
+    let condition = match (dimension, key) {
+        (None, _) => "1 = 1".to_owned(),
+        (Some(Dimension::Group | Dimension::Measurement | Dimension::Modality), "") => {
+            unknown_measurement
+        }
+        (Some(Dimension::Group), key) => measurements(&|m| m.group == key),
+        (Some(Dimension::Measurement), _) => "l.measurement = :key".to_owned(),
+        (Some(Dimension::Modality), key) => {
+            let advisory =
+                "coalesce(l.activity_id IN (SELECT id FROM activity WHERE kind = 'advisory'), 0)";
+            let either = |m: &Measurement, kind| modality(m, Some(kind)) == key;
+            format!(
+                "CASE {advisory} WHEN 0 THEN {} ELSE {} END",
+                measurements(&|m| either(m, "")),
+                measurements(&|m| either(m, "advisory"))
+            )
+        }
+        (Some(Dimension::Form), _) => projects("p.form = :key"),
+        (Some(Dimension::Payer), "") => "l.payer_id IS NULL".to_owned(),
+        (Some(Dimension::Payer), _) => "l.payer_id = :key".to_owned(),
+        (Some(Dimension::Project), _) => "l.project_id = :key".to_owned(),
+        (Some(Dimension::Area), key) => {
+            let purposes = purposes(reader)?;
+            let stands_for = |wanted: &dyn Fn(Option<&str>) -> bool| {
+                let mut found = purposes.iter().map(String::as_str).filter(|purpose| {
+                    wanted(area_of_purpose(purpose).map(|area| area.id.as_str()))
+                });
+                quoted(&mut found)
+            };
+            let derived = stands_for(&|area| area.unwrap_or_default() == key);
+            let known = quoted(&mut AREAS.iter().map(|area| area.id.as_str()));
+            let without = projects(&format!(
+                "p.purpose_code IN ({derived}) AND NOT EXISTS
+                    (SELECT 1 FROM project_area a WHERE a.project_id = p.id AND a.area IN ({known}))"
+            ));
+            match key {
+                "" => without,
+                _ => format!(
+                    "{without} OR l.project_id IN
+                        (SELECT project_id FROM project_area WHERE area = :key AND CAST(weight AS NUMERIC) > 0)"
+                ),
+            }
+        }
+        (Some(Dimension::Goal), key) => {
+            let of_goal = |key: &str| {
+                quoted(
+                    &mut SDGS
+                        .iter()
+                        .filter(|sdg| key.is_empty() || sdg.goal == key)
+                        .map(|sdg| sdg.code.as_str()),
+                )
+            };
+            let codes = of_goal(key);
+            match key {
+                "" => projects(&format!(
+                    "NOT EXISTS (SELECT 1 FROM project_goal g WHERE g.project_id = p.id AND g.code IN ({codes}))"
+                )),
+                _ => format!(
+                    "l.project_id IN (SELECT project_id FROM project_goal
+                       WHERE code IN ({codes}) AND CAST(weight AS NUMERIC) > 0)"
+                ),
+            }
+        }
+        (
+            Some(
+                Dimension::Country
+                | Dimension::Region
+                | Dimension::Subregion
+                | Dimension::CountryGroup,
+            ),
+            "",
+        ) => nowhere.to_owned(),
+        (Some(Dimension::Country), key) => to_countries(&quoted(&mut [key].into_iter())),
+        (Some(by @ (Dimension::Region | Dimension::Subregion)), key) => {
+            let inside = |country: &&Country| match by {
+                Dimension::Region => country.region == key,
+                _ => country.subregion == key,
+            };
+            to_countries(&quoted(
+                &mut COUNTRIES
+                    .iter()
+                    .filter(inside)
+                    .map(|country| country.iso3.as_str()),
+            ))
+        }
+        // The day decides on the membership, line by line.
+        (Some(Dimension::CountryGroup), _) => format!("NOT ({nowhere})"),
+    };
+    Ok(Wanted {
+        condition,
+        key: key.to_owned(),
+        exact: dimension != Some(Dimension::CountryGroup) || key.is_empty(),
+    })
 }

@@ -1,13 +1,15 @@
 //! Summing parts in their own currency, converting once, rounding once, so that every table adds up.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::lines::{Key, Part, Programme};
+use super::lines::{GROUPS, Table};
+use super::period::Years;
 use super::rates::Converter;
 use super::{Breakdown, Dimension, Row, Side, SideFigures, Value};
+use crate::country::CountryGroup;
 use crate::messages::{Catalogue, msg};
 use crate::money::split::rounded_to_total;
 use crate::money::{Amount, Money};
@@ -18,21 +20,14 @@ use crate::values::Currency;
 /// One year's money of a cell, by currency, and the number of lines in it.
 #[derive(Clone, Default)]
 struct Cell {
-    amounts: Vec<(Currency, i128)>,
+    amounts: BTreeMap<Currency, i128>,
     lines: i64,
 }
 
 impl Cell {
-    fn add(&mut self, currency: Currency, minor: i64) {
-        self.lines += 1;
-        match self
-            .amounts
-            .iter_mut()
-            .find(|(known, _)| *known == currency)
-        {
-            Some((_, sum)) => *sum += i128::from(minor),
-            None => self.amounts.push((currency, minor.into())),
-        }
+    fn add(&mut self, currency: Currency, (minor, lines): (i128, i64)) {
+        self.lines += lines;
+        *self.amounts.entry(currency).or_default() += minor;
     }
 
     /// Exact amounts in the agency's currency and in US dollars.
@@ -48,115 +43,145 @@ impl Cell {
 }
 
 /// A row before rounding: its key with one cell a year.
-type Keyed = (Key, Vec<Cell>);
+type Keyed = (String, Vec<Cell>);
 
 /// Sums of parts, still in their own currencies.
 pub struct Sums {
-    years: usize,
-    totals: HashMap<Side, Vec<Cell>>,
-    cells: HashMap<(Side, Dimension, Key), Vec<Cell>>,
-    groups: HashMap<usize, Vec<Cell>>,
+    years: Years,
+    cells: HashMap<(Side, Table, String), Vec<Cell>>,
 }
 
 /// Where labels come from.
 pub struct Labels<'l> {
     /// Words.
     pub catalogue: &'l Catalogue,
-    /// Names of projects, organisations and groups.
-    pub programme: &'l Programme,
+    /// Names of payers, by key.
+    pub payers: HashMap<String, String>,
+    /// Code and title of projects, by key.
+    pub projects: HashMap<String, (String, String)>,
+    /// Country groups.
+    pub groups: Vec<CountryGroup>,
 }
 
 impl Sums {
-    /// Nothing yet, for a number of years.
-    pub fn new(years: usize) -> Self {
+    /// Nothing yet, for some years.
+    pub fn new(years: Years) -> Self {
         Sums {
             years,
-            totals: HashMap::new(),
             cells: HashMap::new(),
-            groups: HashMap::new(),
         }
     }
 
-    /// Adds a part.
-    pub fn add(&mut self, part: &Part<'_>) {
-        let empty = || vec![Cell::default(); self.years];
-        self.totals.entry(part.side).or_insert_with(empty)[part.year]
-            .add(part.currency, part.minor);
-        for (dimension, key, minor) in part.cells {
-            let cell = self
-                .cells
-                .entry((part.side, *dimension, *key))
-                .or_insert_with(empty);
-            cell[part.year].add(part.currency, *minor);
-        }
-        if part.side == Side::Contribution {
-            for (group, minor) in part.groups {
-                self.groups.entry(*group).or_insert_with(empty)[part.year]
-                    .add(part.currency, *minor);
-            }
-        }
+    /// Adds to a cell: minor units, and the number of lines.
+    pub fn add(
+        &mut self,
+        place: (Side, Table, String),
+        year: i32,
+        currency: Currency,
+        amount: (i128, i64),
+    ) {
+        let Some(index) = self.years.index(year) else {
+            return;
+        };
+        let count = self.years.len();
+        let cells = self
+            .cells
+            .entry(place)
+            .or_insert_with(|| vec![Cell::default(); count]);
+        cells[index].add(currency, amount);
     }
 
     /// The currencies with the places of the years in which there is money.
     pub fn currencies(&self) -> BTreeSet<(Currency, usize)> {
         let mut found = BTreeSet::new();
-        for cells in self.totals.values() {
+        let totals = self
+            .cells
+            .iter()
+            .filter(|((_, table, _), _)| *table == Table::Total);
+        for (_, cells) in totals {
             for (year, cell) in cells.iter().enumerate() {
-                found.extend(cell.amounts.iter().map(|(currency, _)| (*currency, year)));
+                found.extend(cell.amounts.keys().map(|currency| (*currency, year)));
             }
         }
         found
     }
 
-    /// The tables, and the overlapping rows of country groups.
+    /// The tables, that by project only when it is wanted, and the overlapping rows of country groups.
     pub fn into_tables(
         mut self,
         converter: &Converter,
         labels: &Labels<'_>,
+        projects: bool,
     ) -> (Vec<SideFigures>, Vec<Row>) {
-        let years = self.years;
-        let mut by_table: HashMap<(Side, Dimension), Vec<Keyed>> = HashMap::new();
-        for ((side, dimension, key), cells) in self.cells.drain() {
+        let years = self.years.len();
+        let mut by_table: HashMap<(Side, Table), Vec<Keyed>> = HashMap::new();
+        for ((side, table, key), cells) in self.cells.drain() {
             by_table
-                .entry((side, dimension))
+                .entry((side, table))
                 .or_default()
                 .push((key, cells));
         }
         let sides = Side::ALL.iter().map(|side| {
-            let total = self.totals.remove(side).unwrap_or_else(|| vec![Cell::default(); years]);
-            let total = rounded(String::new(), labels.catalogue.text(&side.label()), &total, converter);
+            let total = by_table
+                .remove(&(*side, Table::Total))
+                .and_then(|mut rows| rows.pop());
+            let total = total.map_or_else(|| vec![Cell::default(); years], |(_, cells)| cells);
+            let total = rounded(
+                String::new(),
+                labels.catalogue.text(&side.label()),
+                &total,
+                converter,
+            );
             let mut groups = Vec::new();
-            let breakdowns = Dimension::ALL.iter().map(|dimension| {
-                let rows = by_table.remove(&(*side, *dimension)).unwrap_or_default();
+            let shown = Dimension::ALL
+                .iter()
+                .filter(|dimension| projects || **dimension != Dimension::Project);
+            let breakdowns = shown.map(|dimension| {
+                let rows = by_table
+                    .remove(&(*side, Table::By(*dimension)))
+                    .unwrap_or_default();
                 let rows = match dimension {
                     // Measurements add up to their group first, so that A1 + A2 + … = A to the last cent.
-                    Dimension::Measurement => {
-                        groups.iter().flat_map(|group: &Row| {
-                            let inside = |key: &Key| matches!(key, Key::Code(id) if id.starts_with(&group.key));
+                    Dimension::Measurement => groups
+                        .iter()
+                        .flat_map(|group: &Row| {
                             let own = rows.iter().filter(|(key, _)| match group.key.as_str() {
-                                "" => *key == Key::None,
-                                _ => inside(key),
+                                "" => key.is_empty(),
+                                group => key.starts_with(group),
                             });
                             table(*dimension, own.cloned().collect(), group, converter, labels)
-                        }).collect()
-                    }
+                        })
+                        .collect(),
                     _ => table(*dimension, rows, &total, converter, labels),
                 };
                 if *dimension == Dimension::Group {
                     groups.clone_from(&rows);
                 }
-                Breakdown { dimension: *dimension, rows }
+                Breakdown {
+                    dimension: *dimension,
+                    rows,
+                }
             });
             let breakdowns = breakdowns.collect();
-            SideFigures { side: *side, total, breakdowns }
+            SideFigures {
+                side: *side,
+                total,
+                breakdowns,
+            }
         });
         let sides = sides.collect();
-        let mut overlapping: Vec<Row> = self
-            .groups
-            .drain()
-            .map(|(place, cells)| {
-                let group = &labels.programme.groups[place];
-                rounded(group.code.clone(), group.name.clone(), &cells, converter)
+        let mut overlapping: Vec<Row> = by_table
+            .remove(&(Side::Contribution, Table::Members))
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|(id, cells)| {
+                let group = labels.groups.iter().find(|group| group.id.as_str() == id)?;
+                Some(rounded(
+                    group.code.clone(),
+                    group.name.clone(),
+                    &cells,
+                    converter,
+                ))
             })
             .collect();
         overlapping.sort_by(|a, b| a.key.cmp(&b.key));
@@ -187,7 +212,7 @@ fn table(
     labels: &Labels<'_>,
 ) -> Vec<Row> {
     // A fixed order before rounding, so that ties fall the same way every time.
-    rows.sort_by_key(|(key, _)| labels.programme.code_of(*key));
+    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
     let own = converter.own();
     let mut values: Vec<Vec<Value>> = vec![Vec::with_capacity(total.years.len()); rows.len()];
     for (year, sum) in total.years.iter().enumerate() {
@@ -212,13 +237,8 @@ fn table(
         .iter()
         .zip(values)
         .map(|((key, _), values)| {
-            let row = row(
-                labels.programme.code_of(*key),
-                labels.of(dimension, *key),
-                values,
-                own,
-            );
-            (order(dimension, *key, &row), row)
+            let row = row(key.clone(), labels.of(dimension, key), values, own);
+            (order(dimension, &row), row)
         })
         .collect();
     // Means, too, add up to the mean of the total.
@@ -256,19 +276,18 @@ fn spread(total: i64, exact: &[Decimal], rows: &[Keyed], year: usize) -> Vec<i64
 /// Where a row stands: not allocated last, reference lists in their order, the rest by size.
 type Order = (bool, usize, std::cmp::Reverse<i64>, String);
 
-fn order(dimension: Dimension, key: Key, row: &Row) -> Order {
-    let place = match (dimension, key) {
-        (Dimension::Measurement, Key::Code(id)) => {
-            reference::MEASUREMENTS.iter().position(|m| m.id == id)
-        }
-        (Dimension::Modality, Key::Code(id)) => {
-            MODALITIES.iter().position(|(known, _)| *known == id)
-        }
-        (Dimension::Area, Key::Code(id)) => reference::AREAS.iter().position(|area| area.id == id),
-        (Dimension::Goal, Key::Code(code)) => code.parse().ok(),
-        (Dimension::Form, Key::Code(code)) => Form::ALL.iter().position(|form| form.code() == code),
-        (Dimension::CountryGroup, Key::Groups(0)) => Some(8),
-        (Dimension::CountryGroup, Key::Groups(bits)) => Some(bits.into()),
+fn order(dimension: Dimension, row: &Row) -> Order {
+    let key = row.key.as_str();
+    let place = match dimension {
+        Dimension::Measurement => reference::MEASUREMENTS.iter().position(|m| m.id == key),
+        Dimension::Modality => MODALITIES.iter().position(|(known, _)| *known == key),
+        Dimension::Area => reference::AREAS.iter().position(|area| area.id == key),
+        Dimension::Goal => key.parse().ok(),
+        Dimension::Form => Form::ALL.iter().position(|form| form.code() == key),
+        Dimension::CountryGroup => match group_bits(key) {
+            0 => Some(8),
+            bits => Some(bits.into()),
+        },
         _ => None,
     };
     let size = match dimension {
@@ -278,7 +297,7 @@ fn order(dimension: Dimension, key: Key, row: &Row) -> Order {
         _ => 0,
     };
     (
-        key == Key::None,
+        key.is_empty(),
         place.unwrap_or(0),
         std::cmp::Reverse(size),
         row.label.clone(),
@@ -300,32 +319,27 @@ const MODALITIES: [Modality; 7] = [
 ];
 
 impl Labels<'_> {
-    fn of(&self, dimension: Dimension, key: Key) -> String {
+    fn of(&self, dimension: Dimension, key: &str) -> String {
         let words = |message| self.catalogue.text(&message);
-        match (dimension, key) {
-            (_, Key::None) => words(msg::figures_not_allocated()),
-            (Dimension::Group, Key::Code("A")) => words(msg::figures_group_a()),
-            (Dimension::Group, Key::Code("B")) => words(msg::figures_group_b()),
-            (Dimension::Measurement, Key::Code(id)) => {
-                reference::measurement(id).map_or_else(|| id.to_owned(), |m| m.name.clone())
-            }
-            (Dimension::Modality, Key::Code(id)) => MODALITIES
+        let found = match (dimension, key) {
+            (_, "") => Some(words(msg::figures_not_allocated())),
+            (Dimension::Group, "A") => Some(words(msg::figures_group_a())),
+            (Dimension::Group, "B") => Some(words(msg::figures_group_b())),
+            (Dimension::Measurement, id) => reference::measurement(id).map(|m| m.name.clone()),
+            (Dimension::Modality, id) => MODALITIES
                 .iter()
                 .find(|(known, _)| *known == id)
-                .map_or_else(|| id.to_owned(), |(_, label)| words(label())),
-            (Dimension::Area, Key::Code(id)) => {
-                reference::area(id).map_or_else(|| id.to_owned(), |area| area.label.clone())
-            }
-            (Dimension::Goal, Key::Code(code)) => {
+                .map(|(_, label)| words(label())),
+            (Dimension::Area, id) => reference::area(id).map(|area| area.label.clone()),
+            (Dimension::Goal, code) => {
                 let title = reference::sdg(code).map_or("", |sdg| sdg.title_en.as_str());
-                words(msg::figures_goal(code, title))
+                Some(words(msg::figures_goal(code, title)))
             }
-            (Dimension::Form, Key::Code(code)) => {
-                Form::from_code(code).map_or_else(|| code.to_owned(), |form| words(form.label()))
+            (Dimension::Form, code) => Form::from_code(code).map(|form| words(form.label())),
+            (Dimension::Country, code) => {
+                reference::country(code).map(|country| country.name_en.clone())
             }
-            (_, Key::Country(code)) => reference::country(code.as_str())
-                .map_or_else(|| code.to_string(), |country| country.name_en.clone()),
-            (_, Key::Groups(bits)) => words(match bits {
+            (Dimension::CountryGroup, code) => Some(words(match group_bits(code) {
                 1 => msg::figures_groups_ldc(),
                 2 => msg::figures_groups_lldc(),
                 3 => msg::figures_groups_ldc_lldc(),
@@ -334,15 +348,25 @@ impl Labels<'_> {
                 6 => msg::figures_groups_lldc_sids(),
                 7 => msg::figures_groups_all(),
                 _ => msg::figures_groups_other(),
-            }),
-            (_, Key::Organisation(place)) => self.programme.organisations[place].name.clone(),
-            (_, Key::Project(place)) => {
-                let project = &self.programme.projects[place];
-                words(msg::figures_project(&project.code, &project.title))
-            }
-            (_, Key::Code(code)) => code.to_owned(),
-        }
+            })),
+            (Dimension::Payer, id) => self.payers.get(id).cloned(),
+            (Dimension::Project, id) => self
+                .projects
+                .get(id)
+                .map(|(code, title)| words(msg::figures_project(code, title))),
+            (Dimension::Group | Dimension::Region | Dimension::Subregion, _) => None,
+        };
+        found.unwrap_or_else(|| key.to_owned())
     }
+}
+
+/// The bits of the groups that the key of a row by country group names.
+fn group_bits(key: &str) -> u8 {
+    GROUPS
+        .iter()
+        .filter(|(code, _)| key.split('+').any(|part| part == *code))
+        .map(|(_, bit)| bit)
+        .sum()
 }
 
 /// An exact amount in units of the smallest coin.

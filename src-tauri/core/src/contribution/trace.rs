@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::lines::Programme;
+use super::lines::{Programme, Table, side};
 use super::rates::Converter;
-use super::{Asked, Dimension, Question, Side, store};
+use super::{Asked, Dimension, Question, Side, kept, store};
 use crate::cost::CostLineId;
 use crate::error::Result;
 use crate::money::{Amount, Money};
@@ -118,117 +118,192 @@ view! {
     }
 }
 
-/// One part of a line in the cell.
+/// A line with its part in the cell of a year.
 struct Found {
     line: String,
-    year: usize,
+    year: i32,
     currency: Currency,
     minor: i64,
     whole: i64,
 }
 
 impl Trace {
-    /// Opens a cell.
+    /// Opens a cell: the sums are those that the figures are made of, and of the lines only a window is read,
+    /// the latest year first and in it the largest line.
     ///
     /// # Errors
     /// As for the figures themselves.
     pub fn make(reader: &Reader<'_>, request: &TraceRequest) -> Result<Trace> {
-        let asked = Asked::resolve(reader, &request.question)?;
-        let programme = Programme::load(reader, &asked)?;
-        let year = request.year.map(|year| asked.years.index(year));
-        let mut found: Vec<Found> = Vec::new();
-        programme.each_part(reader, &asked, &mut |part| {
-            if part.side != request.side || year.is_some_and(|year| year != Some(part.year)) {
-                return Ok(());
+        let mut asked = Asked::resolve(reader, &request.question)?;
+        if let Some(year) = request.year {
+            if asked.years.index(year).is_none() {
+                return Ok(Trace::of(Vec::new(), 0, Vec::new()));
             }
-            let minor = match request.dimension {
-                None => Some(part.minor),
-                Some(dimension) => {
-                    let mut cells = part.cells.iter().filter(|(of, key, _)| {
-                        *of == dimension && programme.code_of(*key) == request.key
-                    });
-                    let first = cells.next().map(|(_, _, minor)| *minor);
-                    // Several countries of a line may lie in one region: their parts belong together.
-                    first.map(|first| cells.fold(first, |sum, (_, _, minor)| sum + minor))
-                }
-            };
-            if let Some(minor) = minor {
-                let (line, whole) = (part.line.id.clone(), part.line.whole);
-                found.push(Found {
-                    line,
-                    year: part.year,
-                    currency: part.currency,
-                    minor,
-                    whole,
-                });
-            }
-            Ok(())
-        })?;
-        let mut sums: BTreeMap<(usize, Currency), i128> = BTreeMap::new();
-        for part in &found {
-            *sums.entry((part.year, part.currency)).or_default() += i128::from(part.minor);
+            (asked.years.first, asked.years.last) = (year, year);
         }
+        let (sums, mut counts) = request.sums(reader, &asked)?;
         let needed = sums
             .keys()
-            .map(|(year, currency)| (*currency, *year))
+            .map(|(year, currency)| (*currency, asked.years.index(*year).unwrap_or(0)))
             .collect();
         let converter = Converter::load(reader, &asked, &needed)?;
-        let name = |index: usize| asked.years.first + i32::try_from(index).unwrap_or(0);
         let totals = sums.iter().map(|((year, currency), minor)| {
-            let (own, usd) = converter.convert(*currency, *minor, *year);
+            let index = asked.years.index(*year).unwrap_or(0);
+            let (own, usd) = converter.convert(*currency, *minor, index);
             TraceTotal {
-                year: name(*year),
+                year: *year,
                 sum: Money {
                     minor: i64::try_from(*minor).unwrap_or(i64::MAX),
                     currency: *currency,
                 }
                 .into(),
-                lcu_per_usd: Rate(converter.rate(*currency, *year)),
+                lcu_per_usd: Rate(converter.rate(*currency, index)),
                 usd: usd.round_dp(6).to_string(),
                 own: own.round_dp(6).to_string(),
             }
         });
         let totals = totals.collect();
-        found.sort_by(|a, b| {
-            b.year
-                .cmp(&a.year)
-                .then(b.minor.abs().cmp(&a.minor.abs()))
-                .then(a.line.cmp(&b.line))
-        });
-        let window = found
-            .iter()
-            .skip(request.page.offset as usize)
-            .take(request.page.rows() as usize);
+        let total = counts.values().sum();
+        let wanted = store::wanted(reader, request.dimension, &request.key)?;
+        let mut programme = Programme::load(reader, &asked.agency)?;
+        let (mut skip, mut left) = (request.page.offset as usize, request.page.rows() as usize);
         let mut lines = Vec::new();
-        for part in window {
-            let Some(facts) = store::line_facts(reader, &part.line)? else {
+        while let Some((year, count)) = counts.pop_last() {
+            let count = usize::try_from(count).unwrap_or(0);
+            if skip >= count {
+                skip -= count;
                 continue;
-            };
-            let amount = |minor| {
-                Amount::from(Money {
-                    minor,
-                    currency: part.currency,
-                })
-            };
-            lines.push(TracedLine {
-                id: facts.id,
-                project_id: facts.project_id,
-                code: facts.code,
-                title: facts.title,
-                description: facts.description,
-                date: facts.date.unwrap_or_default(),
-                fiscal_year: facts.fiscal_year,
-                payer: facts.payer.unwrap_or_default(),
-                measurement: facts.measurement,
-                year: name(part.year),
-                amount: amount(part.whole),
-                part: amount(part.minor),
-            });
+            }
+            if left == 0 {
+                break;
+            }
+            let window = wanted.exact.then_some((skip, left));
+            let ids = store::traced(reader, &asked, year, request.side, &wanted, window)?;
+            let mut found = Vec::new();
+            for id in ids {
+                found.extend(request.part(reader, &asked, &mut programme, year, id)?);
+                if found.len() == left + if wanted.exact { 0 } else { skip } {
+                    break;
+                }
+            }
+            if !wanted.exact {
+                found.drain(..skip.min(found.len()));
+            }
+            skip = 0;
+            left -= found.len();
+            for part in found {
+                lines.extend(part.line(reader)?);
+            }
         }
-        Ok(Trace {
+        Ok(Trace::of(lines, total, totals))
+    }
+
+    fn of(lines: Vec<TracedLine>, total: i64, totals: Vec<TraceTotal>) -> Trace {
+        Trace {
             lines,
-            total: i64::try_from(found.len()).unwrap_or(i64::MAX),
+            total,
             totals,
-        })
+        }
+    }
+}
+
+/// Minor units by year and currency, and the number of lines by year.
+type Sums = (BTreeMap<(i32, Currency), i128>, BTreeMap<i32, i64>);
+
+impl TraceRequest {
+    fn table(&self) -> Table {
+        self.dimension.map_or(Table::Total, Table::By)
+    }
+
+    /// What the cell sums up.
+    fn sums(&self, reader: &Reader<'_>, asked: &Asked) -> Result<Sums> {
+        let mut sums = BTreeMap::new();
+        let mut counts = BTreeMap::new();
+        let mut add = |side: Side, year: i32, currency: Currency, minor: i128, lines: i64| {
+            if side == self.side && asked.years.index(year).is_some() {
+                *sums.entry((year, currency)).or_default() += minor;
+                *counts.entry(year).or_default() += lines;
+            }
+        };
+        if self.dimension == Some(Dimension::Project) {
+            store::each_of_project(reader, asked, Some(&self.key), &mut |of, (year, minor)| {
+                let side = side(of.direction, of.payer, asked.scope);
+                add(side, year, of.currency, minor.into(), 1);
+            })?;
+        } else {
+            let years = (asked.years.first, asked.years.last);
+            let key = match self.dimension {
+                None => "",
+                Some(_) => self.key.as_str(),
+            };
+            let (basis, flow) = (asked.years.basis, asked.flow);
+            let cell = (self.table(), key);
+            kept::store::each_sum_of(reader, basis, flow, cell, years, |cell, (minor, lines)| {
+                let side = side(cell.direction, cell.payer, asked.scope);
+                add(side, cell.year, cell.currency, minor, lines);
+            })?;
+        }
+        Ok((sums, counts))
+    }
+
+    /// A line's part in the cell of a year, if it has one.
+    fn part(
+        &self,
+        reader: &Reader<'_>,
+        asked: &Asked,
+        programme: &mut Programme,
+        year: i32,
+        id: String,
+    ) -> Result<Option<Found>> {
+        let Some(line) = store::line(reader, &id)? else {
+            return Ok(None);
+        };
+        let mut cells = Vec::new();
+        programme.each_part(reader, &asked.years, &line, &mut |part| {
+            if part.year == year {
+                let mine = part
+                    .cells
+                    .iter()
+                    .filter(|(table, ..)| *table == self.table());
+                cells.extend(mine.map(|(_, key, minor)| (*key, *minor)));
+            }
+        })?;
+        let cell = cells
+            .into_iter()
+            .find(|(key, _)| self.dimension.is_none() || programme.code_of(*key) == self.key);
+        Ok(cell.map(|(_, minor)| Found {
+            line: id,
+            year,
+            currency: line.currency,
+            minor,
+            whole: line.minor,
+        }))
+    }
+}
+
+impl Found {
+    /// The line as it is shown.
+    fn line(self, reader: &Reader<'_>) -> Result<Option<TracedLine>> {
+        let amount = |minor| {
+            Amount::from(Money {
+                minor,
+                currency: self.currency,
+            })
+        };
+        let facts = store::line_facts(reader, &self.line)?;
+        Ok(facts.map(|facts| TracedLine {
+            id: facts.id,
+            project_id: facts.project_id,
+            code: facts.code,
+            title: facts.title,
+            description: facts.description,
+            date: facts.date.unwrap_or_default(),
+            fiscal_year: facts.fiscal_year,
+            payer: facts.payer.unwrap_or_default(),
+            measurement: facts.measurement,
+            year: self.year,
+            amount: amount(self.whole),
+            part: amount(self.minor),
+        }))
     }
 }

@@ -224,6 +224,21 @@ static BY_NAME: LazyLock<HashMap<String, &'static Country>> = LazyLock::new(|| {
     names
 });
 
+/// A number that changes with the lists from which figures follow.
+pub fn stamp() -> u64 {
+    let lists = [
+        include_str!("../../reference/countries.csv"),
+        include_str!("../../reference/measurement_groups.csv"),
+        include_str!("../../reference/priority_areas.csv"),
+        include_str!("../../reference/sdg.csv"),
+        include_str!("../../reference/priority_area_to_dac.csv"),
+    ];
+    let bytes = lists.iter().flat_map(|list| list.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
 /// A country by its alpha-3 code.
 pub fn country(iso3: &str) -> Option<&'static Country> {
     BY_ISO3.get(iso3).copied()

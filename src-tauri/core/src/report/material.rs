@@ -89,6 +89,7 @@ impl Material {
         let number = i32::try_from(year).unwrap_or(0);
         let question = Question {
             years: u8::try_from(edition.facts.reference_years).ok(),
+            projects: Some(true),
             ..Question::of(number)
         };
         let figures = Figures::make(reader, words.catalogue(), &question)?;

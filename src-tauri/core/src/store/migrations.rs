@@ -1,6 +1,7 @@
 //! The steps from an empty file to today's tables. A released step is never edited.
 //!
-//! The files are written for both engines; `{strict}` is what an engine needs to hold a table to its types.
+//! The files are written for both engines; `{strict}` is what an engine needs to hold a table to its types,
+//! `{keyed}` what it needs besides to keep a table in the order of its key.
 
 use refinery::{Migration, Runner};
 use rusqlite::Connection;
@@ -38,7 +39,12 @@ pub(super) fn applied(connection: &Connection) -> Result<u32> {
 pub(super) fn run(connection: &mut Connection) -> Result<()> {
     let steps: Vec<Migration> = FILES
         .iter()
-        .map(|(name, sql)| Migration::unapplied(name, &sql.replace("{strict}", "STRICT")))
+        .map(|(name, sql)| {
+            let sql = sql
+                .replace("{strict}", "STRICT")
+                .replace("{keyed}", "STRICT, WITHOUT ROWID");
+            Migration::unapplied(name, &sql)
+        })
         .collect::<Result<_, _>>()?;
     Runner::new(&steps)
         .set_grouped(true)

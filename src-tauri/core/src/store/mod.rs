@@ -16,7 +16,7 @@ pub use filter::{Filter, window};
 pub use migrations::newest;
 pub use page::{Page, PageRequest, like, search_clause};
 pub use record::{Record, View, value};
-pub use tx::{Applied, RowChange, Tx};
+pub use tx::{Applied, Beside, Derived, RowChange, Tx};
 
 use rusqlite::{Connection, OptionalExtension, Params};
 

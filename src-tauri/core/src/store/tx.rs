@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Transaction, params_from_iter};
+use rusqlite::{Params, Transaction, params_from_iter};
 use serde_json::{Map, Value as Json};
 
 use super::{Reader, Record};
@@ -17,6 +17,37 @@ pub struct Tx<'t> {
     sequence: i64,
     next_id: &'t mut dyn FnMut() -> String,
     changes: Vec<RowChange>,
+    derived: Vec<Box<dyn Derived>>,
+}
+
+/// Something that is made from the rows and kept right in the transaction that changes them.
+pub trait Derived {
+    /// Hears of a row's change before it is written.
+    fn before(&mut self, reader: &Reader<'_>, change: &RowChange) -> Result<()>;
+    /// Brings itself up to date, after all rows were written.
+    fn settle(&mut self, beside: &Beside<'_>) -> Result<()>;
+}
+
+/// Writes what is derived from the register: without history, for it follows from what has one.
+pub struct Beside<'t> {
+    transaction: &'t Transaction<'t>,
+}
+
+impl<'t> Beside<'t> {
+    pub(crate) fn new(transaction: &'t Transaction<'t>) -> Self {
+        Beside { transaction }
+    }
+
+    /// Asks the register as the transaction sees it.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(self.transaction)
+    }
+
+    /// Runs a statement.
+    pub fn execute(&self, sql: &str, params: impl Params) -> Result<()> {
+        self.transaction.prepare_cached(sql)?.execute(params)?;
+        Ok(())
+    }
 }
 
 /// One row's change: the row's image before (`None`: it was made) and after (`None`: it was removed).
@@ -53,12 +84,14 @@ impl<'t> Tx<'t> {
         transaction: &'t Transaction<'t>,
         sequence: i64,
         next_id: &'t mut dyn FnMut() -> String,
+        derived: Vec<Box<dyn Derived>>,
     ) -> Self {
         Tx {
             transaction,
             sequence,
             next_id,
             changes: Vec::new(),
+            derived,
         }
     }
 
@@ -114,15 +147,12 @@ impl<'t> Tx<'t> {
         }
         record.set_version(self.sequence);
         let before = current.map(|current| image(&current)).transpose()?;
-        let after = image(record)?;
-        self.write(R::TABLE, &after)?;
-        self.changes.push(RowChange {
+        self.change(RowChange {
             table: R::TABLE.to_owned(),
             key: record.key().to_owned(),
             before,
-            after: Some(after),
-        });
-        Ok(())
+            after: Some(image(record)?),
+        })
     }
 
     /// Saves a record over whatever version is there.
@@ -138,14 +168,12 @@ impl<'t> Tx<'t> {
             return Ok(());
         };
         let before = image(&current)?;
-        self.erase(R::TABLE, key)?;
-        self.changes.push(RowChange {
+        self.change(RowChange {
             table: R::TABLE.to_owned(),
             key: key.to_owned(),
             before: Some(before),
             after: None,
-        });
-        Ok(())
+        })
     }
 
     /// Makes the child rows of a parent equal to `rows`: changed ones are saved, missing ones removed.
@@ -205,16 +233,25 @@ impl<'t> Tx<'t> {
             image.insert("row_version".to_owned(), self.sequence.into());
             image
         });
-        match &after {
-            Some(after) => self.write(table, after)?,
-            None => self.erase(table, key)?,
-        }
-        self.changes.push(RowChange {
+        self.change(RowChange {
             table: table.to_owned(),
             key: key.to_owned(),
             before,
             after,
-        });
+        })
+    }
+
+    /// The one place where rows are written: what is derived from them hears of it first.
+    fn change(&mut self, change: RowChange) -> Result<()> {
+        let reader = Reader::new(self.transaction);
+        for derived in &mut self.derived {
+            derived.before(&reader, &change)?;
+        }
+        match &change.after {
+            Some(after) => self.write(&change.table, after)?,
+            None => self.erase(&change.table, &change.key)?,
+        }
+        self.changes.push(change);
         Ok(())
     }
 
@@ -265,8 +302,12 @@ impl<'t> Tx<'t> {
     }
 
     /// Ends the writing and tells what changed.
-    pub(crate) fn finish(self) -> Applied {
-        Applied { rows: self.changes }
+    pub(crate) fn finish(mut self) -> Result<Applied> {
+        let beside = Beside::new(self.transaction);
+        for derived in &mut self.derived {
+            derived.settle(&beside)?;
+        }
+        Ok(Applied { rows: self.changes })
     }
 
     fn write(&self, table: &str, image: &Map<String, Json>) -> Result<()> {

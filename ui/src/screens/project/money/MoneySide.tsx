@@ -146,7 +146,7 @@ const colour = (index: number) => Math.min(index + 1, 8);
 /** The project's part in the figures of the year, each with its lines one click away. */
 function Counts({ project, onOpen }: Pick<MoneySideProps, "project" | "onOpen">) {
   const { year } = useProgramme();
-  const figures = useRead("figures.year", { year, years: 5 }, { keepPrevious: true });
+  const figures = useRead("figures.year", { year, years: 5, projects: true }, { keepPrevious: true });
   const rows = (figures.data?.sides ?? []).flatMap((side) => {
     const row = side.breakdowns
       .find((breakdown) => breakdown.dimension === "project")

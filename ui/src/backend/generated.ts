@@ -1926,7 +1926,11 @@ series?: string,
 /**
  * How many years stand side by side, 1 to 20; five when absent.
  */
-years?: number, };
+years?: number, 
+/**
+ * Whether the breakdown by project is wanted, too; it has as many rows as there are projects.
+ */
+projects?: boolean, };
 
 /**
  * A file of the officer's choice.

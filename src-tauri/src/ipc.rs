@@ -27,6 +27,11 @@ impl Office {
         }
     }
 
+    /// The session.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
     /// Notes a request under its ticket and gives the flag that cancels it.
     fn begin(&self, ticket: &str) -> Arc<AtomicBool> {
         let cancelled = Arc::new(AtomicBool::new(false));

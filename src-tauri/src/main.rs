@@ -10,6 +10,7 @@
 mod cli;
 mod ipc;
 mod log;
+mod notices;
 mod surroundings;
 mod window;
 

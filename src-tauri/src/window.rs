@@ -8,8 +8,8 @@ use std::sync::Arc;
 use serde_json::json;
 use ssc_core::commands;
 use ssc_core::messages::{Catalogue, FALLBACK, msg};
-use ssc_core::session::Session;
-use tauri::{App, AppHandle, Emitter, Manager};
+use ssc_core::session::{Installation, Session};
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 use crate::ipc::{self, Office};
@@ -36,13 +36,16 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .setup(move |app| {
+            let mut logs = None;
             if let Ok(folder) = app.path().app_log_dir()
                 && let Some(guard) = crate::log::start(&folder)
             {
                 app.manage(guard);
+                logs = Some(folder);
             }
             tracing::info!(version = %app.package_info().version, named_file = file.is_some(), "started");
-            let session = Arc::new(Session::new(surroundings::setting(app.path().app_config_dir().ok())));
+            let session = Session::new(surroundings::setting(app.path().app_config_dir().ok()));
+            let session = Arc::new(session.installed(Installation { logs, notices: crate::notices::all() }));
             if let Some(file) = &file {
                 open(app, &session, file);
             }
@@ -50,9 +53,16 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![ipc::call, ipc::cancel])
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match app {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    ssc_core::backup::at_closing(app.state::<Office>().session());
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("ssc-desk: {error}");
             ExitCode::FAILURE

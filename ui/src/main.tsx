@@ -2,11 +2,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { followTheme } from "./app/theme";
+import { followSystem } from "./app/preferences";
 import { queryClient } from "./backend/queries";
 import "./styles/index.css";
 
-followTheme();
+followSystem();
 
 const root = document.getElementById("root");
 if (root) {

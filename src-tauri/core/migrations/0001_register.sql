@@ -364,6 +364,13 @@ CREATE TABLE survey_edition (
     content TEXT NOT NULL
 ) {strict};
 
+CREATE TABLE survey_year (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    year INTEGER NOT NULL UNIQUE,
+    edition TEXT NOT NULL
+) {strict};
+
 CREATE TABLE survey_answer (
     id TEXT PRIMARY KEY,
     row_version INTEGER NOT NULL,

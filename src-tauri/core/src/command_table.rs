@@ -20,6 +20,15 @@ commands! {
     /// Saves an assignment.
     write "assignment.save" = person::taking_part::save_assignment(crate::person::Assignment) -> crate::person::Assignment;
 
+    /// Makes the day's copy of the open programme when one is due; null when none is.
+    work "backup.daily" = backup::commands::daily(Nothing) -> Option<crate::backup::BackupCopy>;
+    /// Makes a copy of the open programme now.
+    work "backup.make" = backup::commands::make_now(Nothing) -> crate::backup::BackupCopy;
+    /// Makes a programme of a copy and opens it.
+    session "backup.restore" = backup::commands::restore(crate::backup::commands::RestoreRequest) -> crate::programme::commands::ProgrammeState;
+    /// The backups of the open programme.
+    session "backup.state" = backup::commands::state(Nothing) -> crate::backup::commands::BackupState;
+
     /// Deletes a budget.
     write "budget.delete" = budget::commands::delete(crate::budget::commands::BudgetRequest) -> Nothing;
     /// A fiscal year's budget against what was committed and disbursed, by priority area.
@@ -59,6 +68,8 @@ commands! {
     read "country.groups" = country::commands::groups(Nothing) -> Vec<crate::country::CountryGroup>;
     /// Countries, a page at a time.
     read "country.list" = country::commands::list(crate::country::commands::ListRequest) -> crate::store::Page<crate::country::commands::CountryRow>;
+    /// The memberships of a country group, a page at a time.
+    read "country.members" = country::commands::members(crate::country::commands::MembersRequest) -> crate::store::Page<crate::country::commands::MemberRow>;
     /// The country that a text names.
     read "country.named" = country::commands::named(crate::country::commands::NamedRequest) -> crate::values::CountryCode;
     /// Saves a spelling of a country.
@@ -68,6 +79,8 @@ commands! {
     /// Saves a membership with its dates.
     write "country.save_membership" = country::commands::save_membership(crate::country::Membership) -> crate::country::Membership;
 
+    /// The participations, assignments, activities or organisations behind a count.
+    read "figures.count_records" = contribution::commands::count_records(crate::contribution::behind::CountRequest) -> crate::contribution::behind::CountRecords;
     /// The cost lines that make a figure.
     read "figures.trace" = contribution::commands::trace(crate::contribution::trace::TraceRequest) -> crate::contribution::trace::Trace;
     /// The annual contribution of the years up to one.
@@ -135,6 +148,13 @@ commands! {
     /// Remembers that two persons are not the same.
     write "person.tell_apart" = person::duplicates::tell_apart(crate::person::duplicates::PairRequest) -> Nothing;
 
+    /// What the program is and where it keeps things.
+    session "preferences.about" = preferences::commands::about(Nothing) -> crate::preferences::commands::About;
+    /// What the officer prefers on this computer.
+    session "preferences.get" = preferences::commands::get(Nothing) -> crate::preferences::commands::PreferencesState;
+    /// Saves what the officer prefers; it holds at once.
+    session "preferences.save" = preferences::commands::save(crate::preferences::Preferences) -> crate::preferences::Preferences;
+
     /// Closes the open programme.
     session "programme.close" = programme::commands::close(Nothing) -> Nothing;
     /// Makes a new programme and opens it.
@@ -145,6 +165,8 @@ commands! {
     session "programme.recent" = programme::commands::recent(Nothing) -> Vec<crate::programme::commands::RecentFile>;
     /// Makes the sample programme and opens it.
     session "programme.sample" = programme::commands::sample(crate::programme::commands::FileRequest) -> crate::programme::commands::ProgrammeState;
+    /// Saves a copy of the open programme under another name.
+    long "programme.save_copy" = programme::commands::save_copy(crate::programme::commands::FileRequest) -> crate::programme::commands::SavedCopy;
     /// The open programme; null while none is open.
     session "programme.state" = programme::commands::state(Nothing) -> Option<crate::programme::commands::ProgrammeState>;
 
@@ -181,6 +203,10 @@ commands! {
     session "reference.channels" = reference::commands::channels(crate::reference::commands::FindRequest) -> Vec<crate::reference::Choice>;
     /// Every short list that forms offer.
     session "reference.choices" = reference::commands::choices(Nothing) -> crate::reference::commands::Choices;
+    /// Entries of a shipped list, a page at a time.
+    session "reference.entries" = reference::lists::entries(crate::reference::lists::EntriesRequest) -> crate::store::Page<crate::reference::lists::ReferenceEntry>;
+    /// The shipped lists with source, date and size.
+    session "reference.lists" = reference::lists::lists(Nothing) -> Vec<crate::reference::lists::ReferenceList>;
     /// Purpose codes that fit a text.
     session "reference.purposes" = reference::commands::purposes(crate::reference::commands::FindRequest) -> Vec<crate::reference::Choice>;
 
@@ -191,8 +217,12 @@ commands! {
 
     /// Answers a question that the register proposes nothing for.
     write "survey.answer" = survey::commands::answer(crate::survey::commands::AnswerRequest) -> crate::survey::SurveyAnswer;
+    /// Chooses the edition in which a year is answered.
+    write "survey.choose_edition" = survey::commands::choose_edition(crate::survey::commands::EditionChoice) -> crate::survey::EditionRow;
     /// Takes the officer's answer back; the proposed one counts again.
     write "survey.clear" = survey::commands::clear(crate::survey::commands::QuestionRequest) -> Nothing;
+    /// The edition in which a year is answered.
+    read "survey.edition_of" = survey::commands::edition_of(crate::survey::commands::EditionYear) -> crate::survey::EditionRow;
     /// The built-in edition of the survey and those that were loaded.
     read "survey.editions" = survey::commands::editions(Nothing) -> Vec<crate::survey::EditionRow>;
     /// Loads an edition of the survey from a file.

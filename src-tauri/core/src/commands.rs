@@ -3,7 +3,7 @@
 //!
 //! A command is a name, a request type and a response type. `read` commands ask the register, `write`
 //! commands change it in one operation, `long` commands report progress and can be cancelled, `session`
-//! commands work without (or decide about) an open programme.
+//! commands work without (or decide about) an open programme, `work` commands do so and take long.
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -40,7 +40,7 @@ pub type Listener<'l> = &'l mut dyn FnMut(Progress) -> ControlFlow<()>;
 /// What a command needs and may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Works without an open programme.
+    /// Works without an open programme, or on more than it.
     Session,
     /// Asks the open programme.
     Read,
@@ -173,8 +173,13 @@ macro_rules! commands {
     (@kind read) => { Kind::Read };
     (@kind write) => { Kind::Write };
     (@kind long) => { Kind::Long };
+    (@kind work) => { Kind::Long };
     (@run session, $session:ident, $listener:ident, $function:path, $request:ident, $response:ty) => {{
         let value: $response = $function($session, $request)?;
+        asked(&value)
+    }};
+    (@run work, $session:ident, $listener:ident, $function:path, $request:ident, $response:ty) => {{
+        let value: $response = $function($session, $request, $listener)?;
         asked(&value)
     }};
     (@run read, $session:ident, $listener:ident, $function:path, $request:ident, $response:ty) => {{

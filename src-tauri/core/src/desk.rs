@@ -1,5 +1,6 @@
 //! `Desk`: an open programme. [`Desk::read`] and [`Desk::transact`] are its only doors.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -7,7 +8,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
-use crate::commands::Nothing;
+use crate::commands::{Nothing, Progress};
 use crate::contribution::{Figures, Question, kept};
 use crate::error::{Code, Error, Result};
 use crate::history::store::{self as history, Way};
@@ -46,6 +47,16 @@ impl Surroundings {
             }),
             actor: actor.into(),
         }
+    }
+
+    /// Who is working; empty where it is not known.
+    pub fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    /// Says who is working from now on.
+    pub(crate) fn sign(&mut self, actor: String) {
+        self.actor = actor;
     }
 }
 
@@ -130,9 +141,35 @@ impl Desk {
 
     /// Today, by the clock of the surroundings.
     pub fn today(&self) -> Result<Date> {
+        Ok(Date(self.now()?.date()))
+    }
+
+    /// This moment, by the clock of the surroundings, on this computer's time.
+    pub fn now(&self) -> Result<jiff::Zoned> {
         let held = self.writer.lock().map_err(Error::internal)?;
-        let zoned = (held.1.now)().to_zoned(jiff::tz::TimeZone::system());
-        Ok(Date(zoned.date()))
+        Ok((held.1.now)().to_zoned(jiff::tz::TimeZone::system()))
+    }
+
+    /// Says under which name the history notes what is done from now on.
+    pub(crate) fn sign(&self, actor: String) -> Result<()> {
+        let mut held = self.writer.lock().map_err(Error::internal)?;
+        held.1.sign(actor);
+        Ok(())
+    }
+
+    /// Saves a copy of the whole programme as it stands at this moment; `each` hears pages done and in all, and may
+    /// stop it. It works also when the file itself was moved or deleted while it was open.
+    ///
+    /// # Errors
+    /// `Storage` when the place is taken or cannot be written, `Cancelled` when it was stopped; nothing half
+    /// written stays behind.
+    pub fn save_copy(
+        &self,
+        path: &Path,
+        mut each: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<()> {
+        let held = self.writer.lock().map_err(Error::internal)?;
+        store::copy(&held.0, path, &mut each)
     }
 
     /// Asks the register, from one consistent moment that later changes do not touch.

@@ -35,6 +35,7 @@
 
 pub mod activity;
 pub mod agency;
+pub mod backup;
 pub mod budget;
 pub mod checks;
 pub mod commands;
@@ -49,6 +50,7 @@ pub mod money;
 pub mod ops;
 pub mod organisation;
 pub mod person;
+pub mod preferences;
 pub mod programme;
 pub mod project;
 pub mod published;

@@ -95,9 +95,11 @@ impl Noun {
             "cost_line" => Noun::CostLine,
             "budget" => Noun::Budget,
             "exchange_rate" => Noun::Rate,
-            "survey_answer" | "survey_edition" | "published_breakdown" | "published_row" => {
-                Noun::Survey
-            }
+            "survey_answer"
+            | "survey_edition"
+            | "survey_year"
+            | "published_breakdown"
+            | "published_row" => Noun::Survey,
             _ => return None,
         })
     }

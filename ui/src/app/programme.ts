@@ -30,6 +30,11 @@ export async function switchProgramme(
   forget(state);
 }
 
+/** Shows a programme that a command has opened. */
+export function adoptProgramme(state: ProgrammeState): void {
+  forget(state);
+}
+
 export async function closeProgramme(): Promise<void> {
   await call("programme.close", {});
   forget(null);
@@ -38,6 +43,6 @@ export async function closeProgramme(): Promise<void> {
 function forget(state: ProgrammeState | null) {
   window.location.hash = "#/";
   queryClient.setQueryData(["programme.state", {}], state);
-  const lasting = ["programme.state", "reference.choices"];
+  const lasting = ["programme.state", "preferences.get", "reference.choices"];
   void queryClient.resetQueries({ predicate: (query) => !lasting.includes(String(query.queryKey[0])) });
 }

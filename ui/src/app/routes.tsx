@@ -79,6 +79,12 @@ const report = createRoute({
 
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/$section",
+  component: SettingsScreen,
+});
+
 /** Every screen has an address, so that Back works and a trace can be opened again. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -92,6 +98,7 @@ export const router = createRouter({
     report,
     checks,
     settings,
+    settingsSection,
   ]),
   history: createHashHistory(),
   defaultPreload: false,

@@ -1,10 +1,60 @@
 // How numbers, money and dates are written and read. Amounts stay decimal strings; no float touches one.
 import currencyList from "../../../src-tauri/core/reference/currencies.csv?raw";
 import { shifted } from "./decimal";
-import type { Amount } from "./generated";
+import type { Amount, MoneyUnit, Preferences, Separators } from "./generated";
 import { currentLocale } from "./language";
+import { m } from "./messages";
 
 const minus = "−";
+
+/** How an officer wants numbers and days written; `language` leaves it to the language of numbers and dates. */
+export type Formats = Pick<Preferences, "calendar" | "separators" | "digits" | "money_unit">;
+
+const asLanguage: Formats = { calendar: "language", separators: "language", digits: "language", money_unit: "fitting" };
+let formats = asLanguage;
+
+/** Makes the officer's way of writing current. */
+export function setFormats(chosen: Formats = asLanguage): void {
+  formats = chosen;
+}
+
+/** The unit in which tables of money are to be read. */
+export function moneyUnit(): MoneyUnit {
+  return formats.money_unit;
+}
+
+/** The BCP 47 tag with calendar and digits, for fields that bring their own formatting. */
+export function formatLocale(): string {
+  // English without a country puts the day first, as the network's papers do.
+  const locale = new Intl.Locale(currentLocale() === "en" ? "en-GB" : currentLocale(), {
+    calendar: formats.calendar === "language" ? undefined : formats.calendar,
+    numberingSystem: formats.digits === "language" ? undefined : formats.digits,
+  });
+  return locale.toString();
+}
+
+const signs: Record<Exclude<Separators, "language">, { group: string; decimal: string }> = {
+  comma_point: { group: ",", decimal: "." },
+  point_comma: { group: ".", decimal: "," },
+  space_comma: { group: "\u202f", decimal: "," },
+  indian: { group: ",", decimal: "." },
+};
+
+/** The language whose groups are the chosen ones: Indian English groups thousands, then hundreds of them. */
+function numberLocale(): string {
+  const tag = formats.separators === "indian" ? "en-IN" : formats.separators === "language" ? currentLocale() : "en";
+  const numberingSystem =
+    formats.digits === "language"
+      ? new Intl.NumberFormat(currentLocale()).resolvedOptions().numberingSystem
+      : formats.digits;
+  return new Intl.Locale(tag, { numberingSystem }).toString();
+}
+
+function sign(part: Intl.NumberFormatPart): string {
+  if (formats.separators === "language") return part.value;
+  if (part.type === "group") return signs[formats.separators].group;
+  return part.type === "decimal" ? signs[formats.separators].decimal : part.value;
+}
 const minorDigits = new Map(
   currencyList
     .trim()
@@ -29,17 +79,24 @@ export function formatDecimal(decimal: string, options: { digits?: number; maxim
   if (decimal.trim() === "") return "";
   const decimals = decimal.split(".")[1]?.length ?? 0;
   const minimum = options.digits ?? Math.min(decimals, options.maximumDigits ?? decimals);
-  const format = new Intl.NumberFormat(currentLocale(), {
+  const format = new Intl.NumberFormat(numberLocale(), {
     minimumFractionDigits: minimum,
     maximumFractionDigits: options.digits ?? options.maximumDigits ?? decimals,
     signDisplay: "negative",
   });
   // Intl formats decimal strings exactly; the type of TypeScript's library only lags behind.
-  return format.format(decimal as unknown as number).replace(/^-/, minus);
+  const parts = format.formatToParts(decimal as unknown as number);
+  return parts.map(sign).join("").replace(/^-/, minus);
 }
 
 export function formatCount(count: number): string {
   return formatDecimal(String(count));
+}
+
+/** The size of a file: `340 kB`, `12.5 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1_000_000) return m.sizeKilobytes({ number: formatCount(Math.ceil(bytes / 1000)) });
+  return m.sizeMegabytes({ number: formatDecimal(String(bytes / 1_000_000), { digits: 1 }) });
 }
 
 /** The amount without its currency, which stands in the column head. */
@@ -65,16 +122,21 @@ export function amountOf(decimal: string, currency: string): Amount | null {
 
 /** Reads a number as people type it in the current language; null when it is not one. */
 export function parseDecimal(typed: string): string | null {
-  const parts = new Intl.NumberFormat(currentLocale()).formatToParts(-12345.6);
-  const sign = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
-  const digits = new Intl.NumberFormat(currentLocale(), { useGrouping: false }).format(9876543210);
+  const parts = new Intl.NumberFormat(numberLocale()).formatToParts(-12345.6);
+  const written = (type: Intl.NumberFormatPartTypes) => {
+    const found = parts.find((part) => part.type === type);
+    return found ? sign(found) : "";
+  };
+  const digits = new Intl.NumberFormat(numberLocale(), { useGrouping: false }).format(9876543210);
   let plain = "";
   for (const character of typed.trim().replace(/[\u200e\u200f\u061c]/g, "")) {
     const digit = [...digits].indexOf(character);
     if (digit >= 0) plain += String(9 - digit);
+    // A Latin keyboard is at hand whatever the digits of the window are.
+    else if (/[0-9]/.test(character)) plain += character;
     else if (character === minus || character === "-") plain += "-";
-    else if (character === sign("decimal")) plain += ".";
-    else if (character === sign("group") || /\s/.test(character)) plain += "_";
+    else if (character === written("decimal")) plain += ".";
+    else if (character === written("group") || /\s/.test(character)) plain += "_";
     else plain += character;
   }
   // Groups must stand in the whole part and have two or three digits (12,34,567 is how Indian English groups).
@@ -87,7 +149,10 @@ export function formatPercent(percent: string, digits = 1): string {
   return `${formatDecimal(percent, { digits })} %`;
 }
 
-/** A day as people read it: `3 Feb 2025`, or in full `Monday 3 February 2025`. */
+/**
+ * A day as people read it: `3 Feb 2025`, or in full `Monday 3 February 2025`; `3 Feb 2568 BE` where the officer
+ * reads the Buddhist calendar. Every date of the window is written here; what is kept is the ISO day.
+ */
 export function formatDate(iso: string, style: "medium" | "full" = "medium"): string {
   const long = style === "full";
   const options: Intl.DateTimeFormatOptions = {
@@ -96,26 +161,34 @@ export function formatDate(iso: string, style: "medium" | "full" = "medium"): st
     month: long ? "long" : "short",
     year: "numeric",
   };
-  const format = new Intl.DateTimeFormat(currentLocale(), { ...options, timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(dateLocale(), { ...options, timeZone: "UTC" });
   return inOrder(format, new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
 /** A moment (ISO with offset) as people here read it: `3 Feb 2025, 10:42`. */
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);
-  const day = new Intl.DateTimeFormat(currentLocale(), { day: "numeric", month: "short", year: "numeric" });
+  const day = new Intl.DateTimeFormat(dateLocale(), { day: "numeric", month: "short", year: "numeric" });
   return `${inOrder(day, moment)}, ${formatTime(moment)}`;
 }
 
 export function formatTime(date: Date): string {
-  return new Intl.DateTimeFormat(currentLocale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-    date,
-  );
+  return new Intl.DateTimeFormat(dateLocale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
 }
 
-/** English dates put the day first and no commas, as the network's papers do. */
+/** As {@link formatLocale}, in the order of the language itself. */
+function dateLocale(): string {
+  const { calendar, numberingSystem } = new Intl.Locale(formatLocale());
+  return new Intl.Locale(currentLocale(), { calendar, numberingSystem }).toString();
+}
+
+/** English dates put the day first and no commas, as the network's papers do; another era is named at the end. */
 function inOrder(format: Intl.DateTimeFormat, date: Date): string {
   if (currentLocale() !== "en") return format.format(date);
   const parts = new Map(format.formatToParts(date).map((part) => [part.type, part.value]));
-  return [parts.get("weekday"), parts.get("day"), parts.get("month"), parts.get("year")].filter(Boolean).join(" ");
+  const order = ["weekday", "day", "month", "year", "era"] as const;
+  return order
+    .map((type) => parts.get(type))
+    .filter(Boolean)
+    .join(" ");
 }

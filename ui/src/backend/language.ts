@@ -31,13 +31,13 @@ function bundlesFor(tag: string): FluentBundle[] {
 }
 
 /**
- * Makes a language current: words, numbers, dates. The page itself is in the language its words are in, which is
- * English while a translation does not exist.
+ * Makes a language current for numbers and dates, and one for words. The page itself is in the language its words
+ * are in, which is English while a translation does not exist.
  */
-export function setLanguage(tag: string): void {
+export function setLanguage(tag: string, words = tag): void {
   locale = tag;
-  bundles = bundlesFor(tag);
-  textLanguage = languagesFor(tag)[0] ?? english;
+  bundles = bundlesFor(words);
+  textLanguage = languagesFor(words)[0] ?? english;
   document.documentElement.lang = textLanguage;
   document.documentElement.dir = direction();
 }

@@ -16,6 +16,11 @@ export async function chooseFile(title: string, kinds: FileKind[]): Promise<stri
   return await open({ title, filters: kinds, multiple: false, directory: false });
 }
 
+/** Asks for a folder; null when the officer thinks better of it. */
+export async function chooseFolder(title: string): Promise<string | null> {
+  return await open({ title, multiple: false, directory: true });
+}
+
 /** Asks where to save; null when the officer thinks better of it. */
 export async function chooseTarget(title: string, suggestion: string, kinds: FileKind[]): Promise<string | null> {
   return await save({ title, defaultPath: suggestion, filters: kinds });

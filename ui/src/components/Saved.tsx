@@ -1,7 +1,9 @@
 // Fields that save by themselves: a field and its autosave in one.
+import { RadioGroup, type RadioGroupProps } from "./Choice";
 import { ComboBox, type ComboBoxProps } from "./ComboBox";
 import { DateField, type DateFieldProps } from "./DateField";
 import { type Option, TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./Field";
+import { NumberField, type NumberFieldProps } from "./NumberField";
 import { Select, type SelectProps } from "./Select";
 import { useAutosave } from "./useAutosave";
 
@@ -27,6 +29,17 @@ export function SavedTextArea({ value, save, path, ...rest }: Without<TextAreaPr
 export function SavedSelect<T extends string>({ value, save, path, ...rest }: Without<SelectProps> & SavedProps<T>) {
   const field = useAutosave(value, save, path);
   return <Select {...rest} value={field.draft} onChange={(id) => field.commit(id as T)} error={field.error} />;
+}
+
+export function SavedRadio<T extends string>({ value, save, path, ...rest }: Without<RadioGroupProps> & SavedProps<T>) {
+  const field = useAutosave(value, save, path);
+  return <RadioGroup {...rest} value={field.draft} onChange={(id) => field.commit(id as T)} error={field.error} />;
+}
+
+/** A whole number. */
+export function SavedNumber({ value, save, path, ...rest }: Without<NumberFieldProps> & SavedProps<number>) {
+  const field = useAutosave(String(value), (typed) => save(Number(typed)), path);
+  return <NumberField {...rest} value={field.draft} onChange={field.commit} error={field.error} />;
 }
 
 export function SavedDate({ value, save, path, ...rest }: Without<DateFieldProps> & SavedProps<string | null>) {

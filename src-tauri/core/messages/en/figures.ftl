@@ -37,3 +37,4 @@ figures-groups-lldc-sids = LLDCs that are SIDS
 figures-groups-all = LDCs that are LLDCs and SIDS
 figures-groups-other = Other countries
 figures-rate-missing = The rates “{ $series }” have nothing for { $what }. Add the missing rate or choose another series; no figure is shown without it.
+figures-not-a-count = { $text } is not a count. Choose one from C1 to C11.

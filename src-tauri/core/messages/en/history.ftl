@@ -1,6 +1,7 @@
 # What was done, as the history, the undo button and the toast say it.
 history-undid = Undone: { $what }
 history-redid = Done again: { $what }
+history-actor-unknown = Not known
 op-programme-made = Programme made
 op-agency-saved = Agency saved
 op-alias-saved = Spelling “{ $alias }” saved

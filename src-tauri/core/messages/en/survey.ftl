@@ -105,3 +105,4 @@ op-survey-answered = Survey question { $question } of { $year } answered
 op-survey-overridden = Survey question { $question } of { $year } overridden
 op-survey-cleared = Survey answer { $question } of { $year } taken back
 op-survey-edition-loaded = Survey edition “{ $title }” loaded
+op-survey-edition-chosen = Survey edition { $edition } chosen for { $year }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::behind::{CountRecords, CountRequest};
 use super::trace::{Trace, TraceRequest};
 use super::{Figures, Question};
 use crate::desk::Desk;
@@ -15,4 +16,9 @@ pub fn year(desk: &Desk, question: Question) -> Result<Arc<Figures>> {
 /// The cost lines that make a cell, with how they add up.
 pub fn trace(desk: &Desk, request: TraceRequest) -> Result<Trace> {
     desk.read(|reader| Trace::make(reader, &request))
+}
+
+/// The records behind a count.
+pub fn count_records(desk: &Desk, request: CountRequest) -> Result<CountRecords> {
+    desk.read(|reader| CountRecords::make(reader, &request))
 }

@@ -19,6 +19,7 @@
 //! Sums and counts are kept with the register while it changes ([`kept`]); [`trace`] lists the very parts that
 //! make a cell.
 
+pub mod behind;
 pub mod commands;
 pub mod counts;
 pub(crate) mod kept;

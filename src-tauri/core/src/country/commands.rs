@@ -101,6 +101,28 @@ pub struct KeyRequest {
     pub id: String,
 }
 
+/// Which members are wanted.
+#[derive(Debug, Deserialize, TS)]
+pub struct MembersRequest {
+    /// Key of the group.
+    pub group: String,
+    /// Text to find in any spelling of a country.
+    #[serde(default)]
+    pub search: String,
+    /// The window.
+    #[serde(default)]
+    pub page: PageRequest,
+}
+
+/// A membership with the country's name.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct MemberRow {
+    /// The membership.
+    pub membership: Membership,
+    /// The country's UN name.
+    pub name: String,
+}
+
 /// A text that may name a country.
 #[derive(Debug, Deserialize, TS)]
 pub struct NamedRequest {
@@ -210,6 +232,32 @@ pub fn named(desk: &Desk, request: NamedRequest) -> Result<CountryCode> {
 /// All groups.
 pub fn groups(desk: &Desk, _: Nothing) -> Result<Vec<CountryGroup>> {
     desk.read(store::groups)
+}
+
+/// The memberships of a group, by UN name and first day.
+pub fn members(desk: &Desk, request: MembersRequest) -> Result<Page<MemberRow>> {
+    let found = fold(&request.search);
+    desk.read(|reader| {
+        let group: CountryGroup = reader.get(&request.group)?;
+        let names = super::codes_named_like(reader, &request.search)?;
+        let mut rows: Vec<MemberRow> = store::memberships(reader)?
+            .into_iter()
+            .filter(|membership| membership.group_id == group.id)
+            .filter(|membership| found.is_empty() || names.contains(membership.iso3.as_str()))
+            .map(|membership| MemberRow {
+                name: reference::country(membership.iso3.as_str())
+                    .map_or_else(|| membership.iso3.to_string(), |c| c.name_en.clone()),
+                membership,
+            })
+            .collect();
+        rows.sort_by_key(|row| (fold(&row.name), row.membership.valid_from));
+        let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let (offset, limit) = (request.page.offset as usize, request.page.rows() as usize);
+        Ok(Page {
+            rows: rows.into_iter().skip(offset).take(limit).collect(),
+            total,
+        })
+    })
 }
 
 /// Saves a group.

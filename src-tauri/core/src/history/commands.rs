@@ -46,7 +46,10 @@ pub fn list(desk: &Desk, request: ListRequest) -> Result<Page<Entry>> {
         let rows = rows.into_iter().map(|stored| Entry {
             sequence: stored.sequence,
             at: stored.at,
-            actor: stored.actor,
+            actor: match stored.actor.is_empty() {
+                true => desk.say(&msg::history_actor_unknown()),
+                false => stored.actor,
+            },
             description: match stored.way.as_str() {
                 "undo" => desk.say(&msg::history_undid(stored.op.message)),
                 "redo" => desk.say(&msg::history_redid(stored.op.message)),

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::EXTENSION;
 use crate::agency;
-use crate::commands::Nothing;
+use crate::commands::{Listener, Nothing};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::messages::msg;
@@ -31,6 +31,13 @@ pub struct RecentFile {
     pub folder: String,
     /// False when it is no longer there.
     pub present: bool,
+}
+
+/// A copy of a programme.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SavedCopy {
+    /// Path of the copy.
+    pub path: String,
 }
 
 /// The open programme.
@@ -60,37 +67,35 @@ pub fn state(session: &Session, _: Nothing) -> Result<Option<ProgrammeState>> {
 
 /// Makes a new programme and opens it.
 pub fn create(session: &Session, request: FileRequest) -> Result<ProgrammeState> {
-    let setting = session.setting();
     let path = with_extension(&request.path)?;
-    let desk = super::create(&path, &setting.language, (setting.surroundings)())?;
+    let desk = super::create(&path, &session.language(), session.surroundings())?;
     opened(session, desk)
 }
 
 /// Makes the sample programme and opens it.
 pub fn sample(session: &Session, request: FileRequest) -> Result<ProgrammeState> {
-    let setting = session.setting();
     let path = with_extension(&request.path)?;
-    let desk = crate::sample::create(&path, &setting.language)?;
-    drop(desk);
-    opened(
-        session,
-        Desk::open(&path, &setting.language, (setting.surroundings)())?,
-    )
+    drop(crate::sample::create(&path, &session.language())?);
+    opened(session, session.open(&path)?)
 }
 
 /// Opens a programme.
 pub fn open(session: &Session, request: FileRequest) -> Result<ProgrammeState> {
-    let setting = session.setting();
-    let desk = Desk::open(
-        Path::new(&request.path),
-        &setting.language,
-        (setting.surroundings)(),
-    )?;
-    opened(session, desk)
+    opened(session, session.open(Path::new(&request.path))?)
 }
 
-/// Closes the open programme.
+/// Saves a copy of the open programme under another name; the programme stays open.
+pub fn save_copy(desk: &Desk, request: FileRequest, listener: Listener<'_>) -> Result<SavedCopy> {
+    let path = with_extension(&request.path)?;
+    desk.save_copy(&path, |progress| listener(progress))?;
+    Ok(SavedCopy {
+        path: path.display().to_string(),
+    })
+}
+
+/// Closes the open programme, with a backup where the officer wants one at closing.
 pub fn close(session: &Session, _: Nothing) -> Result<Nothing> {
+    crate::backup::at_closing(session);
     session.put(None)?;
     Ok(Nothing {})
 }
@@ -111,7 +116,7 @@ pub fn recent(session: &Session, _: Nothing) -> Result<Vec<RecentFile>> {
         .collect())
 }
 
-fn opened(session: &Session, desk: Desk) -> Result<ProgrammeState> {
+pub(crate) fn opened(session: &Session, desk: Desk) -> Result<ProgrammeState> {
     let state = describe(&desk)?;
     if let Err(error) = super::remember(session.setting().folder.as_deref(), desk.path()) {
         // A recent list that cannot be written is no reason to keep the officer from the programme.
@@ -141,7 +146,7 @@ fn name(path: &Path) -> String {
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
-fn with_extension(path: &str) -> Result<PathBuf> {
+pub(crate) fn with_extension(path: &str) -> Result<PathBuf> {
     if path.trim().is_empty() {
         return Err(Error::field("path", msg::rule_empty()));
     }

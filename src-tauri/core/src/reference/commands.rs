@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::messages::Message;
 use crate::session::Session;
 use crate::values::fold;
-use crate::{activity, agency, cost, country, organisation, person, project, rate};
+use crate::{activity, agency, cost, country, organisation, person, preferences, project, rate};
 
 /// A measurement id as a choice.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -93,6 +93,9 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "likeness": person::duplicates::Likeness,
             "flow": cost::Flow, "valuation": cost::Valuation, "rate_kind": rate::RateKind,
             "membership_status": country::MembershipStatus,
+            "calendar": preferences::Calendar, "separators": preferences::Separators, "digits": preferences::Digits,
+            "money_unit": preferences::MoneyUnit, "theme": preferences::Theme, "density": preferences::Density,
+            "motion": preferences::Motion, "backup_time": preferences::BackupTime,
         },
         measurements: MEASUREMENTS
             .iter()

@@ -3,6 +3,7 @@
 //! live in the register.
 
 pub mod commands;
+pub mod lists;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;

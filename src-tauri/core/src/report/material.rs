@@ -85,7 +85,7 @@ impl Material {
             return Err(Error::field("language", sentence));
         }
         let agency = agency::store::get(reader)?;
-        let edition = crate::survey::edition(reader, edition)?;
+        let edition = crate::survey::edition(reader, edition, year)?;
         let number = i32::try_from(year).unwrap_or(0);
         let question = Question {
             years: u8::try_from(edition.facts.reference_years).ok(),

@@ -165,7 +165,7 @@ fn prepare(connection: &Connection) -> Result<()> {
 }
 
 /// Looks at the file before the database engine does, for what it would say badly or would change.
-fn inspect(path: &Path) -> Result<()> {
+pub fn inspect(path: &Path) -> Result<()> {
     let mut file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Error::new(Code::Storage, msg::error_file_missing()),
         _ => error.into(),

@@ -5,13 +5,16 @@
 //! [`Reader`] can only ask, [`Tx`] can also write, and writes nothing without a history entry.
 
 mod connection;
+mod copy;
 mod filter;
 mod migrations;
 mod page;
 mod record;
 mod tx;
 
+pub(crate) use connection::inspect;
 pub use connection::{Opened, claimable, create, open, reader, remove, settle};
+pub use copy::{copy, duplicate};
 pub use filter::{Filter, window};
 pub use migrations::newest;
 pub use page::{Page, PageRequest, like, search_clause};

@@ -12,7 +12,10 @@ use super::edition::{self, Edition, EditionRow};
 use super::questionnaire::Questionnaire;
 use super::summary::SummaryRow;
 use super::view::QuestionnaireView;
-use super::{AnswerBasis, StoredEdition, StoredEditionId, SurveyAnswer, SurveyAnswerId, store};
+use super::{
+    AnswerBasis, StoredEdition, StoredEditionId, SurveyAnswer, SurveyAnswerId, SurveyYear,
+    SurveyYearId, store,
+};
 use crate::commands::Nothing;
 use crate::contribution::Question;
 use crate::desk::Desk;
@@ -121,13 +124,75 @@ pub struct EditionFile {
     pub path: String,
 }
 
+/// A reporting year.
+#[derive(Debug, Deserialize, TS)]
+pub struct EditionYear {
+    /// The year.
+    pub year: i64,
+}
+
+/// An edition for a year.
+#[derive(Debug, Deserialize, TS)]
+pub struct EditionChoice {
+    /// The reporting year.
+    pub year: i64,
+    /// The edition's id.
+    pub edition: String,
+}
+
 /// The built-in edition and those that were loaded.
 pub fn editions(desk: &Desk, _: Nothing) -> Result<Vec<EditionRow>> {
-    let mut rows = vec![EditionRow::from(edition::built_in()?)];
-    for stored in desk.read(store::editions)? {
-        rows.push(EditionRow::from(&Edition::parse(&stored.content)?));
+    desk.read(|reader| {
+        let mut rows = vec![EditionRow::from(edition::built_in()?)];
+        for stored in store::editions(reader)? {
+            rows.push(EditionRow::from(&Edition::parse(&stored.content)?));
+        }
+        for row in &mut rows {
+            row.answers = store::answered(reader, &row.id)?;
+        }
+        Ok(rows)
+    })
+}
+
+/// The edition in which a year is answered.
+pub fn edition_of(desk: &Desk, request: EditionYear) -> Result<EditionRow> {
+    desk.read(|reader| {
+        let edition = super::edition(reader, None, request.year)?;
+        let mut row = EditionRow::from(&edition);
+        row.answers = store::answered(reader, &row.id)?;
+        Ok(row)
+    })
+}
+
+/// Chooses the edition in which a year is answered. Answers that were given in another edition stay with it.
+pub fn choose_edition(desk: &Desk, request: EditionChoice) -> Result<Done<EditionRow>> {
+    if !(1920..=2190).contains(&request.year) {
+        return Err(Error::field("year", msg::rule_between(1920, 2190)));
     }
-    Ok(rows)
+    let year = request.year;
+    desk.transact(
+        Op::new(msg::op_survey_edition_chosen(
+            crate::values::shown(&request.edition),
+            year.to_string(),
+        )),
+        |tx| {
+            let edition = match request.edition.trim() {
+                "" => return Err(Error::field("edition", msg::rule_empty())),
+                id => super::edition(&tx.reader(), Some(id), year)?,
+            };
+            let found = store::year(&tx.reader(), year)?;
+            let mut chosen = SurveyYear {
+                id: found
+                    .as_ref()
+                    .map_or_else(SurveyYearId::default, |found| found.id.clone()),
+                row_version: found.map_or(0, |found| found.row_version),
+                year,
+                edition: edition.facts.id.clone(),
+            };
+            tx.put(&mut chosen)?;
+            Ok(EditionRow::from(&edition))
+        },
+    )
 }
 
 /// The questionnaire of a year with proposals and answers.
@@ -270,7 +335,7 @@ pub fn clear(desk: &Desk, request: QuestionRequest) -> Result<Done<Nothing>> {
     desk.transact(
         Op::new(msg::op_survey_cleared(&request.question, request.year)),
         |tx| {
-            let edition = super::edition(&tx.reader(), request.edition.as_deref())?;
+            let edition = super::edition(&tx.reader(), request.edition.as_deref(), request.year)?;
             edition
                 .question(&request.question)
                 .ok_or_else(|| unknown(&request.question))?;
@@ -335,7 +400,7 @@ fn contribution(
     if !(1920..=2190).contains(&year) {
         return Err(Error::field("year", msg::rule_between(1920, 2190)));
     }
-    let edition = desk.read(|reader| super::edition(reader, edition))?;
+    let edition = desk.read(|reader| super::edition(reader, edition, year))?;
     let years = edition.facts.reference_years;
     let question = Question {
         // Five is what is meant when nothing is said: the same question as the home screen's.

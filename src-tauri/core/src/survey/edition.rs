@@ -445,6 +445,8 @@ pub struct EditionRow {
     pub built_in: bool,
     /// Number of questions.
     pub questions: usize,
+    /// Number of answers that were given in it, in all years.
+    pub answers: i64,
 }
 
 impl From<&Edition> for EditionRow {
@@ -459,6 +461,7 @@ impl From<&Edition> for EditionRow {
             status: facts.status.clone(),
             built_in: facts.id == BUILT_IN,
             questions: edition.questions.len(),
+            answers: 0,
         }
     }
 }

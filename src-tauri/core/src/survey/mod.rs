@@ -34,6 +34,8 @@ id_type! {
     SurveyAnswerId,
     /// Key of a loaded edition.
     StoredEditionId,
+    /// Key of a year's choice of edition.
+    SurveyYearId,
 }
 
 code_enum! {
@@ -84,20 +86,34 @@ record! {
     }
 }
 
-/// An edition by id: the built-in one, or one that the officer loaded.
+record! {
+    /// Which edition a year is answered in. A year without one is answered in the built-in edition.
+    pub struct SurveyYear(SurveyYearId) in "survey_year" {
+        /// The reporting year.
+        pub year: i64,
+        /// The edition's id.
+        pub edition: String,
+    }
+}
+
+/// An edition by id: the built-in one, or one that the officer loaded; without an id the one that was chosen for
+/// the year.
 ///
 /// # Errors
 /// At `edition` when there is none.
-pub fn edition(reader: &Reader<'_>, id: Option<&str>) -> Result<Edition> {
-    let id = id.filter(|id| !id.is_empty()).unwrap_or(BUILT_IN);
-    if id == BUILT_IN {
+pub fn edition(reader: &Reader<'_>, id: Option<&str>, year: i64) -> Result<Edition> {
+    let chosen = match id.filter(|id| !id.is_empty()) {
+        Some(id) => id.to_owned(),
+        None => store::year(reader, year)?.map_or_else(|| BUILT_IN.to_owned(), |year| year.edition),
+    };
+    if chosen == BUILT_IN {
         return built_in().cloned();
     }
-    match store::edition(reader, id)? {
+    match store::edition(reader, &chosen)? {
         Some(stored) => Edition::parse(&stored.content),
         None => Err(Error::field(
             "edition",
-            msg::survey_edition_missing(shown(id)),
+            msg::survey_edition_missing(shown(&chosen)),
         )),
     }
 }

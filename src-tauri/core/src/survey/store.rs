@@ -2,7 +2,7 @@
 
 use rusqlite::named_params;
 
-use super::{StoredEdition, SurveyAnswer};
+use super::{StoredEdition, SurveyAnswer, SurveyYear};
 use crate::activity::ActivityKind;
 use crate::error::Result;
 use crate::project::Direction;
@@ -18,6 +18,20 @@ pub(crate) fn edition(reader: &Reader<'_>, code: &str) -> Result<Option<StoredEd
 /// The loaded editions, by id.
 pub(crate) fn editions(reader: &Reader<'_>) -> Result<Vec<StoredEdition>> {
     reader.all("SELECT * FROM survey_edition ORDER BY code", [])
+}
+
+/// The edition that was chosen for a year.
+pub(crate) fn year(reader: &Reader<'_>, year: i64) -> Result<Option<SurveyYear>> {
+    reader.one("SELECT * FROM survey_year WHERE year = ?1", [year])
+}
+
+/// How many answers were given in an edition, in all years.
+pub(crate) fn answered(reader: &Reader<'_>, edition: &str) -> Result<i64> {
+    let count = reader.value(
+        "SELECT count(*) FROM survey_answer WHERE edition = ?1",
+        [edition],
+    )?;
+    Ok(count.unwrap_or(0))
 }
 
 /// The officer's answers of an edition and year.

@@ -1,20 +1,18 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { attempt } from "../../app/attempt";
-import { optionsOf, useChoices } from "../../app/choices";
 import { CallError, call } from "../../backend/call";
 import { formatCount } from "../../backend/format";
-import type { CountryPage, MembershipView } from "../../backend/generated";
+import type { CountryPage } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { useLiveRecord } from "../../backend/record";
 import { Button, IconButton } from "../../components/Button";
 import { Drawer, Section } from "../../components/Drawer";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { TextField } from "../../components/Field";
-import { SavedDate, SavedSelect, SavedText } from "../../components/Saved";
 import { Select } from "../../components/Select";
 import styles from "./CountryDrawer.module.css";
+import { MembershipForm } from "./MembershipForm";
 
 interface CountryDrawerProps {
   iso3: string;
@@ -55,7 +53,7 @@ function Facts({ country }: { country: CountryPage }) {
       <Section title={m.countriesGroups()}>
         <p className="small faint">{m.countriesGroupsNote()}</p>
         {country.memberships.map((view) => (
-          <MembershipForm key={view.membership.id} view={view} />
+          <MembershipForm key={view.membership.id} name={view.name} membership={view.membership} />
         ))}
         <AddMembership country={country} />
       </Section>
@@ -76,52 +74,6 @@ function Facts({ country }: { country: CountryPage }) {
         <AddAlias iso3={country.iso3} />
       </Section>
     </>
-  );
-}
-
-function MembershipForm({ view }: { view: MembershipView }) {
-  const choices = useChoices();
-  const { membership } = view;
-  const live = useLiveRecord(membership, (changed) => call("country.save_membership", changed));
-  return (
-    <fieldset className={styles.membership}>
-      <legend>{view.name}</legend>
-      <IconButton
-        icon={X}
-        label={m.shareRemove({ name: view.name })}
-        onPress={() => void attempt(() => call("country.delete_membership", { id: membership.id }))}
-      />
-      <div className={styles.pair}>
-        <SavedDate
-          label={m.countriesFrom()}
-          optional
-          path="valid_from"
-          value={membership.valid_from}
-          save={(valid_from) => live.patch({ valid_from })}
-        />
-        <SavedDate
-          label={m.countriesTo()}
-          optional
-          path="valid_to"
-          value={membership.valid_to}
-          save={(valid_to) => live.patch({ valid_to })}
-        />
-        <SavedSelect
-          label={m.projectsStatus()}
-          options={optionsOf(choices, "membership_status")}
-          path="status"
-          value={membership.status}
-          save={(status) => live.patch({ status })}
-        />
-        <SavedText
-          label={m.countriesSource()}
-          optional
-          path="source"
-          value={membership.source}
-          save={(source) => live.patch({ source })}
-        />
-      </div>
-    </fieldset>
   );
 }
 

@@ -1,6 +1,6 @@
 // In which unit a table of money is read: whole, thousand or million, one for the whole table.
 import { roundedParts, shifted } from "../../backend/decimal";
-import { formatDecimal, formatScaled } from "../../backend/format";
+import { formatDecimal, formatScaled, moneyUnit } from "../../backend/format";
 import type { Amount } from "../../backend/generated";
 import { m } from "../../backend/messages";
 
@@ -9,8 +9,12 @@ export interface Scale {
   digits: number;
 }
 
-/** The unit in which the largest amount has at most four digits before the point. */
+/** The unit that the officer prefers, else the one in which the largest amount has at most four digits before the point. */
 export function scaleFor(amounts: readonly Amount[]): Scale {
+  const preferred = moneyUnit();
+  if (preferred === "whole") return { power: 0, digits: 0 };
+  if (preferred === "thousand") return { power: 3, digits: 1 };
+  if (preferred === "million") return { power: 6, digits: 2 };
   const whole = Math.max(0, ...amounts.map(({ amount }) => amount.replace("-", "").split(".")[0]?.length ?? 0));
   if (whole > 9) return { power: 6, digits: 0 };
   if (whole > 7) return { power: 6, digits: 1 };

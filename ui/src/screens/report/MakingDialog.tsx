@@ -5,12 +5,19 @@ import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import styles from "./Report.module.css";
 
+export interface MakingDialogProps {
+  title: string;
+  /** null while nothing is being made. */
+  progress: Progress | null;
+  onCancel: () => void;
+}
+
 /** How far the file is, and a way to stop; nothing half done stays behind. */
-export function MakingDialog({ progress, onCancel }: { progress: Progress | null; onCancel: () => void }) {
+export function MakingDialog({ title, progress, onCancel }: MakingDialogProps) {
   const known = progress !== null && progress.total > 0;
   return (
     <Dialog
-      title={m.reportingMaking()}
+      title={title}
       isOpen={progress !== null}
       onClose={onCancel}
       role="alertdialog"
@@ -18,7 +25,7 @@ export function MakingDialog({ progress, onCancel }: { progress: Progress | null
     >
       <ProgressBar
         className={styles.progress ?? ""}
-        aria-label={m.reportingMaking()}
+        aria-label={title}
         value={progress?.done ?? 0}
         maxValue={known ? progress.total : 1}
         isIndeterminate={!known}

@@ -121,7 +121,7 @@ export function ReportScreen() {
           )}
         </div>
       )}
-      <MakingDialog progress={pdf.progress} onCancel={pdf.cancel} />
+      <MakingDialog title={m.reportingMaking()} progress={pdf.progress} onCancel={pdf.cancel} />
     </Page>
   );
 }

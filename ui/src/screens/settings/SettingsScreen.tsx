@@ -1,186 +1,85 @@
-import { useState } from "react";
-import { countryNames, optionsOf, useChoices } from "../../app/choices";
-import { closeProgramme, useProgramme } from "../../app/programme";
-import { currentTheme, setTheme, type Theme } from "../../app/theme";
-import { call } from "../../backend/call";
-import type { Agency } from "../../backend/generated";
+import { useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { m } from "../../backend/messages";
-import { showInFolder } from "../../backend/platform";
-import { useRead } from "../../backend/queries";
-import { useLiveRecord } from "../../backend/record";
-import { Button } from "../../components/Button";
-import { RadioGroup } from "../../components/Choice";
-import { ConflictDialog } from "../../components/ConflictDialog";
-import { ErrorSentence, Loading } from "../../components/Feedback";
-import { TextField } from "../../components/Field";
 import { Page } from "../../components/Page";
-import { SavedSelect, SavedText, SavedTextArea } from "../../components/Saved";
-import { monthOptions } from "../assistant/months";
-import { languageOptions } from "./languages";
+import { AboutSection } from "./AboutSection";
+import { AgencySection } from "./AgencySection";
+import { AppearanceSection } from "./AppearanceSection";
+import { BackupSection } from "./BackupSection";
+import { CalendarSection } from "./CalendarSection";
+import { EditionsSection } from "./EditionsSection";
+import { GroupsSection } from "./GroupsSection";
+import { LanguagesSection } from "./LanguagesSection";
+import { ListsSection } from "./ListsSection";
+import { NumbersSection } from "./NumbersSection";
+import { PublishedSection } from "./PublishedSection";
 import styles from "./SettingsScreen.module.css";
 
-/** The agency, how the program looks, and the file. */
+interface SettingsSection {
+  id: string;
+  label: string;
+  content: () => ReactNode;
+}
+
+/** The sections by whose settings they are: the agency's stand in the file, the officer's on this computer. */
+function sections(): { title: string; sections: SettingsSection[] }[] {
+  return [
+    {
+      title: m.settingsOfProgramme(),
+      sections: [
+        { id: "agency", label: m.assistantAgency(), content: () => <AgencySection /> },
+        { id: "languages", label: m.settingsLanguages(), content: () => <LanguagesSection /> },
+        { id: "groups", label: m.settingsGroups(), content: () => <GroupsSection /> },
+        { id: "editions", label: m.settingsEditions(), content: () => <EditionsSection /> },
+        { id: "published", label: m.settingsPublished(), content: () => <PublishedSection /> },
+      ],
+    },
+    {
+      title: m.settingsOfOfficer(),
+      sections: [
+        { id: "appearance", label: m.settingsAppearance(), content: () => <AppearanceSection /> },
+        { id: "calendar", label: m.settingsCalendar(), content: () => <CalendarSection /> },
+        { id: "numbers", label: m.settingsNumbers(), content: () => <NumbersSection /> },
+        { id: "backup", label: m.settingsBackup(), content: () => <BackupSection /> },
+      ],
+    },
+    {
+      title: m.settingsOfProgram(),
+      sections: [
+        { id: "lists", label: m.settingsLists(), content: () => <ListsSection /> },
+        { id: "about", label: m.settingsAbout(), content: () => <AboutSection /> },
+      ],
+    },
+  ];
+}
+
+/** What the agency, the officer and the program are set to; each section has an address of its own. */
 export function SettingsScreen() {
-  const agency = useRead("agency.get", {});
+  const { section } = useParams({ strict: false });
+  const groups = sections();
+  const all = groups.flatMap((group) => group.sections);
+  const current = all.find((each) => each.id === section) ?? all[0];
   return (
-    <Page title={m.shellSettings()} saves>
+    <Page title={m.shellSettings()} note={current?.label} saves>
       <div className={styles.body}>
-        {agency.error && <ErrorSentence error={agency.error} />}
-        {agency.data ? <AgencyForm agency={agency.data} /> : !agency.error && <Loading />}
-        <Appearance />
-        <File />
+        <nav className={styles.sections} aria-label={m.settingsSections()}>
+          {groups.map((group) => (
+            <div key={group.title}>
+              <h2>{group.title}</h2>
+              <ul>
+                {group.sections.map((each) => (
+                  <li key={each.id}>
+                    <a href={`#/settings/${each.id}`} aria-current={each === current ? "page" : undefined}>
+                      {each.label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+        {current?.content()}
       </div>
     </Page>
-  );
-}
-
-function AgencyForm({ agency }: { agency: Agency }) {
-  const choices = useChoices();
-  const live = useLiveRecord(agency, (changed) => call("agency.save", changed));
-  const text = (field: TextFieldName, label: string) => ({
-    label,
-    path: field,
-    value: agency[field],
-    save: (value: string) => live.patch({ [field]: value }),
-  });
-  const textFields: [TextFieldName, string][] = [
-    ["name", m.agencyName()],
-    ["name_en", m.agencyNameEn()],
-    ["ministry", m.agencyMinistry()],
-    ["focal_point_name", m.agencyFocalName()],
-    ["focal_point_email", m.agencyFocalEmail()],
-    ["address", m.agencyAddress()],
-    ["legal_basis", m.agencyLegalBasis()],
-    ["policy", m.agencyPolicy()],
-  ];
-
-  return (
-    <>
-      <section className={styles.section}>
-        <h2>{m.assistantAgency()}</h2>
-        <div className={styles.form}>
-          <TextField
-            label={m.agencyCountry()}
-            value={countryNames(choices)(agency.country)}
-            onChange={() => undefined}
-            isReadOnly
-          />
-          <SavedText {...text("ministry", m.agencyMinistry())} optional />
-          <SavedText {...text("name", m.agencyName())} />
-          <SavedText {...text("name_en", m.agencyNameEn())} optional lang="en" />
-          <SavedText {...text("established", m.agencyEstablished())} optional />
-          <SavedText {...text("website", m.agencyWebsite())} optional type="url" />
-          <div className={styles.wide}>
-            <SavedTextArea {...text("legal_basis", m.agencyLegalBasis())} optional rows={2} />
-          </div>
-          <div className={styles.wide}>
-            <SavedTextArea {...text("policy", m.agencyPolicy())} hint={m.agencyPolicyHint()} optional rows={4} />
-          </div>
-        </div>
-      </section>
-      <section className={styles.section}>
-        <h2>{m.assistantYear()}</h2>
-        <div className={styles.form}>
-          <SavedSelect
-            label={m.agencyCurrency()}
-            options={(choices?.currencies ?? []).map(({ code, label }) => ({ id: code, label: `${code} ${label}` }))}
-            path="currency"
-            value={agency.currency}
-            save={(currency) => live.patch({ currency })}
-          />
-          <SavedSelect
-            label={m.agencyFiscalMonth()}
-            options={monthOptions()}
-            path="fiscal_month"
-            value={String(agency.fiscal_month)}
-            save={(month) => live.patch({ fiscal_month: Number(month) })}
-          />
-          <SavedSelect
-            label={m.agencyYearBasis()}
-            options={optionsOf(choices, "year_basis")}
-            path="year_basis"
-            value={agency.year_basis}
-            save={(year_basis) => live.patch({ year_basis })}
-          />
-          <SavedSelect
-            label={m.agencyScope()}
-            hint={m.agencyScopeHint()}
-            options={optionsOf(choices, "scope")}
-            path="scope"
-            value={agency.scope}
-            save={(scope) => live.patch({ scope })}
-          />
-          <SavedText {...text("rate_series", m.agencyRateSeries())} hint={m.agencyRateSeriesHint()} optional />
-          <SavedSelect
-            label={m.agencyLanguage()}
-            hint={m.agencyLanguageHint()}
-            options={languageOptions(agency.language)}
-            path="language"
-            value={agency.language}
-            save={(language) => live.patch({ language })}
-          />
-        </div>
-      </section>
-      <section className={styles.section}>
-        <h2>{m.assistantContact()}</h2>
-        <div className={styles.form}>
-          <SavedText {...text("focal_point_name", m.agencyFocalName())} optional />
-          <SavedText {...text("focal_point_title", m.agencyFocalTitle())} optional />
-          <SavedText {...text("focal_point_email", m.agencyFocalEmail())} optional type="email" />
-          <SavedText {...text("focal_point_phone", m.agencyFocalPhone())} optional type="tel" />
-          <div className={styles.wide}>
-            <SavedTextArea {...text("address", m.agencyAddress())} optional rows={2} />
-          </div>
-        </div>
-      </section>
-      <ConflictDialog
-        conflict={live.conflict}
-        fields={textFields.map(([key, label]) => ({ key, label }))}
-        onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
-      />
-    </>
-  );
-}
-
-type TextFieldName = {
-  [K in keyof Agency]: Agency[K] extends string ? (string extends Agency[K] ? K : never) : never;
-}[keyof Agency];
-
-function Appearance() {
-  const [theme, choose] = useState<Theme>(currentTheme);
-  return (
-    <section className={styles.section}>
-      <h2>{m.settingsAppearance()}</h2>
-      <RadioGroup
-        label={m.settingsTheme()}
-        orientation="horizontal"
-        value={theme}
-        options={[
-          { id: "system", label: m.settingsThemeSystem() },
-          { id: "light", label: m.settingsThemeLight() },
-          { id: "dark", label: m.settingsThemeDark() },
-        ]}
-        onChange={(id) => {
-          setTheme(id as Theme);
-          choose(id as Theme);
-        }}
-      />
-    </section>
-  );
-}
-
-function File() {
-  const { state } = useProgramme();
-  return (
-    <section className={styles.section}>
-      <h2>{m.settingsFile()}</h2>
-      <p className={styles.path} dir="ltr">
-        {state.path}
-      </p>
-      <div className={styles.buttons}>
-        <Button onPress={() => void showInFolder(state.path)}>{m.settingsShowFile()}</Button>
-        <Button onPress={() => void closeProgramme()}>{m.settingsClose()}</Button>
-      </div>
-    </section>
   );
 }

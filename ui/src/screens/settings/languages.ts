@@ -36,6 +36,15 @@ const tags = [
   "zh",
 ];
 
+/** The languages that have words, each in its own. */
+export function wordLanguages(tags: readonly string[]): Option[] {
+  return tags.map((tag) => ({
+    id: tag,
+    label: new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag,
+    note: new Intl.DisplayNames("en", { type: "language" }).of(tag),
+  }));
+}
+
 /** Languages by their name in the current one and in their own. */
 export function languageOptions(chosen: string): Option[] {
   const names = new Intl.DisplayNames(currentLocale(), { type: "language" });

@@ -1,6 +1,35 @@
 // Generated from the command table of ssc-core. Do not edit: `make generate` writes it anew.
 
 /**
+ * What the program is and where it keeps things.
+ */
+export type About = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * SPDX expression of its licence.
+ */
+licence: string, 
+/**
+ * The newest step of the file's structure that this program knows.
+ */
+schema: number, 
+/**
+ * The folder of the officer's preferences; null where nothing is kept.
+ */
+folder: string | null, 
+/**
+ * The folder of the log; null where none is written.
+ */
+logs: string | null, 
+/**
+ * The open source software in the program.
+ */
+notices: Array<Notice>, };
+
+/**
  * Key of a note that protected facts were looked at.
  */
 export type AccessId = string;
@@ -719,6 +748,53 @@ hours: number | null,
 field: string, };
 
 /**
+ * A copy of the open programme.
+ */
+export type BackupCopy = { 
+/**
+ * Path of the copy.
+ */
+path: string, 
+/**
+ * Name without folder.
+ */
+name: string, 
+/**
+ * When it was made, in this computer's time without offset: `2026-11-22T14:08:55`.
+ */
+at: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * The newest entry of the history in it.
+ */
+entry: number, };
+
+/**
+ * The backups of the open programme.
+ */
+export type BackupState = { 
+/**
+ * The copies in the folder, newest first.
+ */
+copies: Array<BackupCopy>, 
+/**
+ * True when nothing was done since the newest copy.
+ */
+current: boolean, 
+/**
+ * False when the chosen folder is not there now.
+ */
+reachable: boolean, };
+
+/**
+ * When a copy of the programme is made without being asked for.
+ */
+export type BackupTime = "never" | "daily" | "closing";
+
+/**
  * Everything that must be printed beside a figure.
  */
 export type Basis = { 
@@ -914,6 +990,11 @@ note: string, };
  * What budgets are sorted by.
  */
 export type BudgetSort = "year" | "source" | "amount";
+
+/**
+ * The calendar in which days are shown; they are kept as ISO days always.
+ */
+export type Calendar = "language" | "gregory" | "buddhist" | "persian";
 
 /**
  * What a finished operation means to those who look at the register.
@@ -1323,6 +1404,52 @@ amount: Amount,
 lines: number, };
 
 /**
+ * The records behind a count.
+ */
+export type CountRecords = { 
+/**
+ * The measurement's unit: `persons`, `days`, …
+ */
+unit: string, 
+/**
+ * What the records add up to: the count itself.
+ */
+sum: number, 
+/**
+ * The window, latest first.
+ */
+rows: Array<CountedRecord>, 
+/**
+ * How many records there are in all.
+ */
+total: number, };
+
+/**
+ * Which count is to be opened.
+ */
+export type CountRequest = { 
+/**
+ * The same question that made the figures.
+ */
+question: FiguresRequest, 
+/**
+ * True for what was received, false for what was provided.
+ */
+received: boolean, 
+/**
+ * The measurement id, C1 to C11.
+ */
+measurement: string, 
+/**
+ * The reporting year of the count.
+ */
+year: number, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
  * A count, one number a year.
  */
 export type CountRow = { 
@@ -1359,6 +1486,52 @@ trainees_by_area: Array<CountRow>,
  * Experts (C1) by country of assignment.
  */
 experts_by_country: Array<CountRow>, };
+
+/**
+ * What kind of record stands behind a count.
+ */
+export type CountedKind = "participation" | "assignment" | "activity" | "organisation";
+
+/**
+ * A record behind a count.
+ */
+export type CountedRecord = { 
+/**
+ * What kind of record it is.
+ */
+kind: CountedKind, 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * The person's or organisation's name; empty for an activity.
+ */
+name: string, 
+/**
+ * The activity's title; empty for an organisation.
+ */
+activity: string, 
+/**
+ * The project; null for an organisation.
+ */
+project_id: ProjectId | null, 
+/**
+ * The project's code.
+ */
+code: string, 
+/**
+ * Nationality, country of assignment, host country or seat.
+ */
+country: CountryCode | null, 
+/**
+ * Its first day.
+ */
+date: Date | null, 
+/**
+ * How much it adds to the count.
+ */
+number: number, };
 
 /**
  * A spelling under which the officer's papers know a country.
@@ -1580,6 +1753,16 @@ export type Currency = string;
 export type Date = string;
 
 /**
+ * How close rows and controls stand.
+ */
+export type Density = "regular" | "compact" | "roomy";
+
+/**
+ * The digits in which numbers and days are written.
+ */
+export type Digits = "language" | "latn" | "thai" | "laoo" | "khmr" | "mymr" | "beng" | "deva" | "arabext" | "arab";
+
+/**
  * What a breakdown goes by.
  */
 export type Dimension = "group" | "measurement" | "modality" | "area" | "goal" | "country" | "country_group" | "region" | "subregion" | "form" | "payer" | "project";
@@ -1633,6 +1816,19 @@ export type DuplicatesRequest = {
 person: PersonId | null, };
 
 /**
+ * An edition for a year.
+ */
+export type EditionChoice = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The edition's id.
+ */
+edition: string, };
+
+/**
  * A file with an edition.
  */
 export type EditionFile = { 
@@ -1676,7 +1872,37 @@ built_in: boolean,
 /**
  * Number of questions.
  */
-questions: number, };
+questions: number, 
+/**
+ * Number of answers that were given in it, in all years.
+ */
+answers: number, };
+
+/**
+ * A reporting year.
+ */
+export type EditionYear = { 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * Which entries are wanted.
+ */
+export type EntriesRequest = { 
+/**
+ * The list's id.
+ */
+list: string, 
+/**
+ * Text to find in code, name or detail, in any script.
+ */
+search: string, 
+/**
+ * The window.
+ */
+page: PageRequest, };
 
 /**
  * An entry of the history, in words.
@@ -2121,6 +2347,36 @@ label: string,
 unit: string, };
 
 /**
+ * A membership with the country's name.
+ */
+export type MemberRow = { 
+/**
+ * The membership.
+ */
+membership: Membership, 
+/**
+ * The country's UN name.
+ */
+name: string, };
+
+/**
+ * Which members are wanted.
+ */
+export type MembersRequest = { 
+/**
+ * Key of the group.
+ */
+group: string, 
+/**
+ * Text to find in any spelling of a country.
+ */
+search: string, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
  * A country's membership of a group, with dates.
  */
 export type Membership = { 
@@ -2219,6 +2475,16 @@ moved: number,
 joined: number, };
 
 /**
+ * The unit in which tables of money are read; it always stands beside them.
+ */
+export type MoneyUnit = "fitting" | "whole" | "thousand" | "million";
+
+/**
+ * Whether drawers and messages move in or just appear.
+ */
+export type Motion = "system" | "reduced";
+
+/**
  * A text that may name a country.
  */
 export type NamedRequest = { 
@@ -2231,6 +2497,27 @@ text: string, };
  * A request or response without content.
  */
 export type Nothing = Record<string, never>;
+
+/**
+ * A piece of open source software in the program.
+ */
+export type Notice = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * SPDX expression of its licence.
+ */
+licence: string, 
+/**
+ * Where it comes from: `crate` or `npm`.
+ */
+registry: string, };
 
 /**
  * The kinds of records. A change names them so that the window knows what to ask for again.
@@ -3115,6 +3402,80 @@ assignments: number,
 assignment_days: number, };
 
 /**
+ * What one officer prefers on this computer.
+ */
+export type Preferences = { 
+/**
+ * The officer's name in the history; empty: the name under which the person is signed in.
+ */
+officer: string, 
+/**
+ * Tag of the language of the window's words, one of those that have messages.
+ */
+language: string, 
+/**
+ * The calendar of days in the window.
+ */
+calendar: Calendar, 
+/**
+ * Signs between digits.
+ */
+separators: Separators, 
+/**
+ * Digits.
+ */
+digits: Digits, 
+/**
+ * Unit of tables of money.
+ */
+money_unit: MoneyUnit, 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Density.
+ */
+density: Density, 
+/**
+ * Size of text, in percent of the regular size.
+ */
+text_size: number, 
+/**
+ * Motion.
+ */
+motion: Motion, 
+/**
+ * The folder of backups; empty while none was chosen.
+ */
+backup_folder: string, 
+/**
+ * When backups are made without being asked for.
+ */
+backup_time: BackupTime, 
+/**
+ * How many backups of a programme are kept; older ones are removed.
+ */
+backup_kept: number, };
+
+/**
+ * The officer's preferences with what there is to choose from.
+ */
+export type PreferencesState = { 
+/**
+ * The preferences.
+ */
+preferences: Preferences, 
+/**
+ * The name under which the officer is signed in to this computer; empty where it is not known.
+ */
+account: string, 
+/**
+ * Tags of the languages that have messages.
+ */
+languages: Array<string>, };
+
+/**
  * A report to be looked at.
  */
 export type PreviewRequest = { 
@@ -3775,6 +4136,48 @@ folder: string,
 present: boolean, };
 
 /**
+ * An entry of a list.
+ */
+export type ReferenceEntry = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name, as it stands in the list.
+ */
+name: string, 
+/**
+ * What else there is to say: region, unit, state, …
+ */
+detail: string, };
+
+/**
+ * A list with where it comes from.
+ */
+export type ReferenceList = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who publishes the facts.
+ */
+source: string, 
+/**
+ * Licence or terms.
+ */
+licence: string, 
+/**
+ * The day, month or year of the facts.
+ */
+as_of: string, 
+/**
+ * How many entries it has.
+ */
+count: number, };
+
+/**
  * An error in words, as it goes over the command line and to the window.
  */
 export type Reply = { 
@@ -3867,6 +4270,19 @@ from: string,
 to: string, };
 
 /**
+ * A copy, and where a programme is to be made of it.
+ */
+export type RestoreRequest = { 
+/**
+ * Path of the copy.
+ */
+copy: string, 
+/**
+ * Path of the programme that is made of it.
+ */
+path: string, };
+
+/**
  * Protected facts that somebody wants to see.
  */
 export type RevealPerson = { 
@@ -3916,9 +4332,23 @@ export type SaveRates = {
 rows: Array<ExchangeRate>, };
 
 /**
+ * A copy of a programme.
+ */
+export type SavedCopy = { 
+/**
+ * Path of the copy.
+ */
+path: string, };
+
+/**
  * Whose money counts as the country's contribution.
  */
 export type Scope = "agency" | "government";
+
+/**
+ * The signs between groups of digits and before decimals.
+ */
+export type Separators = "language" | "comma_point" | "point_comma" | "space_comma" | "indian";
 
 /**
  * How much a finding matters.
@@ -4422,6 +4852,11 @@ qualifier: string, };
 export type TakingPartSort = "name" | "nationality" | "start" | "days";
 
 /**
+ * The colours of the window.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
  * The records behind a cell.
  */
 export type Trace = { 
@@ -4597,6 +5032,14 @@ export type Commands = {
   "assignment.list": { request: Partial<AssignmentListRequest>; response: Page<AssignmentRow> };
   /** Saves an assignment. */
   "assignment.save": { request: Assignment; response: Assignment };
+  /** Makes the day's copy of the open programme when one is due; null when none is. */
+  "backup.daily": { request: Nothing; response: BackupCopy | null };
+  /** Makes a copy of the open programme now. */
+  "backup.make": { request: Nothing; response: BackupCopy };
+  /** Makes a programme of a copy and opens it. */
+  "backup.restore": { request: RestoreRequest; response: ProgrammeState };
+  /** The backups of the open programme. */
+  "backup.state": { request: Nothing; response: BackupState };
   /** Deletes a budget. */
   "budget.delete": { request: BudgetRequest; response: Nothing };
   /** A fiscal year's budget against what was committed and disbursed, by priority area. */
@@ -4633,6 +5076,8 @@ export type Commands = {
   "country.groups": { request: Nothing; response: Array<CountryGroup> };
   /** Countries, a page at a time. */
   "country.list": { request: Partial<CountryListRequest>; response: Page<CountryRow> };
+  /** The memberships of a country group, a page at a time. */
+  "country.members": { request: MembersRequest; response: Page<MemberRow> };
   /** The country that a text names. */
   "country.named": { request: NamedRequest; response: CountryCode };
   /** Saves a spelling of a country. */
@@ -4641,6 +5086,8 @@ export type Commands = {
   "country.save_group": { request: CountryGroup; response: CountryGroup };
   /** Saves a membership with its dates. */
   "country.save_membership": { request: Membership; response: Membership };
+  /** The participations, assignments, activities or organisations behind a count. */
+  "figures.count_records": { request: CountRequest; response: CountRecords };
   /** The cost lines that make a figure. */
   "figures.trace": { request: TraceRequest; response: Trace };
   /** The annual contribution of the years up to one. */
@@ -4703,6 +5150,12 @@ export type Commands = {
   "person.sums": { request: Partial<PersonListRequest>; response: PersonSums };
   /** Remembers that two persons are not the same. */
   "person.tell_apart": { request: PairRequest; response: Nothing };
+  /** What the program is and where it keeps things. */
+  "preferences.about": { request: Nothing; response: About };
+  /** What the officer prefers on this computer. */
+  "preferences.get": { request: Nothing; response: PreferencesState };
+  /** Saves what the officer prefers; it holds at once. */
+  "preferences.save": { request: Preferences; response: Preferences };
   /** Closes the open programme. */
   "programme.close": { request: Nothing; response: Nothing };
   /** Makes a new programme and opens it. */
@@ -4713,6 +5166,8 @@ export type Commands = {
   "programme.recent": { request: Nothing; response: Array<RecentFile> };
   /** Makes the sample programme and opens it. */
   "programme.sample": { request: FileRequest; response: ProgrammeState };
+  /** Saves a copy of the open programme under another name. */
+  "programme.save_copy": { request: FileRequest; response: SavedCopy };
   /** The open programme; null while none is open. */
   "programme.state": { request: Nothing; response: ProgrammeState | null };
   /** Puts a project away or brings it back. */
@@ -4745,6 +5200,10 @@ export type Commands = {
   "reference.channels": { request: FindRequest; response: Array<Choice> };
   /** Every short list that forms offer. */
   "reference.choices": { request: Nothing; response: Choices };
+  /** Entries of a shipped list, a page at a time. */
+  "reference.entries": { request: EntriesRequest; response: Page<ReferenceEntry> };
+  /** The shipped lists with source, date and size. */
+  "reference.lists": { request: Nothing; response: Array<ReferenceList> };
   /** Purpose codes that fit a text. */
   "reference.purposes": { request: FindRequest; response: Array<Choice> };
   /** Makes the report of a year and writes it to a file. */
@@ -4753,8 +5212,12 @@ export type Commands = {
   "report.preview": { request: PreviewRequest; response: ReportPreview };
   /** Answers a question that the register proposes nothing for. */
   "survey.answer": { request: AnswerRequest; response: SurveyAnswer };
+  /** Chooses the edition in which a year is answered. */
+  "survey.choose_edition": { request: EditionChoice; response: EditionRow };
   /** Takes the officer's answer back; the proposed one counts again. */
   "survey.clear": { request: QuestionRequest; response: Nothing };
+  /** The edition in which a year is answered. */
+  "survey.edition_of": { request: EditionYear; response: EditionRow };
   /** The built-in edition of the survey and those that were loaded. */
   "survey.editions": { request: Nothing; response: Array<EditionRow> };
   /** Loads an edition of the survey from a file. */

@@ -112,6 +112,10 @@ commands! {
     write "participation.delete" = person::taking_part::delete_participation(crate::person::taking_part::ParticipationRequest) -> Nothing;
     /// Participations, a page at a time.
     read "participation.list" = person::taking_part::participations(crate::person::taking_part::ParticipationListRequest) -> crate::store::Page<crate::person::taking_part::ParticipationRow>;
+    /// Adds the persons of a list that was copied from a spreadsheet, in one operation.
+    write "participation.paste" = person::pasted::paste(crate::person::pasted::PasteParticipants) -> crate::person::participants::ParticipantsSaved;
+    /// What is understood of a list that was copied from a spreadsheet; nothing is saved.
+    read "participation.read_pasted" = person::pasted::read(crate::person::pasted::PasteParticipants) -> crate::person::pasted::PastedList;
     /// Saves a participation.
     write "participation.save" = person::taking_part::save_participation(crate::person::Participation) -> crate::person::Participation;
     /// Saves a list of participants, known or new, in one operation.

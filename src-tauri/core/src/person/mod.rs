@@ -8,6 +8,7 @@ pub mod duplicates;
 pub mod merge;
 pub mod names;
 pub mod participants;
+pub mod pasted;
 pub mod roster;
 pub(crate) mod store;
 pub mod taking_part;

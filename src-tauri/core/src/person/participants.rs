@@ -81,19 +81,8 @@ pub struct ParticipantsSaved {
 pub fn save_many(desk: &Desk, request: SaveParticipants) -> Result<Done<ParticipantsSaved>> {
     let mut refused = Vec::new();
     for (index, row) in request.rows.iter().enumerate() {
-        let person = match row.person_id {
-            Some(_) => Ok(()),
-            None => rules::check(&row.person()),
-        };
-        let participation = row.participation(&request.activity_id, PersonId::default());
-        for checked in [
-            person,
-            rules::check(&participation),
-            rules::days_in_order(row.start_date, row.end_date),
-        ] {
-            if let Err(error) = checked {
-                refused.extend(error.below("rows", index).fields);
-            }
+        if let Err(error) = row.check() {
+            refused.extend(error.below("rows", index).fields);
         }
     }
     if !refused.is_empty() {
@@ -156,6 +145,61 @@ fn add(
 }
 
 impl ParticipantRow {
+    /// A row without anybody.
+    pub(super) fn nobody() -> Self {
+        ParticipantRow {
+            person_id: None,
+            name: String::new(),
+            sex: Sex::NotRecorded,
+            nationality: None,
+            employer: String::new(),
+            position: String::new(),
+            field: String::new(),
+            email: String::new(),
+            start_date: None,
+            end_date: None,
+            days: None,
+            result: TrainingResult::Enrolled,
+            certificate: String::new(),
+        }
+    }
+
+    /// Checks the row by itself.
+    ///
+    /// # Errors
+    /// `Invalid` with every field that cannot be saved.
+    pub(super) fn check(&self) -> Result<()> {
+        let person = match self.person_id {
+            Some(_) => Ok(()),
+            None => self.person().check(),
+        };
+        let participation = self.participation(&ActivityId::default(), PersonId::default());
+        let mut refused = Vec::new();
+        for checked in [
+            person,
+            rules::check(&participation),
+            rules::days_in_order(self.start_date, self.end_date),
+        ] {
+            if let Err(error) = checked {
+                refused.extend(error.fields);
+            }
+        }
+        if refused.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::fields(refused))
+        }
+    }
+
+    /// The person of the register whom the row describes: by name and nationality, else by e-mail address and
+    /// a similar name.
+    pub(super) fn recognised(&self, reader: &Reader<'_>) -> Result<Option<PersonId>> {
+        if let Some(person) = store::named(reader, &self.name, self.nationality)? {
+            return Ok(Some(person));
+        }
+        store::addressed(reader, &self.email, &self.name)
+    }
+
     /// The key of the person when the programme has the person already.
     fn known(&self, reader: &Reader<'_>) -> Result<Option<PersonId>> {
         match &self.person_id {
@@ -163,7 +207,7 @@ impl ParticipantRow {
                 Err(Error::field("person_id", msg::person_unknown()))
             }
             Some(id) => Ok(Some(id.clone())),
-            None => store::named(reader, &self.name, self.nationality),
+            None => self.recognised(reader),
         }
     }
 
@@ -179,7 +223,7 @@ impl ParticipantRow {
         }
     }
 
-    fn participation(&self, activity: &ActivityId, person: PersonId) -> Participation {
+    pub(super) fn participation(&self, activity: &ActivityId, person: PersonId) -> Participation {
         Participation {
             id: ParticipationId::default(),
             row_version: 0,

@@ -13,6 +13,9 @@ use crate::error::{Error, Result};
 use crate::store::{Filter, Page, PageRequest, Reader, Tx, View, like, window};
 use crate::values::{CountryCode, fold};
 
+/// From this likeness of names on, one e-mail address is one person.
+const ALIKE: i64 = 80;
+
 /// The conditions of a list of persons `n`.
 fn wanted(request: &ListRequest) -> Result<Filter> {
     let mut filter = Filter::default();
@@ -459,6 +462,30 @@ pub(crate) fn named(
         .into_iter()
         .find(|person| person.nationality == nationality && fold(&person.name) == wanted);
     Ok(found.map(|person| person.id))
+}
+
+/// The person with an e-mail address, when there is only one and the names are alike.
+pub(crate) fn addressed(reader: &Reader<'_>, email: &str, name: &str) -> Result<Option<PersonId>> {
+    let email = email.trim().to_lowercase();
+    if email.is_empty() {
+        return Ok(None);
+    }
+    let found: Vec<Person> = reader.all(
+        "SELECT n.* FROM person n WHERE lower(n.email) = ?1 AND n.anonymised = 0 ORDER BY n.id LIMIT 2",
+        [email],
+    )?;
+    let keys = names::keys(name);
+    Ok(match found.as_slice() {
+        [one]
+            if names::likeness(
+                (&one.match_name, &one.match_sound),
+                (&keys.name, &keys.sound),
+            ) >= ALIKE =>
+        {
+            Some(one.id.clone())
+        }
+        _ => None,
+    })
 }
 
 /// True when the person has another participation in the same activity.

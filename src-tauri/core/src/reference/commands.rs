@@ -90,6 +90,7 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "project_status": project::ProjectStatus, "direction": project::Direction, "form": project::Form,
             "role": project::Role, "activity_kind": activity::ActivityKind, "sex": person::Sex,
             "training_result": person::TrainingResult, "assignment_role": person::AssignmentRole,
+            "pasted_column": person::pasted::PastedColumn, "pasted_status": person::pasted::PastedStatus,
             "likeness": person::duplicates::Likeness,
             "flow": cost::Flow, "valuation": cost::Valuation, "rate_kind": rate::RateKind,
             "membership_status": country::MembershipStatus,

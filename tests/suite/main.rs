@@ -6,6 +6,7 @@ mod figures;
 mod history;
 mod input;
 mod opening;
+mod people;
 mod power;
 mod report;
 mod sharing;

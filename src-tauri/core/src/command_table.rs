@@ -112,6 +112,10 @@ commands! {
     write "participation.delete" = person::taking_part::delete_participation(crate::person::taking_part::ParticipationRequest) -> Nothing;
     /// Participations, a page at a time.
     read "participation.list" = person::taking_part::participations(crate::person::taking_part::ParticipationListRequest) -> crate::store::Page<crate::person::taking_part::ParticipationRow>;
+    /// Writes certificates or the list of participants of an activity to a file.
+    long "participation.paper" = person::papers::make(crate::person::papers::MakeParticipantPaper) -> crate::report::commands::MadeReport;
+    /// Certificates or the list of participants of an activity, to be looked at.
+    long "participation.paper_preview" = person::papers::preview(crate::person::papers::ParticipantPaper) -> crate::report::commands::ReportPreview;
     /// Adds the persons of a list that was copied from a spreadsheet, in one operation.
     write "participation.paste" = person::pasted::paste(crate::person::pasted::PasteParticipants) -> crate::person::participants::ParticipantsSaved;
     /// What is understood of a list that was copied from a spreadsheet; nothing is saved.

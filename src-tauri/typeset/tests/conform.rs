@@ -22,6 +22,7 @@ fn reports_of_both_directions_pass_pdf_a_2a_and_pdf_ua_1() {
         ("persian", demo::persian()),
         ("mixed", sealed),
         ("empty", empty),
+        ("certificates", certificates()),
     ]
     .into_iter()
     .map(|(name, document)| {
@@ -32,6 +33,75 @@ fn reports_of_both_directions_pass_pdf_a_2a_and_pdf_ua_1() {
     })
     .collect();
     common::validate(&paths);
+}
+
+/// Certificates in several scripts on landscape paper, one with words that are far too long.
+fn certificates() -> Document {
+    let certificate = |at: usize, name: &str| Certificate {
+        id: format!("certificate-{at}"),
+        agency: vec![
+            "กรมความร่วมมือระหว่างประเทศ".into(),
+            "Cooperation Agency".into(),
+        ],
+        title: "Certificate of Completion".into(),
+        lead: "This is to certify that".into(),
+        name: name.into(),
+        about: "Lao People's Democratic Republic · Ministry of Agriculture".into(),
+        text: vec![
+            "has successfully completed the training course".into(),
+            "Rice seed quality control".into(),
+            "held 6 October 2025 to 31 October 2025, Bangkok, Thailand".into(),
+        ],
+        given: "Given on 31 October 2025".into(),
+        signatures: vec![
+            Signature {
+                name: "Director Example".into(),
+                title: "Director General".into(),
+            },
+            Signature {
+                name: String::new(),
+                title: "Host institute".into(),
+            },
+        ],
+        number: "Certificate number 17".into(),
+    };
+    let long = "Name ".repeat(200);
+    let mut document = Document::new(demo::meta("Certificates", "en"));
+    document.orientation = Orientation::Landscape;
+    document.bare = true;
+    document.running.mark = Some("Sample programme".into());
+    document.body = [
+        "Noy Chanthavong",
+        "สมชาย ใจดี",
+        "Мухаммед Рахим",
+        "محمد رحیم",
+        &long,
+    ]
+    .iter()
+    .enumerate()
+    .map(|(at, name)| certificate(at, name).into())
+    .collect();
+    document
+}
+
+#[test]
+fn each_certificate_has_one_landscape_page_without_running_lines() {
+    let pdf = common::set(&certificates(), &common::fonts());
+    assert_eq!(pdf.pages, 5);
+    assert_eq!(pdf.places["certificate-2"], 3);
+    let path = common::save("certificates", &pdf);
+    let text = common::text(&path, 2);
+    for words in [
+        "สมชาย ใจดี",
+        "Certificate of Completion",
+        "Director Example",
+        "Sample programme",
+    ] {
+        assert!(text.contains(words), "{words} is not in\n{text}");
+    }
+    assert!(!text.contains("Page"), "{text}");
+    let info = common::run("pdfinfo", "poppler-utils", &[&path.display().to_string()]);
+    assert!(info.contains("841.89 x 595.28"), "{info}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub mod commands;
 pub mod duplicates;
 pub mod merge;
 pub mod names;
+pub mod papers;
 pub mod participants;
 pub mod pasted;
 pub mod roster;

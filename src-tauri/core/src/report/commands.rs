@@ -103,12 +103,17 @@ pub fn make(desk: &Desk, request: ReportRequest, listener: Listener<'_>) -> Resu
     };
     let pdf = set(desk, preview, listener)?;
     write_whole(Path::new(&path), &pdf.bytes)?;
-    Ok(MadeReport {
+    Ok(made(desk, path, &pdf))
+}
+
+/// What is told of a file that was written.
+pub(crate) fn made(desk: &Desk, path: String, pdf: &typeset::Pdf) -> MadeReport {
+    MadeReport {
         path,
         pages: pdf.pages,
         sha256: fingerprint(&pdf.bytes),
-        warnings: warnings(desk, &pdf),
-    })
+        warnings: warnings(desk, pdf),
+    }
 }
 
 /// Makes the report of a year to be looked at: the very bytes that would be written.
@@ -118,13 +123,18 @@ pub fn preview(
     listener: Listener<'_>,
 ) -> Result<ReportPreview> {
     let pdf = set(desk, request, listener)?;
-    Ok(ReportPreview {
+    Ok(previewed(desk, pdf))
+}
+
+/// What is shown of a document that was set.
+pub(crate) fn previewed(desk: &Desk, pdf: typeset::Pdf) -> ReportPreview {
+    ReportPreview {
         pages: pdf.pages,
         sha256: fingerprint(&pdf.bytes),
         warnings: warnings(desk, &pdf),
         bytes: base64(&pdf.bytes),
         places: pdf.places,
-    })
+    }
 }
 
 fn set(desk: &Desk, request: PreviewRequest, listener: Listener<'_>) -> Result<typeset::Pdf> {
@@ -146,7 +156,7 @@ fn set(desk: &Desk, request: PreviewRequest, listener: Listener<'_>) -> Result<t
 }
 
 /// The agency's language where there are messages in it, else the desk's.
-fn spoken(reader: &Reader<'_>, desk: &Desk) -> Result<String> {
+pub(crate) fn spoken(reader: &Reader<'_>, desk: &Desk) -> Result<String> {
     let agency = agency::store::get(reader)?;
     Ok(
         match Catalogue::languages().contains(&agency.language.as_str()) {

@@ -188,14 +188,14 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     })
 }
 
-fn direction(language: &str) -> Direction {
+pub(crate) fn direction(language: &str) -> Direction {
     match language.split('-').next() {
         Some("ar" | "fa" | "ur" | "ps" | "dv" | "he") => Direction::RightToLeft,
         _ => Direction::LeftToRight,
     }
 }
 
-fn digits(words: &Words) -> Digits {
+pub(crate) fn digits(words: &Words) -> Digits {
     let mut digits = Digits::default();
     for (place, digit) in (0..).zip(&mut digits.0) {
         if let Some(written) = words.count(place).chars().next() {
@@ -205,7 +205,7 @@ fn digits(words: &Words) -> Digits {
     digits
 }
 
-fn midnight(date: Date) -> Timestamp {
+pub(crate) fn midnight(date: Date) -> Timestamp {
     Timestamp::date(
         date.0.year().unsigned_abs(),
         date.0.month().unsigned_abs(),

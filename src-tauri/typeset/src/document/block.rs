@@ -1,6 +1,6 @@
 //! Blocks: what is set one below the other.
 
-use super::{Chart, Content, KeyFigures, Map, Table};
+use super::{Certificate, Chart, Content, KeyFigures, Map, Table};
 
 /// One block of the body.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub enum Block {
     Map(Map),
     /// A note set apart from the text.
     Callout(Callout),
+    /// A certificate on a page of its own.
+    Certificate(Certificate),
     /// The next block starts on a new page.
     PageBreak,
 }
@@ -242,5 +244,6 @@ block_from!(
     Table,
     Chart,
     Map,
-    Callout
+    Callout,
+    Certificate
 );

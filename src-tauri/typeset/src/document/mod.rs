@@ -12,6 +12,7 @@
 //! ```
 
 mod block;
+mod certificate;
 mod cover;
 mod figure;
 mod map;
@@ -20,6 +21,7 @@ mod text;
 mod theme;
 
 pub use block::*;
+pub use certificate::*;
 pub use cover::*;
 pub use figure::*;
 pub use map::*;
@@ -32,8 +34,10 @@ pub use theme::*;
 pub struct Document {
     /// Title, author, language and dates, for the file's metadata.
     pub meta: Meta,
-    /// Paper size; always upright.
+    /// Paper size.
     pub paper: Paper,
+    /// Whether the paper stands upright.
+    pub orientation: Orientation,
     /// The direction of the page: columns, charts, header and footer mirror with it.
     pub direction: Direction,
     /// Colours and type scale.
@@ -42,6 +46,8 @@ pub struct Document {
     pub strings: Strings,
     /// What stands on every page except the cover.
     pub running: Running,
+    /// True leaves header, footer and page numbers out: for certificates. The permanent mark stays.
+    pub bare: bool,
     /// The cover page.
     pub cover: Option<Cover>,
     /// Whether a table of contents follows the cover, and how deep it goes.
@@ -56,10 +62,12 @@ impl Document {
         Document {
             meta,
             paper: Paper::A4,
+            orientation: Orientation::Upright,
             direction: Direction::LeftToRight,
             theme: Theme::default(),
             strings: Strings::default(),
             running: Running::default(),
+            bare: false,
             cover: None,
             contents: None,
             body: Vec::new(),
@@ -140,6 +148,16 @@ pub enum Paper {
     A4,
     /// 8.5 × 11 inches.
     Letter,
+}
+
+/// How the paper lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Orientation {
+    /// Higher than wide.
+    #[default]
+    Upright,
+    /// Wider than high.
+    Landscape,
 }
 
 /// Writing direction.

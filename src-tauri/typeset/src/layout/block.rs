@@ -33,6 +33,7 @@ impl Layout<'_> {
             Block::Chart(chart) => slabs.extend(self.chart(chart)),
             Block::Map(map) => slabs.extend(self.map(map)),
             Block::Callout(callout) => slabs.extend(self.callout(callout)),
+            Block::Certificate(certificate) => slabs.push(self.certificate(certificate)),
             Block::PageBreak => slabs.push(Slab {
                 new_page: true,
                 ..Slab::default()

@@ -5,7 +5,7 @@ use super::{Layout, line_metrics};
 use crate::draw::{Canvas, Side, Stroke};
 
 impl Layout<'_> {
-    /// The decoration of one page, measured from the upper left corner of the paper. The cover has the mark alone.
+    /// The decoration of one page, measured from the upper left corner of the paper. The cover and bare pages have the mark alone.
     pub(super) fn furniture(&mut self, index: usize, pages: usize, cover: bool) -> Slab {
         let frame = self.frame;
         let colours = &self.theme.colours;
@@ -34,7 +34,7 @@ impl Layout<'_> {
             canvas.text(line, start, width, Side::Middle, head + baseline - 0.4);
             end_room = width + 10.0;
         }
-        if cover {
+        if cover || document.bare {
             return Slab::new(0.0, canvas.marks);
         }
 

@@ -6,6 +6,7 @@
 mod block;
 mod callout;
 mod caption;
+mod certificate;
 mod contents;
 mod cover;
 mod figures;
@@ -67,10 +68,14 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    fn new(paper: Paper) -> Frame {
-        let (page_width, page_height) = match paper {
+    fn new(paper: Paper, orientation: Orientation) -> Frame {
+        let (short, long) = match paper {
             Paper::A4 => (595.28, 841.89),
             Paper::Letter => (612.0, 792.0),
+        };
+        let (page_width, page_height) = match orientation {
+            Orientation::Upright => (short, long),
+            Orientation::Landscape => (long, short),
         };
         // 20 mm at the sides; head and foot have room for the running lines.
         let (left, top, bottom) = (56.7, 74.0, 66.0);
@@ -128,7 +133,7 @@ pub(crate) fn lay_out(
     let mut layout = Layout {
         document,
         theme: &document.theme,
-        frame: Frame::new(document.paper),
+        frame: Frame::new(document.paper, document.orientation),
         typesetter: Typesetter::new(Shaper::new(fonts, &document.meta.language)),
         tree: Tree::new(),
         section: ROOT,
@@ -207,6 +212,7 @@ fn id_of(block: &Block) -> Option<&str> {
         Block::Table(table) => &table.id,
         Block::Chart(chart) => &chart.id,
         Block::Map(map) => &map.id,
+        Block::Certificate(certificate) => &certificate.id,
         _ => return None,
     };
     (!id.is_empty()).then_some(id.as_str())

@@ -239,7 +239,7 @@ fn understood(desk: &Desk, request: &PasteParticipants) -> Result<(Vec<PastedHea
         if body.len() > MOST_ROWS {
             return Err(Error::field(
                 "text",
-                msg::pasted_too_many(MOST_ROWS, body.len()),
+                msg::pasted_too_many(body.len(), MOST_ROWS),
             ));
         }
         let mut columns = match (&request.columns, by_heads) {

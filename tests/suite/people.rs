@@ -396,7 +396,7 @@ fn certificates_and_the_list_of_participants_are_papers_of_an_activity() {
     );
 
     for (orientation, size) in [
-        ("landscape", "841.89 x 595.28"),
+        ("landscape", "841.891 x 595.28"),
         ("upright", "595.28 x 841.89"),
     ] {
         let path = office.folder().join(format!("{orientation}.pdf"));

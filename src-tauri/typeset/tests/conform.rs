@@ -101,7 +101,7 @@ fn each_certificate_has_one_landscape_page_without_running_lines() {
     }
     assert!(!text.contains("Page"), "{text}");
     let info = common::run("pdfinfo", "poppler-utils", &[&path.display().to_string()]);
-    assert!(info.contains("841.89 x 595.28"), "{info}");
+    assert!(info.contains("841.891 x 595.28"), "{info}");
 }
 
 #[test]

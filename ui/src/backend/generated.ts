@@ -2326,6 +2326,19 @@ sha256: string,
 warnings: Array<string>, };
 
 /**
+ * A paper that is written to a file.
+ */
+export type MakeParticipantPaper = { 
+/**
+ * The paper.
+ */
+paper: ParticipantPaper, 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
  * A measurement id as a choice.
  */
 export type MeasurementChoice = { 
@@ -2754,6 +2767,57 @@ second: PersonId, };
 export type Paper = "a4" | "letter";
 
 /**
+ * What is printed about those who take part.
+ */
+export type PaperKind = "certificates" | "list";
+
+/**
+ * How the paper lies.
+ */
+export type PaperOrientation = "landscape" | "upright";
+
+/**
+ * A paper about those who take part in an activity.
+ */
+export type ParticipantPaper = { 
+/**
+ * What is printed.
+ */
+kind: PaperKind, 
+/**
+ * The activity.
+ */
+activity_id: ActivityId, 
+/**
+ * Only for this participation; none: all.
+ */
+participation_id?: ParticipationId, 
+/**
+ * How the paper lies; none: landscape.
+ */
+orientation?: PaperOrientation, 
+/**
+ * Paper size; none: A4.
+ */
+paper?: Paper, 
+/**
+ * Language tag; none: the agency's where the program speaks it, else the program's.
+ */
+language?: string, 
+/**
+ * The day that the paper bears; none: today.
+ */
+date?: Date, 
+/**
+ * Who signs certificates, at most three; none: the agency's focal point.
+ */
+signatories?: Array<Signatory>, 
+/**
+ * Leaves room to sign behind each name of the list.
+ */
+to_sign: boolean, };
+
+/**
  * One row of a list of participants: somebody known by key, or described.
  */
 export type ParticipantRow = { 
@@ -3011,6 +3075,137 @@ result: TrainingResult,
  * Number of the certificate.
  */
 certificate: string, };
+
+/**
+ * A pasted list of participants.
+ */
+export type PasteParticipants = { 
+/**
+ * The activity.
+ */
+activity_id: ActivityId, 
+/**
+ * The cells as they were copied: tabs between them, one row a line.
+ */
+text: string, 
+/**
+ * What each column holds, `null` for one that is left out; none: guessed.
+ */
+columns?: Array<PastedColumn | null>, 
+/**
+ * Leaves rows with something wrong out instead of refusing the list.
+ */
+leave_out: boolean, };
+
+/**
+ * What a column of a pasted list can hold.
+ */
+export type PastedColumn = "name" | "given_name" | "family_name" | "sex" | "country" | "employer" | "position" | "field" | "email" | "days" | "start_date" | "end_date" | "result" | "certificate";
+
+/**
+ * A column of a pasted list.
+ */
+export type PastedHead = { 
+/**
+ * Its head, or the first cell of a list without heads.
+ */
+head: string, 
+/**
+ * What it holds; `null` when it is left out.
+ */
+column: PastedColumn | null, };
+
+/**
+ * What was understood of a pasted list.
+ */
+export type PastedList = { 
+/**
+ * The columns.
+ */
+columns: Array<PastedHead>, 
+/**
+ * Rows with something in them, without the heads.
+ */
+rows: number, 
+/**
+ * Persons who would be added to the register.
+ */
+new: number, 
+/**
+ * Persons who are in the register.
+ */
+known: number, 
+/**
+ * Persons who take part already.
+ */
+already: number, 
+/**
+ * Rows with something wrong.
+ */
+wrong: number, 
+/**
+ * What is wrong, at most 100.
+ */
+problems: Array<PastedProblem>, 
+/**
+ * The first 100 rows as they would be added.
+ */
+preview: Array<PastedRow>, };
+
+/**
+ * Something wrong in a row.
+ */
+export type PastedProblem = { 
+/**
+ * The row, as in the sheet: the row of heads is the first.
+ */
+row: number, 
+/**
+ * The sentence.
+ */
+sentence: string, };
+
+/**
+ * A row as it was understood.
+ */
+export type PastedRow = { 
+/**
+ * The row, as in the sheet.
+ */
+row: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Nationality.
+ */
+nationality: CountryCode | null, 
+/**
+ * Employer.
+ */
+employer: string, 
+/**
+ * Training days.
+ */
+days: number | null, 
+/**
+ * Result.
+ */
+result: TrainingResult, 
+/**
+ * What becomes of it.
+ */
+status: PastedStatus, };
+
+/**
+ * What becomes of a pasted row.
+ */
+export type PastedStatus = "new" | "known" | "already" | "wrong";
 
 /**
  * A share or weight in percent, at most six decimals, above 0 and up to 100.
@@ -4416,6 +4611,19 @@ total: FigureRow,
 breakdowns: Array<Breakdown>, };
 
 /**
+ * Who signs a certificate.
+ */
+export type Signatory = { 
+/**
+ * Name; may be empty, then there is a line alone.
+ */
+name: string, 
+/**
+ * Function or organisation.
+ */
+title: string, };
+
+/**
  * Which figure of several years stands for the contribution.
  */
 export type Statement = "sum" | "mean" | "last_year" | "each_year";
@@ -5116,6 +5324,14 @@ export type Commands = {
   "participation.delete": { request: ParticipationRequest; response: Nothing };
   /** Participations, a page at a time. */
   "participation.list": { request: Partial<ParticipationListRequest>; response: Page<ParticipationRow> };
+  /** Writes certificates or the list of participants of an activity to a file. */
+  "participation.paper": { request: MakeParticipantPaper; response: MadeReport };
+  /** Certificates or the list of participants of an activity, to be looked at. */
+  "participation.paper_preview": { request: ParticipantPaper; response: ReportPreview };
+  /** Adds the persons of a list that was copied from a spreadsheet, in one operation. */
+  "participation.paste": { request: PasteParticipants; response: ParticipantsSaved };
+  /** What is understood of a list that was copied from a spreadsheet; nothing is saved. */
+  "participation.read_pasted": { request: PasteParticipants; response: PastedList };
   /** Saves a participation. */
   "participation.save": { request: Participation; response: Participation };
   /** Saves a list of participants, known or new, in one operation. */

@@ -29,6 +29,8 @@ commands! {
     /// The backups of the open programme.
     session "backup.state" = backup::commands::state(Nothing) -> crate::backup::commands::BackupState;
 
+    /// What is left of a fiscal year's budget at the end of each month.
+    read "budget.burn_down" = budget::commands::burn_down(crate::budget::commands::BurnDownRequest) -> crate::budget::burn_down::BurnDown;
     /// Deletes a budget.
     write "budget.delete" = budget::commands::delete(crate::budget::commands::BudgetRequest) -> Nothing;
     /// A fiscal year's budget against what was committed and disbursed, by priority area.
@@ -44,7 +46,11 @@ commands! {
     read "checks.integrity" = checks::commands::integrity(Nothing) -> crate::checks::commands::Integrity;
     /// Every check for the report of a year.
     read "checks.list" = checks::commands::list(crate::contribution::Question) -> Vec<crate::checks::Check>;
+    /// What is missing for the report of one year.
+    read "checks.missing" = checks::commands::missing(crate::checks::missing::MissingRequest) -> Vec<crate::checks::Check>;
 
+    /// What the cost lines of a filter add up to in the agency's currency and in US dollars.
+    read "cost_line.converted" = cost::commands::converted(crate::cost::commands::ListRequest) -> crate::cost::converted::CostLineConverted;
     /// Deletes a cost line.
     write "cost_line.delete" = cost::commands::delete(crate::cost::commands::CostLineRequest) -> Nothing;
     /// One cost line.
@@ -198,10 +204,18 @@ commands! {
 
     /// Deletes an exchange rate.
     write "rate.delete" = rate::commands::delete(crate::rate::commands::RateRequest) -> Nothing;
+    /// One exchange rate.
+    read "rate.get" = rate::commands::get(crate::rate::commands::RateRequest) -> crate::rate::ExchangeRate;
+    /// A series by currency and year or month, with its gaps.
+    read "rate.grid" = rate::grid::grid(crate::rate::grid::GridRequest) -> crate::rate::grid::RateGrid;
     /// Exchange rates, a page at a time.
     read "rate.list" = rate::commands::list(crate::rate::commands::ListRequest) -> crate::store::Page<crate::rate::ExchangeRate>;
+    /// Reads a pasted table of rates or a file of them, and shows what is new, changed, the same or refused.
+    read "rate.read_block" = rate::commands::read_block(crate::rate::block::ReadBlock) -> crate::rate::block::RateBlock;
     /// Saves an exchange rate.
     write "rate.save" = rate::commands::save(crate::rate::ExchangeRate) -> crate::rate::ExchangeRate;
+    /// Takes the new and changed rates of a table in one operation.
+    write "rate.save_block" = rate::commands::save_block(crate::rate::block::SaveBlock) -> crate::rate::commands::SavedBlock;
     /// Saves several exchange rates in one operation.
     write "rate.save_many" = rate::commands::save_many(crate::rate::commands::SaveRates) -> Vec<crate::rate::ExchangeRate>;
     /// Every series of exchange rates with what it covers.

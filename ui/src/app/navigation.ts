@@ -1,5 +1,5 @@
 // The screens in the order of the navigation.
-import { ArrowLeftRight, Building2, FileText, Folder, Globe, House, ListChecks, Wallet } from "lucide-react";
+import { ArrowLeftRight, Building2, FileText, Folder, Globe, House, ListChecks, Receipt, Wallet } from "lucide-react";
 import { m } from "../backend/messages";
 import type { NavGroup } from "../components/Shell";
 
@@ -24,6 +24,7 @@ export function navigation(counts: NavCounts): NavGroup[] {
       title: m.navMoney(),
       items: [
         { to: "/budgets", label: m.budgetsTitle(), icon: Wallet },
+        { to: "/cost-lines", label: m.linesTitle(), icon: Receipt },
         { to: "/rates", label: m.ratesTitle(), icon: ArrowLeftRight },
       ],
     },

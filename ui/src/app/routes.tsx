@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScreen";
-import { ChecksScreen } from "../screens/checks/ChecksScreen";
+import { type CheckSearch, ChecksScreen } from "../screens/checks/ChecksScreen";
+import { CostLinesScreen, type LineSearch } from "../screens/costlines/CostLinesScreen";
 import { CountriesScreen } from "../screens/countries/CountriesScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
 import { OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
@@ -53,7 +54,7 @@ const checks = createRoute({
   getParentRoute: () => root,
   path: "/checks",
   component: ChecksScreen,
-  validateSearch: (search: Record<string, unknown>): { open?: string } => search,
+  validateSearch: (search: Record<string, unknown>) => search as CheckSearch,
 });
 
 const budgets = createRoute({
@@ -61,6 +62,13 @@ const budgets = createRoute({
   path: "/budgets",
   component: BudgetsScreen,
   validateSearch: (search: Record<string, unknown>) => search as BudgetSearch,
+});
+
+const costLines = createRoute({
+  getParentRoute: () => root,
+  path: "/cost-lines",
+  component: CostLinesScreen,
+  validateSearch: (search: Record<string, unknown>) => search as LineSearch,
 });
 
 const rates = createRoute({
@@ -94,6 +102,7 @@ export const router = createRouter({
     organisations,
     countries,
     budgets,
+    costLines,
     rates,
     report,
     checks,

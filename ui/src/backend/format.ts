@@ -165,6 +165,14 @@ export function formatDate(iso: string, style: "medium" | "full" = "medium"): st
   return inOrder(format, new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
+/** The month of an ISO day: `February 2025`, or short `Feb`. */
+export function formatMonth(iso: string, style: "long" | "short" = "long"): string {
+  const options: Intl.DateTimeFormatOptions =
+    style === "long" ? { month: "long", year: "numeric" } : { month: "short" };
+  const format = new Intl.DateTimeFormat(currentLocale(), { ...options, timeZone: "UTC" });
+  return format.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`));
+}
+
 /** A moment (ISO with offset) as people here read it: `3 Feb 2025, 10:42`. */
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);

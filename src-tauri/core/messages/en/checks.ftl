@@ -31,3 +31,11 @@ check-blocked = { $count ->
     [one] One finding blocks the report. The lines above name it.
    *[other] { $count } findings block the report. The lines above name them.
  }
+check-line-of-unknown-kind = Cost lines without a known kind of cooperation
+check-line-of-unknown-kind-advice = Choose what kind of figure the line is, A for money or B for in kind; until then the report cannot place it.
+check-year-without-lines = Years without any cost line
+check-year-without-lines-advice = The report shows five years side by side. Enter the lines of this year, or leave it if nothing was given.
+check-year-without-budget = No budget for the year
+check-year-without-budget-advice = Enter what each source gives, so that plan and execution can be compared.
+check-question-unanswered = Survey questions without an answer
+check-question-unanswered-advice = Answer them in the annual report; the register proposes nothing for them.

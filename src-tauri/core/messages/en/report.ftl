@@ -176,6 +176,7 @@ report-rates-none = No amount needed conversion.
 report-table-rates = Rates used, units of the currency for one US dollar
 report-column-source = Source
 report-rate-monthly = The series has no annual average for this year: mean of its twelve months.
+report-rate-daily = The series has no annual average for this year: mean of the rates in force, weighted by the days on which each held.
 report-section-valuation = Valuation of in-kind cooperation
 report-valuation-lead = Each in-kind line names the method by which it was valued.
 report-valuation-none = No in-kind line was disbursed in these years.

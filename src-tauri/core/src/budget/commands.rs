@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::burn_down::{self, BurnDown};
 use super::{Budget, BudgetId, execution, store};
 use crate::commands::Nothing;
 use crate::desk::Desk;
@@ -12,6 +13,7 @@ use crate::money::Amount;
 use crate::ops::{Done, Op};
 use crate::project::{ProjectFacts, ProjectId};
 use crate::store::PageRequest;
+use crate::values::Currency;
 
 /// A budget as it is read and saved outside the core: the amount in major units.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -160,6 +162,17 @@ pub struct ExecutionRequest {
     pub fiscal_year: i32,
 }
 
+/// A fiscal year's budget month by month.
+#[derive(Debug, Deserialize, TS)]
+pub struct BurnDownRequest {
+    /// Fiscal year, named after the calendar year in which it ends.
+    pub fiscal_year: i32,
+    /// Only what is in this currency; none: everything, converted into the agency's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub currency: Option<Currency>,
+}
+
 /// Budgets, a page at a time, with sums of the whole filter.
 pub fn list(desk: &Desk, request: ListRequest) -> Result<BudgetPage> {
     desk.read(|reader| store::list(reader, &request))
@@ -174,6 +187,12 @@ pub fn get(desk: &Desk, request: BudgetRequest) -> Result<BudgetInput> {
 /// What a fiscal year was to spend, has committed and has disbursed, by priority area.
 pub fn execution(desk: &Desk, request: ExecutionRequest) -> Result<execution::Execution> {
     desk.read(|reader| execution::of(reader, request.fiscal_year))
+}
+
+/// What is left of a fiscal year's budget at the end of each month.
+pub fn burn_down(desk: &Desk, request: BurnDownRequest) -> Result<BurnDown> {
+    let today = desk.today()?;
+    desk.read(|reader| burn_down::of(reader, &request, today))
 }
 
 /// Saves a budget.

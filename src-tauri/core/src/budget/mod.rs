@@ -1,5 +1,6 @@
 //! Budgets: what a fiscal year has to spend, by source, and for what if that is known.
 
+pub mod burn_down;
 pub mod commands;
 pub mod execution;
 pub(crate) mod store;

@@ -7,14 +7,13 @@ use rust_decimal::Decimal;
 
 use super::commands::{BudgetPage, BudgetRow, BudgetSort, ListRequest};
 use super::execution::Part;
-use crate::agency::{Agency, Scope};
-use crate::cost::{self, store as sums};
+use crate::agency::Agency;
+use crate::cost::{self, Flow, store as sums};
 use crate::error::Result;
 use crate::money::Money;
-use crate::organisation::OrganisationKind;
 use crate::project::ProjectId;
 use crate::store::{Filter, Reader, View, window};
-use crate::values::Percent;
+use crate::values::{Currency, Percent};
 
 impl View for BudgetRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -86,23 +85,35 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<BudgetP
     Ok(page)
 }
 
-/// The budgets of a fiscal year, added up by area, project and currency.
-pub(crate) fn budgets_of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Vec<Part>> {
+/// What a source gives for an area or a project.
+pub(crate) struct Given {
+    /// Where the money comes from.
+    pub source: String,
+    /// For what.
+    pub part: Part,
+}
+
+/// The budgets of a fiscal year, added up by source, area, project and currency.
+pub(crate) fn budgets_of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Vec<Given>> {
     let mut parts = Vec::new();
     reader.each(
         &format!(
-            "SELECT area, project_id, currency, {} FROM budget
-              WHERE fiscal_year = :year GROUP BY area, project_id, currency",
+            "SELECT source, area, project_id, currency, {} FROM budget
+              WHERE fiscal_year = :year GROUP BY source, area, project_id, currency
+              ORDER BY source, area, project_id, currency",
             sums::SUM
         ),
         named_params! { ":year": fiscal_year },
         |row| {
-            parts.push(Part {
-                flow: None,
-                area: row.get("area")?,
-                project: row.get("project_id")?,
-                currency: row.get("currency")?,
-                minor: sums::sum(row)?,
+            parts.push(Given {
+                source: row.get("source")?,
+                part: Part {
+                    flow: None,
+                    area: row.get("area")?,
+                    project: row.get("project_id")?,
+                    currency: row.get("currency")?,
+                    minor: sums::sum(row)?,
+                },
             });
             Ok(())
         },
@@ -116,40 +127,76 @@ pub(crate) fn spending_of(
     agency: &Agency,
     fiscal_year: i32,
 ) -> Result<Vec<Part>> {
-    let years = cost::fiscal_years(Some(agency), fiscal_year, fiscal_year);
-    let government: Vec<String> = OrganisationKind::ALL
-        .iter()
-        .filter(|kind| kind.is_government())
-        .map(|kind| format!("'{kind}'"))
-        .collect();
     let mut parts = Vec::new();
+    spending(reader, agency, fiscal_year, "c.project_id", |row| {
+        parts.push(Part {
+            flow: Some(row.get("flow")?),
+            area: None,
+            project: Some(row.get("project_id")?),
+            currency: row.get("currency")?,
+            minor: sums::sum(row)?,
+        });
+        Ok(())
+    })?;
+    Ok(parts)
+}
+
+/// A sum of lines of one flow and currency in a month.
+pub(crate) struct Spent {
+    /// Committed or disbursed.
+    pub flow: Flow,
+    /// The currency.
+    pub currency: Currency,
+    /// The month as `2024-10`; none where only the fiscal year is known.
+    pub month: Option<String>,
+    /// Minor units.
+    pub minor: i128,
+}
+
+/// What payers inside the agency's scope committed and disbursed in a fiscal year, by month and currency.
+pub(crate) fn spending_by_month(
+    reader: &Reader<'_>,
+    agency: &Agency,
+    fiscal_year: i32,
+) -> Result<Vec<Spent>> {
+    let mut spent = Vec::new();
+    spending(reader, agency, fiscal_year, "substr(c.date, 1, 7)", |row| {
+        spent.push(Spent {
+            flow: row.get("flow")?,
+            currency: row.get("currency")?,
+            month: row.get(1)?,
+            minor: sums::sum(row)?,
+        });
+        Ok(())
+    })?;
+    Ok(spent)
+}
+
+/// Sums of the lines that count for a fiscal year's budget, by flow, currency and one more column, the second.
+fn spending(
+    reader: &Reader<'_>,
+    agency: &Agency,
+    fiscal_year: i32,
+    by: &str,
+    each: impl FnMut(&Row<'_>) -> Result<()>,
+) -> Result<()> {
+    let years = cost::fiscal_years(Some(agency), fiscal_year, fiscal_year);
     reader.each(
         &format!(
-            "SELECT c.flow, c.project_id, c.currency, {} FROM cost_line c JOIN organisation o ON o.id = c.payer_id
+            "SELECT c.flow, {by}, c.currency, {} FROM cost_line c JOIN organisation o ON o.id = c.payer_id
               WHERE c.flow IN ('committed', 'disbursed')
                 AND ((c.date >= :first AND c.date < :after) OR c.fiscal_year = :year)
-                AND (o.id = :own OR (:government AND o.kind IN ({}) AND o.country = :country))
-              GROUP BY c.flow, c.project_id, c.currency",
+                AND ({})
+              GROUP BY c.flow, {by}, c.currency ORDER BY c.flow, {by}, c.currency",
             sums::SUM,
-            government.join(", ")
+            sums::paid_inside(agency)
         ),
         named_params! {
             ":first": years.first_day(years.first), ":after": years.day_after(years.last), ":year": fiscal_year,
-            ":own": agency.organisation_id, ":government": agency.scope == Scope::Government,
-            ":country": agency.country,
+            ":own_id": agency.organisation_id, ":own_country": agency.country,
         },
-        |row| {
-            parts.push(Part {
-                flow: Some(row.get("flow")?),
-                area: None,
-                project: Some(row.get("project_id")?),
-                currency: row.get("currency")?,
-                minor: sums::sum(row)?,
-            });
-            Ok(())
-        },
-    )?;
-    Ok(parts)
+        each,
+    )
 }
 
 /// The weights of every project's priority areas, in their order.

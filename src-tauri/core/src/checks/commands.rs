@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::missing::MissingRequest;
 use super::{Check, store};
 use crate::commands::Nothing;
 use crate::contribution::{Question, kept};
@@ -21,6 +22,11 @@ pub struct Integrity {
 /// Every check for the report of a year.
 pub fn list(desk: &Desk, question: Question) -> Result<Vec<Check>> {
     super::run(desk, &question)
+}
+
+/// What is missing for the report of one year.
+pub fn missing(desk: &Desk, request: MissingRequest) -> Result<Vec<Check>> {
+    super::missing::missing(desk, &request)
 }
 
 /// Whether the file itself is whole.

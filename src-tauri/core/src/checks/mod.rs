@@ -4,6 +4,7 @@
 //! `Advises` that the report would be poorer.
 
 pub mod commands;
+pub mod missing;
 pub(crate) mod store;
 
 use serde::Serialize;

@@ -2,6 +2,7 @@
 
 use rusqlite::named_params;
 
+use super::Finding;
 use crate::contribution::Asked;
 use crate::error::Result;
 use crate::store::Reader;
@@ -95,6 +96,87 @@ pub(super) const PERSONS_WITHOUT_BASIS: &str = "
 pub(super) const SEX_NOT_RECORDED: &str = "
     SELECT 'person' AS noun, id, NULL AS project_id, name AS label, '' AS detail
       FROM person WHERE sex = 'not_recorded' ORDER BY name, id";
+
+/// The lines `l` of the report's flow in the year, with their projects `p`.
+macro_rules! in_year {
+    ($($columns:literal),+ ; $($rest:literal),+) => {
+        concat!(
+            "SELECT ", $($columns),+,
+            " FROM cost_line l JOIN project p ON p.id = l.project_id
+               WHERE l.flow = :flow AND ((l.date >= :from AND l.date < :until) OR l.fiscal_year IN (:year, :other)) ",
+            $($rest),+
+        )
+    };
+}
+
+pub(super) const YEAR_WITHOUT_PAYER: &str = in_year!(
+    "'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
+     coalesce(l.date, CAST(l.fiscal_year AS TEXT)) AS detail";
+    "AND l.payer_id IS NULL ORDER BY p.code, l.id"
+);
+
+pub(super) const YEAR_WITHOUT_DIRECTION: &str = in_year!(
+    "'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
+     coalesce(l.date, CAST(l.fiscal_year AS TEXT)) AS detail";
+    "AND p.direction = 'both_ways' AND l.direction IS NULL ORDER BY p.code, l.id"
+);
+
+/// Kinds of figures that are money begin with A or B and a number.
+pub(super) const YEAR_UNKNOWN_KIND: &str = in_year!(
+    "'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label, l.measurement AS detail";
+    "AND (substr(l.measurement, 1, 1) NOT IN ('A', 'B') OR length(l.measurement) < 2) ORDER BY p.code, l.id"
+);
+
+pub(super) const YEAR_WITHOUT_COUNTRY: &str = in_year!(
+    "DISTINCT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail";
+    "AND p.form <> 'fund' AND l.country IS NULL
+     AND NOT EXISTS (SELECT 1 FROM project_country c WHERE c.project_id = p.id) ORDER BY label, p.id"
+);
+
+pub(super) const YEAR_SHARES_NOT_WHOLE: &str = in_year!(
+    "DISTINCT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail";
+    "AND (SELECT CAST(round(sum(CAST(c.share AS NUMERIC)) * 1000000) AS INTEGER)
+            FROM project_country c WHERE c.project_id = p.id) <> 100000000 ORDER BY label, p.id"
+);
+
+pub(super) const YEAR_WITHOUT_AREA: &str = in_year!(
+    "DISTINCT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail";
+    "AND p.purpose_code = ''
+     AND NOT EXISTS (SELECT 1 FROM project_area a WHERE a.project_id = p.id) ORDER BY label, p.id"
+);
+
+/// What a rule finds in the last of the years asked for: the findings that a page shows, and how many there are.
+pub(super) fn of_year(
+    reader: &Reader<'_>,
+    rule: &str,
+    asked: &Asked,
+) -> Result<(Vec<Finding>, i64)> {
+    let year = asked.years.last;
+    let other = asked
+        .years
+        .of_fiscal_year(year + 1, 12)
+        .first()
+        .map_or(year, |(first, _)| match first {
+            first if *first == year => year + 1,
+            _ => year,
+        });
+    let (from, until) = (asked.years.first_day(year), asked.years.day_after(year));
+    let params = named_params! {
+        ":flow": asked.flow, ":from": from, ":until": until, ":year": year, ":other": other,
+    };
+    let findings = reader.all(&first(rule), params)?;
+    let count = reader.value(&count(rule), params)?;
+    Ok((findings, count.unwrap_or(0)))
+}
+
+/// True when a fiscal year has a budget.
+pub(super) fn has_budget(reader: &Reader<'_>, year: i32) -> Result<bool> {
+    let one: Option<i64> = reader.value(
+        "SELECT 1 FROM budget WHERE fiscal_year = ?1 LIMIT 1",
+        [year],
+    )?;
+    Ok(one.is_some())
+}
 
 /// A currency with a day in the month of its lines, or with their fiscal year.
 pub(crate) type Dated = (Currency, Option<Date>, Option<i32>);

@@ -22,6 +22,7 @@
 pub mod behind;
 pub mod commands;
 pub mod counts;
+pub mod exchange;
 pub(crate) mod kept;
 pub mod lines;
 pub mod period;
@@ -39,6 +40,7 @@ use crate::cost::Flow;
 use crate::error::Result;
 use crate::messages::Catalogue;
 use crate::money::Amount;
+use crate::rate::RateKind;
 use crate::store::Reader;
 use crate::values::{Currency, Rate};
 
@@ -226,8 +228,8 @@ pub struct RateUsed {
     pub series: String,
     /// Who publishes it.
     pub source: String,
-    /// True when it is the mean of twelve monthly rates, false when it is a published annual average.
-    pub monthly_mean: bool,
+    /// A published annual average, or the mean of twelve months, or of days weighted by how long each rate held.
+    pub made_of: RateKind,
 }
 
 /// Everything that must be printed beside a figure.

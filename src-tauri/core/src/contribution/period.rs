@@ -101,6 +101,23 @@ impl Years {
         vec![(fiscal_year - 1, parts[0]), (fiscal_year, parts[1])]
     }
 
+    /// The years of a sum that is known only by fiscal year, with its parts.
+    pub fn split_fiscal_year(&self, fiscal_year: i32, minor: i128) -> Vec<(i32, i128)> {
+        let parts = self.of_fiscal_year(fiscal_year, 12);
+        let Some(((last, _), before)) = parts.split_last() else {
+            return Vec::new();
+        };
+        let mut left = minor;
+        let mut split = Vec::new();
+        for (year, months) in before {
+            let part = minor * i128::from(*months) / 12;
+            left -= part;
+            split.push((*year, part));
+        }
+        split.push((*last, left));
+        split
+    }
+
     /// The years with their days, oldest first.
     pub fn describe(&self) -> Vec<ReportingYear> {
         (self.first..=self.last)

@@ -2,7 +2,10 @@
 //!
 //! The rate of a year is the series' annual average of that name; without one, the mean of the twelve monthly
 //! rates of the year (of the fiscal year's own months when fiscal years are asked for); without all twelve,
-//! it is missing, which is an error and never a guess.
+//! the mean of the rates that held from a day on, weighted by the days on which each held. A rate holds until
+//! the next one of its currency: a revision that does not list a currency leaves it as it was. Where the first
+//! day has no rate yet, or a month has no revision at all, the rate of the year is missing, which is an error
+//! and never a guess.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +14,9 @@ use rust_decimal::Decimal;
 use super::{Asked, RateUsed, store};
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
+use crate::rate::RateKind;
 use crate::store::Reader;
-use crate::values::{Currency, Rate};
+use crate::values::{Currency, Date, Rate};
 
 /// Rates of one series for the years asked for.
 pub struct Converter {
@@ -128,20 +132,69 @@ pub fn rate(
             lcu_per_usd: rate,
             series,
             source,
-            monthly_mean: false,
+            made_of: RateKind::AnnualAverage,
         }));
     }
-    let monthly = store::monthly_rates(reader, &asked.series, currency, &asked.years.months(year))?;
-    if monthly.len() < 12 {
-        return Ok(None);
-    }
-    let sum: Decimal = monthly.iter().map(|(rate, _)| rate.0).sum();
-    Ok(Some(RateUsed {
+    let mean = |rate: Decimal, source: String, made_of: RateKind| RateUsed {
         currency,
         year,
-        lcu_per_usd: Rate((sum / Decimal::from(12)).round_dp(10)),
+        lcu_per_usd: Rate(rate.round_dp(10)),
         series: asked.series.clone(),
-        source: monthly[0].1.clone(),
-        monthly_mean: true,
-    }))
+        source,
+        made_of,
+    };
+    let months = asked.years.months(year);
+    let monthly = store::monthly_rates(reader, &asked.series, currency, &months)?;
+    if monthly.len() == 12 {
+        let sum: Decimal = monthly.iter().map(|(rate, _)| rate.0).sum();
+        let source = monthly[0].1.clone();
+        return Ok(Some(mean(sum / Decimal::from(12), source, RateKind::Month)));
+    }
+    let (from, until) = (asked.years.first_day(year), asked.years.day_after(year));
+    let found = mean_of_days(reader, &asked.series, currency, (&from, &until))?;
+    Ok(found.map(|(rate, source)| mean(rate, source, RateKind::Day)))
+}
+
+/// A revision may be published a few days before the month it is for.
+const AHEAD: i64 = 5;
+
+/// The mean of a span of days, the first one inside and the last one outside, from rates that hold from a day on.
+///
+/// `None` where the first day has no rate, or a month has no revision of the series.
+pub fn mean_of_days(
+    reader: &Reader<'_>,
+    series: &str,
+    currency: Currency,
+    (from, until): (&str, &str),
+) -> Result<Option<(Decimal, String)>> {
+    let held = store::day_rates(reader, series, currency, from, until)?;
+    let (Some((first, _, source)), Ok(from), Ok(until)) =
+        (held.first(), from.parse::<Date>(), until.parse::<Date>())
+    else {
+        return Ok(None);
+    };
+    if *first > from {
+        return Ok(None);
+    }
+    let before = |day: Date, days: i64| {
+        let span = jiff::Span::new().try_days(days).unwrap_or_default();
+        Date(day.0.saturating_sub(span))
+    };
+    let revisions = store::revisions(reader, series, before(from, AHEAD), until)?;
+    let mut month = from;
+    while month < until {
+        let next = Date(month.0.saturating_add(jiff::Span::new().months(1)));
+        let revised = |day: &Date| *day >= before(month, AHEAD) && *day < next;
+        if !revisions.iter().any(revised) {
+            return Ok(None);
+        }
+        month = next;
+    }
+    let mut sum = Decimal::ZERO;
+    for (place, (day, rate, _)) in held.iter().enumerate() {
+        let end = held.get(place + 1).map_or(until, |(next, ..)| *next);
+        sum += rate.0 * Decimal::from((*day).max(from).days_until(end));
+    }
+    let days = Decimal::from(from.days_until(until));
+    Ok(Some((sum / days, source.clone())))
 }

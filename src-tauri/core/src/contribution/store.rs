@@ -150,6 +150,46 @@ pub(crate) fn monthly_rates(
     Ok(found)
 }
 
+/// The rates of a series that hold on some day of a span, oldest first: the last one before the span and
+/// those that begin inside it, each with the day from which it holds.
+pub(crate) fn day_rates(
+    reader: &Reader<'_>,
+    series: &str,
+    currency: Currency,
+    from: &str,
+    until: &str,
+) -> Result<Vec<(Date, Rate, String)>> {
+    let mut found = Vec::new();
+    reader.each(
+        "SELECT period, lcu_per_usd, source FROM exchange_rate
+          WHERE series = :series AND currency = :currency AND kind = 'day' AND period < :until
+            AND period >= coalesce((SELECT max(e.period) FROM exchange_rate e
+                                     WHERE e.series = :series AND e.currency = :currency AND e.kind = 'day'
+                                       AND e.period <= :from), :from)
+          ORDER BY period",
+        named_params! { ":series": series, ":currency": currency, ":from": from, ":until": until },
+        |row| {
+            found.push((row.get(0)?, row.get(1)?, row.get(2)?));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// The days of a span on which a series was revised, whatever the currency.
+pub(crate) fn revisions(
+    reader: &Reader<'_>,
+    series: &str,
+    from: Date,
+    until: Date,
+) -> Result<Vec<Date>> {
+    reader.values(
+        "SELECT DISTINCT period FROM exchange_rate
+          WHERE series = :series AND kind = 'day' AND period >= :from AND period < :until ORDER BY period",
+        named_params! { ":series": series, ":from": from, ":until": until },
+    )
+}
+
 /// A participation that was not withdrawn.
 pub(crate) struct ParticipationRow {
     pub person_id: String,

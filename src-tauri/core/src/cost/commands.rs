@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::converted::{self, CostLineConverted};
 use super::{CostLine, CostLineId, Flow, Valuation, store};
 use crate::activity::{Activity, ActivityId};
 use crate::commands::Nothing;
@@ -159,6 +160,18 @@ pub struct ListRequest {
     pub year_from: Option<i32>,
     /// Up to this fiscal year of the agency.
     pub year_to: Option<i32>,
+    /// Only on this day and later.
+    pub from: Option<Date>,
+    /// Only up to this day.
+    pub until: Option<Date>,
+    /// Only those of which no day is known, but a fiscal year.
+    pub undated: bool,
+    /// Only what payers inside the agency's scope pay.
+    pub in_scope: bool,
+    /// Only of projects for this priority area.
+    pub area: Option<String>,
+    /// Only of projects without a priority area.
+    pub without_area: bool,
     /// Only this kind of figure.
     pub measurement: Option<String>,
     /// Only in this currency.
@@ -259,6 +272,11 @@ pub struct SaveCostLines {
 /// Cost lines, a page at a time, with sums of the whole filter.
 pub fn list(desk: &Desk, request: ListRequest) -> Result<CostLinePage> {
     desk.read(|reader| store::list(reader, &request))
+}
+
+/// What the lines of a filter add up to in the agency's currency and in US dollars.
+pub fn converted(desk: &Desk, request: ListRequest) -> Result<CostLineConverted> {
+    desk.read(|reader| converted::of(reader, &request))
 }
 
 /// One cost line.

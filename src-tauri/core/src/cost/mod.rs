@@ -1,6 +1,7 @@
 //! Cost lines: what was planned, committed or disbursed, by whom, for what. Every figure is made of them.
 
 pub mod commands;
+pub mod converted;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

@@ -5,12 +5,13 @@ use rust_decimal::Decimal;
 
 use super::Flow;
 use super::commands::{CostLinePage, CostLineRow, CostLineSort, CostLineSum, ListRequest};
-use crate::agency;
+use crate::agency::{self, Agency, Scope};
 use crate::error::{Error, Result};
 use crate::money::{Amount, Money};
+use crate::organisation::OrganisationKind;
 use crate::project::Direction;
 use crate::store::{Filter, Reader, View, window};
-use crate::values::Currency;
+use crate::values::{Currency, Date};
 
 impl View for CostLineRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -118,6 +119,64 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLin
     })
 }
 
+/// Whether the payer `o` of a line is inside the agency's scope, with the parameters `:own_id`, the agency's
+/// organisation, and `:own_country`.
+pub(crate) fn paid_inside(agency: &Agency) -> String {
+    let kinds: Vec<String> = OrganisationKind::ALL
+        .iter()
+        .filter(|kind| kind.is_government() && agency.scope == Scope::Government)
+        .map(|kind| format!("'{kind}'"))
+        .collect();
+    // Without any kind nothing but the agency is left.
+    let kinds = if kinds.is_empty() {
+        "''".to_owned()
+    } else {
+        kinds.join(", ")
+    };
+    format!("o.id = :own_id OR (o.kind IN ({kinds}) AND o.country = :own_country)")
+}
+
+/// A sum of lines of one direction, flow, currency and month, or fiscal year where only that is known.
+pub(crate) struct MonthSum {
+    pub direction: Direction,
+    pub flow: Flow,
+    pub currency: Currency,
+    /// The first day of the month.
+    pub month: Option<Date>,
+    pub fiscal_year: Option<i32>,
+    pub lines: i64,
+    pub minor: i128,
+}
+
+/// What the lines of a filter add up to by direction, flow, currency and month.
+pub(crate) fn by_month(reader: &Reader<'_>, request: &ListRequest) -> Result<Vec<MonthSum>> {
+    let filter = filter(reader, request)?;
+    let (clause, params) = (filter.clause(), filter.params());
+    let mut sums = Vec::new();
+    reader.each(
+        &format!(
+            "SELECT coalesce(c.direction, p.direction) AS way, c.flow, c.currency,
+                    substr(c.date, 1, 8) || '01' AS month, c.fiscal_year, count(*) AS lines, {SUM}
+               {FROM} WHERE {clause} GROUP BY way, c.flow, c.currency, month, c.fiscal_year
+              ORDER BY way, c.flow, c.currency, month, c.fiscal_year"
+        ),
+        params.as_slice(),
+        |row| {
+            sums.push(MonthSum {
+                direction: row.get("way")?,
+                flow: row.get("flow")?,
+                currency: row.get("currency")?,
+                month: row.get("month")?,
+                fiscal_year: row.get("fiscal_year")?,
+                lines: row.get("lines")?,
+                minor: sum(row)?,
+            });
+            Ok(())
+        },
+    )?;
+    Ok(sums)
+}
+
 fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
     let mut filter = Filter::default();
     filter.search(
@@ -149,6 +208,25 @@ fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
         request.measurement.as_ref(),
         "c.measurement = :measurement",
     )?;
+    filter.given(":from", request.from, "c.date >= :from")?;
+    filter.given(":until", request.until, "c.date <= :until")?;
+    if request.undated {
+        filter.always("c.date IS NULL");
+    }
+    if request.in_scope {
+        let agency = agency::store::get(reader)?;
+        filter.given(":own_id", Some(&agency.organisation_id), "1 = 1")?;
+        filter.given(":own_country", Some(agency.country), &paid_inside(&agency))?;
+    }
+    filter.given(
+        ":area",
+        request.area.as_ref(),
+        "EXISTS (SELECT 1 FROM project_area a WHERE a.project_id = c.project_id AND a.area = :area)",
+    )?;
+    if request.without_area {
+        filter
+            .always("NOT EXISTS (SELECT 1 FROM project_area a WHERE a.project_id = c.project_id)");
+    }
     filter.given(":currency", request.currency, "c.currency = :currency")?;
     filter.given(
         ":country",

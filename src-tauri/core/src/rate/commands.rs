@@ -1,15 +1,16 @@
 //! `rate.*`
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::block::{self, Block, RateBlock, ReadBlock, SaveBlock};
 use super::{ExchangeRate, RateId, RateKind, store};
 use crate::commands::Nothing;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
-use crate::store::{Page, PageRequest};
+use crate::store::{Page, PageRequest, Tx};
 use crate::values::Currency;
 use crate::view;
 
@@ -77,9 +78,21 @@ pub struct SaveRates {
     pub rows: Vec<ExchangeRate>,
 }
 
+/// How many rates a table brought.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SavedBlock {
+    /// Rates that were new or changed.
+    pub saved: i64,
+}
+
 /// Exchange rates, a page at a time.
 pub fn list(desk: &Desk, request: ListRequest) -> Result<Page<ExchangeRate>> {
     desk.read(|reader| store::list(reader, &request))
+}
+
+/// One exchange rate.
+pub fn get(desk: &Desk, request: RateRequest) -> Result<ExchangeRate> {
+    desk.read(|reader| reader.get(request.id.as_str()))
 }
 
 /// Every series with what it covers.
@@ -131,15 +144,66 @@ pub fn save_many(desk: &Desk, request: SaveRates) -> Result<Done<Vec<ExchangeRat
         return Err(Error::fields(refused));
     }
     desk.transact(Op::new(msg::op_rates_saved(rates.len())), |tx| {
-        for rate in &mut rates {
-            match store::twin(&tx.reader(), rate)? {
-                Some(known) => (rate.id, rate.row_version) = (known.id, known.row_version),
-                None => (rate.id, rate.row_version) = (RateId::default(), 0),
-            }
-            tx.put(rate)?;
-        }
+        put_all(tx, &mut rates)?;
         Ok(rates)
     })
+}
+
+/// Reads a table of rates and shows what would become of each: new, changed, the same or refused.
+pub fn read_block(desk: &Desk, request: ReadBlock) -> Result<RateBlock> {
+    block::read(desk, request)
+}
+
+/// Takes the new and changed rates of a table in one operation.
+///
+/// # Errors
+/// `Invalid` when the table is not the one that was shown, names no series, or holds nothing new.
+pub fn save_block(desk: &Desk, request: SaveBlock) -> Result<Done<SavedBlock>> {
+    let entered = desk.today()?;
+    let table = desk.read(|reader| Block::read(reader, &request.block))?;
+    let field = if request.block.path.is_some() {
+        "block.path"
+    } else {
+        "block.text"
+    };
+    if table.digest != request.digest {
+        return Err(Error::field(field, msg::rate_block_other()));
+    }
+    let mut rates: Vec<ExchangeRate> = table
+        .items
+        .iter()
+        .filter_map(|item| item.record(entered))
+        .collect();
+    if rates.is_empty() {
+        return Err(Error::field(field, msg::rate_block_nothing_new()));
+    }
+    for rate in &mut rates {
+        rate.tidy();
+        if rate.series.is_empty() {
+            return Err(Error::field(
+                "block.series",
+                msg::rate_block_series_missing(),
+            ));
+        }
+        rate.check().map_err(|error| error.below("rows", 0))?;
+    }
+    desk.transact(Op::new(msg::op_rates_saved(rates.len())), |tx| {
+        put_all(tx, &mut rates)?;
+        let saved = i64::try_from(rates.len()).unwrap_or(i64::MAX);
+        Ok(SavedBlock { saved })
+    })
+}
+
+/// Puts rates into the register; one that is known by series, currency and period is brought up to date.
+fn put_all(tx: &mut Tx<'_>, rates: &mut [ExchangeRate]) -> Result<()> {
+    for rate in rates {
+        match store::twin(&tx.reader(), rate)? {
+            Some(known) => (rate.id, rate.row_version) = (known.id, known.row_version),
+            None => (rate.id, rate.row_version) = (RateId::default(), 0),
+        }
+        tx.put(rate)?;
+    }
+    Ok(())
 }
 
 /// Deletes an exchange rate.

@@ -2,7 +2,10 @@
 //!
 //! Several series may stand side by side; a report uses one and prints its name.
 
+pub mod block;
 pub mod commands;
+pub mod grid;
+pub(crate) mod need;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,16 @@
 //! The exchange rates' SQL.
 
+use std::collections::HashMap;
+
 use rusqlite::named_params;
 
-use super::ExchangeRate;
+use super::block::Key;
 use super::commands::{ListRequest, RateSeries, RateSort};
+use super::need::Money;
+use super::{ExchangeRate, block};
 use crate::error::Result;
 use crate::store::{Filter, Page, Reader, window};
-use crate::values::Currency;
+use crate::values::{Currency, Rate};
 
 /// A page of exchange rates.
 pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<ExchangeRate>> {
@@ -76,4 +80,96 @@ pub(crate) fn fullest_series(reader: &Reader<'_>, currency: Currency) -> Result<
         [currency],
     )?;
     Ok(series.unwrap_or_default())
+}
+
+/// Every rate of the register by series, currency and period.
+pub(crate) fn known(reader: &Reader<'_>) -> Result<HashMap<Key, Rate>> {
+    let mut known = HashMap::new();
+    reader.each(
+        "SELECT series, currency, kind, period, lcu_per_usd FROM exchange_rate",
+        [],
+        |row| {
+            let period = block::Period {
+                kind: row.get("kind")?,
+                text: row.get("period")?,
+            };
+            known.insert(
+                (row.get("series")?, row.get("currency")?, period),
+                row.get("lcu_per_usd")?,
+            );
+            Ok(())
+        },
+    )?;
+    Ok(known)
+}
+
+/// In which currencies and months, or fiscal years, the register has money: cost lines of every flow and budgets.
+pub(crate) fn money(reader: &Reader<'_>) -> Result<Vec<Money>> {
+    let mut found = Vec::new();
+    reader.each(
+        "SELECT DISTINCT currency, substr(date, 1, 8) || '01' AS month, fiscal_year FROM cost_line
+          UNION SELECT DISTINCT currency, NULL, fiscal_year FROM budget",
+        [],
+        |row| {
+            found.push(Money {
+                currency: row.get(0)?,
+                month: row.get(1)?,
+                fiscal_year: row.get(2)?,
+            });
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// The currencies of a series, by code.
+pub(crate) fn currencies(reader: &Reader<'_>, series: &str) -> Result<Vec<Currency>> {
+    reader.values(
+        "SELECT DISTINCT currency FROM exchange_rate WHERE series = ?1 ORDER BY currency",
+        [series],
+    )
+}
+
+/// The other series that have a rate of a currency for a year, a month of it or a day of it.
+pub(crate) fn elsewhere(
+    reader: &Reader<'_>,
+    series: &str,
+    currency: Currency,
+    period: &str,
+) -> Result<Vec<String>> {
+    reader.values(
+        "SELECT DISTINCT series FROM exchange_rate
+          WHERE series <> :series AND currency = :currency AND substr(period, 1, :length) = :period ORDER BY series",
+        named_params! {
+            ":series": series, ":currency": currency, ":period": period,
+            ":length": i64::try_from(period.len()).unwrap_or(i64::MAX),
+        },
+    )
+}
+
+/// The key of the one rate that stands for a period.
+pub(crate) fn key_of(
+    reader: &Reader<'_>,
+    series: &str,
+    currency: Currency,
+    period: &str,
+) -> Result<Option<String>> {
+    reader.value(
+        "SELECT id FROM exchange_rate WHERE series = :series AND currency = :currency AND period = :period",
+        named_params! { ":series": series, ":currency": currency, ":period": period },
+    )
+}
+
+/// The rate of a month as it was entered.
+pub(crate) fn month_rate(
+    reader: &Reader<'_>,
+    series: &str,
+    currency: Currency,
+    month: &str,
+) -> Result<Option<Rate>> {
+    reader.value(
+        "SELECT lcu_per_usd FROM exchange_rate
+          WHERE series = :series AND currency = :currency AND kind = 'month' AND period = :month",
+        named_params! { ":series": series, ":currency": currency, ":month": month },
+    )
 }

@@ -94,6 +94,8 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "participant_paper": person::papers::PaperKind, "paper_orientation": person::papers::PaperOrientation,
             "paper": crate::report::Paper, "likeness": person::duplicates::Likeness,
             "flow": cost::Flow, "valuation": cost::Valuation, "rate_kind": rate::RateKind,
+            "decimal_sign": rate::block::DecimalSign, "block_layout": rate::block::BlockLayout,
+            "block_state": rate::block::BlockState,
             "membership_status": country::MembershipStatus,
             "calendar": preferences::Calendar, "separators": preferences::Separators, "digits": preferences::Digits,
             "money_unit": preferences::MoneyUnit, "theme": preferences::Theme, "density": preferences::Density,

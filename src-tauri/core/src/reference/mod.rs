@@ -153,6 +153,7 @@ pub struct SampleRate {
 struct Alias {
     alias: String,
     iso3: String,
+    caution: String,
 }
 
 #[derive(Deserialize)]
@@ -248,6 +249,14 @@ pub fn country(iso3: &str) -> Option<&'static Country> {
 /// A country by code, UN name or alias in any of the known languages.
 pub fn country_named(name: &str) -> Option<&'static Country> {
     BY_NAME.get(&fold(name)).copied()
+}
+
+/// True for a spelling that people use for more than one country, such as "Korea".
+pub fn is_ambiguous(name: &str) -> bool {
+    let folded = fold(name);
+    ALIASES
+        .iter()
+        .any(|alias| alias.caution == "ambiguous" && fold(&alias.alias) == folded)
 }
 
 /// Spellings under which a country is known, folded.

@@ -14,6 +14,7 @@ use super::tables;
 use crate::agency::YearBasis;
 use crate::contribution::{Dimension, Side};
 use crate::messages::msg;
+use crate::rate::RateKind;
 use crate::survey::questionnaire::override_sentence;
 use crate::values::Currency;
 
@@ -112,9 +113,10 @@ fn rates(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
                 return Cell::blank();
             };
             let written = Content::from(material.words.exact(rate.lcu_per_usd.0));
-            Cell::new(match rate.monthly_mean {
-                true => written.footnote(material.say(msg::report_rate_monthly())),
-                false => written,
+            Cell::new(match rate.made_of {
+                RateKind::AnnualAverage => written,
+                RateKind::Month => written.footnote(material.say(msg::report_rate_monthly())),
+                RateKind::Day => written.footnote(material.say(msg::report_rate_daily())),
             })
         }));
         let sources: BTreeSet<&str> = rates().map(|rate| rate.source.as_str()).collect();

@@ -385,6 +385,40 @@ pub fn load_edition(desk: &Desk, request: EditionFile) -> Result<Done<EditionRow
     )
 }
 
+/// A question that nobody has answered.
+pub(crate) struct Unanswered {
+    /// The question's printed words.
+    pub label: String,
+    /// The id of its section.
+    pub section: String,
+    /// The section's title.
+    pub section_title: String,
+}
+
+/// The questions of the built-in edition that are asked of the agency and have neither an answer nor a proposal.
+pub(crate) fn unanswered(desk: &Desk, year: i64) -> Result<Vec<Unanswered>> {
+    let questionnaire = load(desk, None, year)?;
+    let role = questionnaire.role();
+    let open = questionnaire.entries.iter().filter(|entry| {
+        entry.applies(role.as_deref()) && entry.effective().is_none_or(|answer| answer.is_empty())
+    });
+    let title = |section: &str| {
+        let known = questionnaire
+            .edition
+            .sections
+            .iter()
+            .find(|known| known.id == section);
+        known.map_or_else(String::new, |known| known.title.clone())
+    };
+    Ok(open
+        .map(|entry| Unanswered {
+            label: entry.question.label.clone(),
+            section: entry.question.section.clone(),
+            section_title: title(&entry.question.section),
+        })
+        .collect())
+}
+
 /// The questionnaire of a year, with the contribution as the figures have it.
 fn load(desk: &Desk, edition: Option<&str>, year: i64) -> Result<Questionnaire> {
     let (edition, contribution) = contribution(desk, edition, year)?;

@@ -3,11 +3,10 @@ import { useState } from "react";
 import { attempt } from "../../app/attempt";
 import { useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
-import { CallError, call } from "../../backend/call";
-import type { Amount, BudgetInput } from "../../backend/generated";
+import { call } from "../../backend/call";
+import type { BudgetInput } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { read, useRead } from "../../backend/queries";
-import { useLiveRecord } from "../../backend/record";
 import { Button } from "../../components/Button";
 import { ComboBox } from "../../components/ComboBox";
 import { ConflictDialog } from "../../components/ConflictDialog";
@@ -15,9 +14,9 @@ import { Drawer } from "../../components/Drawer";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { type Option, TextArea, TextField } from "../../components/Field";
 import { MoneyField } from "../../components/NumberField";
-import { SavedCombo, SavedSelect, SavedText, SavedTextArea } from "../../components/Saved";
 import { Select } from "../../components/Select";
-import { useAutosave } from "../../components/useAutosave";
+import { NewRecordDrawer } from "../project/NewRecordDrawer";
+import { type RecordForm, useNewForm, useSavedForm } from "../project/recordForm";
 import styles from "./Budgets.module.css";
 
 /** Stands for "no area" in a select, which has no empty choice. */
@@ -57,11 +56,7 @@ export function BudgetDrawer({ id, onClose }: { id: string; onClose: () => void 
 }
 
 function OpenBudget({ budget, onClose }: { budget: BudgetInput; onClose: () => void }) {
-  const areas = useAreaOptions();
-  const years = useYearOptions(budget.fiscal_year);
-  const live = useLiveRecord(budget, (changed) => call("budget.save", changed));
-  const amount = useAutosave<Amount>(budget.amount, (next) => live.patch({ amount: next }), "amount");
-  const project = useRead("project.get", { id: budget.project_id ?? "" }, { enabled: budget.project_id !== null });
+  const form = useSavedForm(budget, (changed) => call("budget.save", changed));
   const remove = async () => {
     await call("budget.delete", { id: budget.id });
     onClose();
@@ -74,52 +69,8 @@ function OpenBudget({ budget, onClose }: { budget: BudgetInput; onClose: () => v
       onClose={onClose}
     >
       <div className={styles.fields}>
-        <SavedSelect
-          label={m.budgetsFiscalYear()}
-          options={years}
-          path="fiscal_year"
-          value={String(budget.fiscal_year)}
-          save={(year) => live.patch({ fiscal_year: Number(year) })}
-        />
-        <SavedText
-          label={m.budgetsSource()}
-          path="source"
-          value={budget.source}
-          save={(source) => live.patch({ source })}
-        />
-        <MoneyField
-          label={m.budgetsAmount()}
-          value={amount.draft}
-          currency={amount.draft.currency}
-          onChange={(next) =>
-            next === null ? amount.hold(amount.draft, m.budgetsAmountNeeded()) : amount.commit(next)
-          }
-          onCurrency={() => undefined}
-          error={amount.error}
-        />
-        <SavedSelect
-          label={m.budgetsArea()}
-          options={areas}
-          path="area"
-          value={budget.area ?? none}
-          save={(area) => live.patch({ area: area === none ? null : area })}
-        />
-        <SavedCombo
-          label={m.projectsProject()}
-          optional
-          path="project_id"
-          value={budget.project_id === null ? null : { id: budget.project_id, label: project.data?.code ?? "" }}
-          save={(option) => live.patch({ project_id: option?.id ?? null })}
-          search={searchProjects}
-        />
-        <SavedTextArea
-          label={m.organisationsNote()}
-          optional
-          rows={2}
-          path="note"
-          value={budget.note}
-          save={(note) => live.patch({ note })}
-        />
+        <BudgetForm form={form} />
+        {form.problem !== null && <ErrorSentence error={form.problem} />}
         <div>
           <Button icon={Trash2} onPress={() => void attempt(remove)}>
             {m.budgetsDelete()}
@@ -127,13 +78,13 @@ function OpenBudget({ budget, onClose }: { budget: BudgetInput; onClose: () => v
         </div>
       </div>
       <ConflictDialog
-        conflict={live.conflict}
+        conflict={form.conflict}
         fields={[
           { key: "source", label: m.budgetsSource() },
           { key: "area", label: m.budgetsArea() },
           { key: "note", label: m.organisationsNote() },
         ]}
-        onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
+        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
       />
     </Drawer>
   );
@@ -147,92 +98,96 @@ interface NewBudgetProps {
 }
 
 /** A budget that is not in the register yet. */
-export function NewBudget({ year, currency: usual, onClose, onSaved }: NewBudgetProps) {
-  const areas = useAreaOptions();
-  const years = useYearOptions(year);
-  const [fiscalYear, setFiscalYear] = useState(year);
-  const [source, setSource] = useState("");
-  const [currency, setCurrency] = useState(usual);
-  const [amount, setAmount] = useState<Amount | null>(null);
-  const [area, setArea] = useState(none);
-  const [project, setProject] = useState<Option | null>(null);
-  const [note, setNote] = useState("");
-  const [problem, setProblem] = useState<unknown>(null);
-  const at = (path: string) => (problem instanceof CallError ? problem.at(path) : null);
-
-  async function save() {
-    try {
-      const budget = await call("budget.save", {
-        id: "",
-        row_version: 0,
-        fiscal_year: fiscalYear,
-        source,
-        area: area === none ? null : area,
-        project_id: project?.id ?? null,
-        amount: amount ?? { amount: "0", currency },
-        note,
-      });
-      onSaved(budget.id);
-    } catch (refused) {
-      setProblem(refused);
-    }
-  }
-
+export function NewBudget({ year, currency, onClose, onSaved }: NewBudgetProps) {
+  const blank: BudgetInput = {
+    id: "",
+    row_version: 0,
+    fiscal_year: year,
+    source: "",
+    area: null,
+    project_id: null,
+    amount: { amount: "", currency },
+    note: "",
+  };
+  const form = useNewForm(blank, async (budget) => {
+    const saved = await call("budget.save", budget);
+    onSaved(saved.id);
+  });
   return (
-    <Drawer title={m.budgetsNew()} subject="new" onClose={onClose}>
-      <form
-        noValidate
-        className={styles.fields}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
+    <NewRecordDrawer
+      title={m.budgetsNew()}
+      addLabel={m.budgetsSave()}
+      problem={form.problem}
+      submit={form.submit}
+      onDone={() => undefined}
+      onClose={onClose}
+    >
+      <BudgetForm form={form} />
+    </NewRecordDrawer>
+  );
+}
+
+function BudgetForm({ form }: { form: RecordForm<BudgetInput> }) {
+  const { draft } = form;
+  const areas = useAreaOptions();
+  const years = useYearOptions(draft.fiscal_year);
+  const project = useRead("project.get", { id: draft.project_id ?? "" }, { enabled: draft.project_id !== null });
+  const [emptied, setEmptied] = useState(false);
+  return (
+    <>
+      <Select
+        label={m.budgetsFiscalYear()}
+        options={years}
+        value={String(draft.fiscal_year)}
+        onChange={(id) => form.choose({ fiscal_year: Number(id) })}
+        error={form.at("fiscal_year")}
+      />
+      <TextField
+        label={m.budgetsSource()}
+        hint={m.budgetsSourceHint()}
+        value={draft.source}
+        onChange={(source) => form.type({ source })}
+        onBlur={form.leave}
+        error={form.at("source")}
+      />
+      <MoneyField
+        label={m.budgetsAmount()}
+        value={draft.amount.amount === "" ? null : draft.amount}
+        currency={draft.amount.currency}
+        onChange={(amount) => {
+          setEmptied(amount === null);
+          if (amount) form.choose({ amount });
+          // A budget of the register keeps its amount until there is another one.
+          else if (draft.id === "") form.choose({ amount: { ...draft.amount, amount: "" } });
         }}
-      >
-        <Select
-          label={m.budgetsFiscalYear()}
-          options={years}
-          value={String(fiscalYear)}
-          onChange={(id) => setFiscalYear(Number(id))}
-          error={at("fiscal_year")}
-        />
-        <TextField
-          label={m.budgetsSource()}
-          hint={m.budgetsSourceHint()}
-          value={source}
-          onChange={setSource}
-          error={at("source")}
-        />
-        <MoneyField
-          label={m.budgetsAmount()}
-          value={amount}
-          currency={currency}
-          onChange={setAmount}
-          onCurrency={(code) => {
-            setCurrency(code);
-            if (amount) setAmount({ ...amount, currency: code });
-          }}
-          favourites={[usual]}
-          error={at("amount")}
-        />
-        <Select label={m.budgetsArea()} options={areas} value={area} onChange={setArea} error={at("area")} />
-        <ComboBox
-          label={m.projectsProject()}
-          optional
-          value={project}
-          onChange={setProject}
-          search={searchProjects}
-          error={at("project_id")}
-        />
-        <TextArea label={m.organisationsNote()} optional rows={2} value={note} onChange={setNote} error={at("note")} />
-        {problem !== null && !(problem instanceof CallError && problem.fields.length > 0) && (
-          <ErrorSentence error={problem} />
-        )}
-        <div>
-          <Button type="submit" variant="primary">
-            {m.budgetsSave()}
-          </Button>
-        </div>
-      </form>
-    </Drawer>
+        onCurrency={(currency) => form.choose({ amount: { ...draft.amount, currency } })}
+        favourites={[draft.amount.currency]}
+        error={emptied ? m.budgetsAmountNeeded() : form.at("amount")}
+      />
+      <Select
+        label={m.budgetsArea()}
+        options={areas}
+        value={draft.area ?? none}
+        onChange={(id) => form.choose({ area: id === none ? null : id })}
+        error={form.at("area")}
+      />
+      <ComboBox
+        label={m.projectsProject()}
+        optional
+        value={draft.project_id === null ? null : { id: draft.project_id, label: project.data?.code ?? "" }}
+        onChange={(option) => form.choose({ project_id: option?.id ?? null })}
+        search={searchProjects}
+        error={form.at("project_id")}
+      />
+      <TextArea
+        label={m.organisationsNote()}
+        optional
+        rows={2}
+        value={draft.note}
+        onChange={(note) => form.type({ note })}
+        onBlur={form.leave}
+        error={form.at("note")}
+      />
+    </>
   );
 }

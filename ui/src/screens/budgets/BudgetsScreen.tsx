@@ -15,12 +15,13 @@ import { Page } from "../../components/Page";
 import { Tabs } from "../../components/Tabs";
 import { areaName } from "./areas";
 import { BudgetDrawer, NewBudget } from "./BudgetDrawer";
+import { BurnDown } from "./BurnDown";
 import { ExecutionTable } from "./ExecutionTable";
 
 /** What the address of the screen holds. */
 export interface BudgetSearch {
-  /** The budgets themselves, instead of what was done with them. */
-  view?: "list";
+  /** By source, month by month, or the budgets themselves, instead of by priority area. */
+  view?: "source" | "months" | "list";
   source?: string;
   area?: string;
   sort?: BudgetListRequest["sort"];
@@ -38,7 +39,6 @@ export function BudgetsScreen() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { year } = useProgramme();
-  const list = search.view === "list";
 
   function change(fields: Partial<BudgetSearch>) {
     void navigate({ to: "/budgets", search: { ...search, offset: undefined, ...fields }, replace: true });
@@ -58,13 +58,23 @@ export function BudgetsScreen() {
       <Tabs
         label={m.projectsViews()}
         tabs={[
-          { id: "execution", label: m.budgetsExecution() },
+          { id: "area", label: m.budgetsExecution() },
+          { id: "source", label: m.budgetsBySource() },
+          { id: "months", label: m.budgetsByMonth() },
           { id: "list", label: m.budgetsTitle() },
         ]}
-        selected={list ? "list" : "execution"}
-        onSelect={(view) => change({ view: view === "list" ? "list" : undefined, open: undefined })}
+        selected={search.view ?? "area"}
+        onSelect={(view) =>
+          change({ view: view === "area" ? undefined : (view as BudgetSearch["view"]), open: undefined })
+        }
       >
-        {list ? <BudgetList search={search} change={change} /> : <ExecutionTable year={year} />}
+        {search.view === "list" ? (
+          <BudgetList search={search} change={change} />
+        ) : search.view === "months" ? (
+          <BurnDown year={year} />
+        ) : (
+          <ExecutionTable year={year} by={search.view ?? "area"} />
+        )}
       </Tabs>
     </Page>
   );

@@ -9,22 +9,37 @@ import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { type Scale, scaleFor, unitOf, writtenParts } from "../figures/scale";
 import { areaName } from "./areas";
 import styles from "./Budgets.module.css";
+import { lineAddress } from "./lines";
+import { Whole } from "./Whole";
 
 interface ExecutionTableProps {
   year: number;
+  by?: "area" | "source";
   /** Fewer columns' room and a short list, for home. */
   compact?: boolean;
+}
+
+/** A row of a table: a priority area or a source. */
+interface Part {
+  id: string;
+  label: string;
+  figures: ExecutionFigures;
+  /** Where the lines behind committed and disbursed are listed; none for a source, which lines do not name. */
+  lines?: (flow: "committed" | "disbursed") => string;
+  /** Where the budgets behind the plan are listed. */
+  budgets?: string;
 }
 
 /** How many areas home shows. */
 const shown = 6;
 
-/** Planned, committed and disbursed by priority area; a table for each currency, because nothing is converted. */
-export function ExecutionTable({ year, compact }: ExecutionTableProps) {
+/** Planned, committed and disbursed by priority area or source; a table for each currency. */
+export function ExecutionTable({ year, by = "area", compact }: ExecutionTableProps) {
+  const choices = useChoices();
   const execution = useRead("budget.execution", { fiscal_year: year }, { keepPrevious: true });
   if (execution.error) return <ErrorSentence error={execution.error} />;
   if (!execution.data) return <Loading />;
-  const { rows, totals } = execution.data;
+  const { rows, sources, totals } = execution.data;
   if (totals.length === 0) {
     return (
       <EmptyState
@@ -38,12 +53,35 @@ export function ExecutionTable({ year, compact }: ExecutionTableProps) {
   // The currency with the largest budget first; home shows that one alone and leads to the others.
   const ordered = [...totals].sort((one, other) => Number(other.budget.amount) - Number(one.budget.amount));
   const tables = compact ? ordered.slice(0, 1) : ordered;
+  const partsIn = (currency: string): Part[] =>
+    by === "source"
+      ? sources
+          .filter((each) => each.figures.budget.currency === currency)
+          .map(({ source, figures }) => ({
+            id: source ?? "",
+            label: source ?? m.budgetsNoSource(),
+            figures,
+            budgets:
+              source === null ? undefined : `#/budgets?view=list&source=${encodeURIComponent(JSON.stringify(source))}`,
+          }))
+      : rows
+          .filter((each) => each.figures.budget.currency === currency)
+          .map(({ area, figures }) => ({
+            id: area ?? "",
+            label: areaName(choices, area),
+            figures,
+            lines: (flow) => lineAddress({ year, flow, currency, area }),
+            budgets: area === null ? "#/budgets?view=list" : `#/budgets?view=list&area=${area}`,
+          }));
   return (
     <div className={compact ? undefined : styles.page}>
+      {!compact && <Whole execution={execution.data} />}
       {tables.map((total) => (
         <Currency
           key={total.budget.currency}
-          rows={rows.filter((row) => row.figures.budget.currency === total.budget.currency)}
+          head={by === "source" ? m.budgetsSource() : m.budgetsArea()}
+          year={year}
+          parts={partsIn(total.budget.currency)}
           total={total}
           compact={compact}
         />
@@ -53,28 +91,30 @@ export function ExecutionTable({ year, compact }: ExecutionTableProps) {
           <a href="#/budgets">{m.budgetsOthers({ count: totals.length - 1 })}</a>
         </p>
       )}
+      {!compact && <p className="small faint">{by === "source" ? m.budgetsSourceRule() : m.budgetsAreaRule()}</p>}
     </div>
   );
 }
 
 interface CurrencyProps {
-  rows: readonly { area: string | null; figures: ExecutionFigures }[];
+  head: string;
+  year: number;
+  parts: readonly Part[];
   total: ExecutionFigures;
   compact?: boolean;
 }
 
-function Currency({ rows, total, compact }: CurrencyProps) {
-  const choices = useChoices();
+function Currency({ head, year, parts, total, compact }: CurrencyProps) {
   const { currency } = total.budget;
   const scale = scaleFor([total.budget, total.committed, total.disbursed]);
-  const bySize = [...rows].sort(
+  const bySize = [...parts].sort(
     (one, other) => Number(other.figures.budget.amount) - Number(one.figures.budget.amount),
   );
-  const top = compact && rows.length > shown ? bySize.slice(0, shown) : rows;
-  const others = compact && rows.length > shown ? bySize.slice(shown) : [];
+  const top = compact && parts.length > shown ? bySize.slice(0, shown) : parts;
+  const others = compact && parts.length > shown ? bySize.slice(shown) : [];
   const largest = Math.max(
     1,
-    ...rows.map(({ figures }) =>
+    ...parts.map(({ figures }) =>
       Math.max(Number(figures.budget.amount), Number(figures.committed.amount), Number(figures.disbursed.amount)),
     ),
   );
@@ -89,7 +129,7 @@ function Currency({ rows, total, compact }: CurrencyProps) {
     <table className={join(styles.table, compact && styles.compact)} aria-label={m.budgetsIn({ currency })}>
       <thead>
         <tr>
-          <th scope="col">{m.budgetsArea()}</th>
+          <th scope="col">{head}</th>
           <th>
             <span className="unit">{unitOf(currency, scale)}</span>
           </th>
@@ -111,15 +151,27 @@ function Currency({ rows, total, compact }: CurrencyProps) {
         </tr>
       </thead>
       <tbody>
-        {top.map(({ area, figures }, place) => (
-          <tr key={area ?? ""}>
-            <th scope="row">{areaName(choices, area)}</th>
+        {top.map(({ id, label, figures, lines, budgets }, place) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
             <td>
               <Gauge figures={figures} largest={largest} />
             </td>
-            <td className="num">{texts.budget.parts[place]}</td>
-            <td className="num">{texts.committed.parts[place]}</td>
-            <td className="num">{texts.disbursed.parts[place]}</td>
+            <td className="num">
+              <Opens href={budgets} label={`${label}, ${m.budgetsPlan()}`}>
+                {texts.budget.parts[place] ?? ""}
+              </Opens>
+            </td>
+            <td className="num">
+              <Opens href={lines?.("committed")} label={`${label}, ${m.budgetsCommitted()}`}>
+                {texts.committed.parts[place] ?? ""}
+              </Opens>
+            </td>
+            <td className="num">
+              <Opens href={lines?.("disbursed")} label={`${label}, ${m.budgetsDisbursed()}`}>
+                {texts.disbursed.parts[place] ?? ""}
+              </Opens>
+            </td>
             <td className="num muted">{percent(figures)}</td>
           </tr>
         ))}
@@ -140,9 +192,21 @@ function Currency({ rows, total, compact }: CurrencyProps) {
         <tr>
           <th scope="row">{m.shareTotal()}</th>
           <td />
-          <td className="num">{texts.budget.total}</td>
-          <td className="num">{texts.committed.total}</td>
-          <td className="num">{texts.disbursed.total}</td>
+          <td className="num">
+            <Opens href="#/budgets?view=list" label={m.budgetsPlan()}>
+              {texts.budget.total}
+            </Opens>
+          </td>
+          <td className="num">
+            <Opens href={lineAddress({ year, flow: "committed", currency })} label={m.budgetsCommitted()}>
+              {texts.committed.total}
+            </Opens>
+          </td>
+          <td className="num">
+            <Opens href={lineAddress({ year, flow: "disbursed", currency })} label={m.budgetsDisbursed()}>
+              {texts.disbursed.total}
+            </Opens>
+          </td>
           <td className="num">{percent(total)}</td>
         </tr>
       </tfoot>
@@ -150,13 +214,18 @@ function Currency({ rows, total, compact }: CurrencyProps) {
   );
 }
 
+/** A figure that leads to what it is made of; plain where nothing more can be shown. */
+export function Opens({ href, label, children }: { href?: string; label: string; children: string }) {
+  if (!href || children === "") return <>{children}</>;
+  return (
+    <a className={styles.opens} href={href} aria-label={m.figureOpen({ label, value: children })}>
+      {children}
+    </a>
+  );
+}
+
 /** A column as it is read: rounded so that it adds up; the areas that are put together stand last. */
-function columnTexts(
-  top: CurrencyProps["rows"],
-  others: CurrencyProps["rows"],
-  name: keyof ExecutionFigures,
-  scale: Scale,
-) {
+function columnTexts(top: readonly Part[], others: readonly Part[], name: keyof ExecutionFigures, scale: Scale) {
   const amounts = top.map(({ figures }) => figures[name]);
   const first = others[0];
   if (!first) return writtenParts(amounts, scale);

@@ -13,7 +13,7 @@ import { Equation, type Term } from "../../components/Equation";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Page } from "../../components/Page";
 import { StackedBars } from "../../components/StackedBars";
-import { ExecutionTable } from "../budgets/ExecutionTable";
+import { BudgetSummary } from "../budgets/BudgetSummary";
 import { partsInDollars, scaleFor, scaleWord, unitOf, writtenParts } from "../figures/scale";
 import { TraceDrawer } from "../figures/TraceDrawer";
 import { type OpenFigure, traceAddress, traceOf } from "../figures/trace";
@@ -67,7 +67,7 @@ export function HomeScreen() {
                   {m.budgetsAll()}
                 </a>
               </div>
-              <ExecutionTable year={year} compact />
+              <BudgetSummary year={year} />
             </section>
             <BeforeSubmitting />
             <Recent />

@@ -1,21 +1,21 @@
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
 import { attempt } from "../../app/attempt";
 import { labelOf, useChoices } from "../../app/choices";
-import { CallError, call } from "../../backend/call";
+import { call } from "../../backend/call";
 import { trimmed } from "../../backend/decimal";
 import type { ExchangeRate, RateKind } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { useLiveRecord } from "../../backend/record";
+import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { ComboBox } from "../../components/ComboBox";
 import { ConflictDialog } from "../../components/ConflictDialog";
 import { Drawer } from "../../components/Drawer";
-import { ErrorSentence } from "../../components/Feedback";
-import { type Option, TextField } from "../../components/Field";
+import { ErrorSentence, Loading } from "../../components/Feedback";
+import { TextField } from "../../components/Field";
 import { NumberField } from "../../components/NumberField";
-import { SavedCombo, SavedText } from "../../components/Saved";
-import { useAutosave } from "../../components/useAutosave";
+import { NewRecordDrawer } from "../project/NewRecordDrawer";
+import { type RecordForm, useNewForm, useSavedForm } from "../project/recordForm";
+import { useCurrencySearch } from "./currencySearch";
 import styles from "./Rates.module.css";
 
 /** What the period is shows in how it is written: `2025`, `2025-03` or `2025-03-14`. */
@@ -24,28 +24,20 @@ function kindOf(period: string): RateKind {
   return dashes === 0 ? "annual_average" : dashes === 1 ? "month" : "day";
 }
 
-/** Finds currencies by code or name. */
-function useCurrencySearch(): {
-  option: (code: string) => Option | null;
-  search: (typed: string) => Promise<Option[]>;
-} {
-  const choices = useChoices();
-  const all = (choices?.currencies ?? []).map(({ code, label }) => ({ id: code, label: `${code} ${label}` }));
-  return {
-    option: (code) => (code === "" ? null : (all.find((each) => each.id === code) ?? { id: code, label: code })),
-    search: async (typed) => {
-      const wanted = typed.trim().toLowerCase();
-      return all.filter((each) => each.label.toLowerCase().includes(wanted)).slice(0, 50);
-    },
-  };
+/** One rate; every field saves by itself. */
+export function RateDrawer({ id, at, onClose }: { id: string; at: string; onClose: () => void }) {
+  const rate = useRead("rate.get", { id });
+  if (rate.data) return <OpenRate rate={rate.data} onClose={onClose} />;
+  return (
+    <Drawer title={at} onClose={onClose}>
+      {rate.error ? <ErrorSentence error={rate.error} /> : <Loading />}
+    </Drawer>
+  );
 }
 
-/** One rate; every field saves by itself. */
-export function RateDrawer({ rate, onClose }: { rate: ExchangeRate; onClose: () => void }) {
+function OpenRate({ rate, onClose }: { rate: ExchangeRate; onClose: () => void }) {
   const choices = useChoices();
-  const currency = useCurrencySearch();
-  const live = useLiveRecord(rate, (changed) => call("rate.save", changed));
-  const figure = useAutosave(rate.lcu_per_usd, (lcu_per_usd) => live.patch({ lcu_per_usd }), "lcu_per_usd");
+  const form = useSavedForm(rate, (changed) => call("rate.save", { ...changed, kind: kindOf(changed.period) }));
   const remove = async () => {
     await call("rate.delete", { id: rate.id });
     onClose();
@@ -58,39 +50,8 @@ export function RateDrawer({ rate, onClose }: { rate: ExchangeRate; onClose: () 
       onClose={onClose}
     >
       <div className={styles.fields}>
-        <SavedCombo
-          label={m.moneyCurrency()}
-          path="currency"
-          value={currency.option(rate.currency)}
-          save={(option) => live.patch({ currency: option?.id ?? "" })}
-          search={currency.search}
-        />
-        <SavedText
-          label={m.ratesPeriod()}
-          hint={m.ratesPeriodHint()}
-          path="period"
-          value={rate.period}
-          save={(period) => live.patch({ period, kind: kindOf(period) })}
-        />
-        <NumberField
-          label={m.ratesRate()}
-          value={trimmed(figure.draft)}
-          onChange={figure.commit}
-          error={figure.error}
-        />
-        <SavedText
-          label={m.ratesSeries()}
-          path="series"
-          value={rate.series}
-          save={(series) => live.patch({ series })}
-        />
-        <SavedText
-          label={m.ratesSource()}
-          optional
-          path="source"
-          value={rate.source}
-          save={(source) => live.patch({ source })}
-        />
+        <RateForm form={form} />
+        {form.problem !== null && <ErrorSentence error={form.problem} />}
         <div>
           <Button icon={Trash2} onPress={() => void attempt(remove)}>
             {m.ratesDelete()}
@@ -98,14 +59,14 @@ export function RateDrawer({ rate, onClose }: { rate: ExchangeRate; onClose: () 
         </div>
       </div>
       <ConflictDialog
-        conflict={live.conflict}
+        conflict={form.conflict}
         fields={[
           { key: "period", label: m.ratesPeriod() },
           { key: "lcu_per_usd", label: m.ratesRate() },
           { key: "series", label: m.ratesSeries() },
           { key: "source", label: m.ratesSource() },
         ]}
-        onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
+        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
       />
     </Drawer>
   );
@@ -116,78 +77,81 @@ interface NewRateProps {
   period: string;
   series: string;
   onClose: () => void;
-  onSaved: (id: string) => void;
+  onSaved: (rate: ExchangeRate) => void;
 }
 
 /** A rate that is not in the register yet. */
-export function NewRate({ currency: first, period: year, series: used, onClose, onSaved }: NewRateProps) {
-  const currency = useCurrencySearch();
-  const [code, setCode] = useState(first);
-  const [period, setPeriod] = useState(year);
-  const [figure, setFigure] = useState("");
-  const [series, setSeries] = useState(used);
-  const [source, setSource] = useState("");
-  const [problem, setProblem] = useState<unknown>(null);
-  const [tried, setTried] = useState(false);
-  const at = (path: string) => (problem instanceof CallError ? problem.at(path) : null);
-
-  async function save() {
-    setTried(true);
-    if (code === "") return;
-    try {
-      const rate = await call("rate.save", {
-        id: "",
-        row_version: 0,
-        currency: code,
-        period: period.trim(),
-        kind: kindOf(period.trim()),
-        lcu_per_usd: figure,
-        series,
-        source,
-        entered: null,
-      });
-      onSaved(rate.id);
-    } catch (refused) {
-      setProblem(refused);
-    }
-  }
-
+export function NewRate({ currency, period, series, onClose, onSaved }: NewRateProps) {
+  const blank: ExchangeRate = {
+    id: "",
+    row_version: 0,
+    currency,
+    period,
+    kind: kindOf(period),
+    lcu_per_usd: "",
+    series,
+    source: "",
+    entered: null,
+  };
+  const form = useNewForm(blank, async (rate) => {
+    const trim = rate.period.trim();
+    onSaved(await call("rate.save", { ...rate, period: trim, kind: kindOf(trim) }));
+  });
   return (
-    <Drawer title={m.ratesNew()} subject="new" onClose={onClose}>
-      <form
-        noValidate
-        className={styles.fields}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <ComboBox
-          label={m.moneyCurrency()}
-          value={currency.option(code)}
-          onChange={(option) => setCode(option?.id ?? "")}
-          search={currency.search}
-          error={tried && code === "" ? m.ratesCurrencyNeeded() : at("currency")}
-        />
-        <TextField
-          label={m.ratesPeriod()}
-          hint={m.ratesPeriodHint()}
-          value={period}
-          onChange={setPeriod}
-          error={at("period")}
-        />
-        <NumberField label={m.ratesRate()} value={figure} onChange={setFigure} error={at("lcu_per_usd")} />
-        <TextField label={m.ratesSeries()} value={series} onChange={setSeries} error={at("series")} />
-        <TextField label={m.ratesSource()} optional value={source} onChange={setSource} error={at("source")} />
-        {problem !== null && !(problem instanceof CallError && problem.fields.length > 0) && (
-          <ErrorSentence error={problem} />
-        )}
-        <div>
-          <Button type="submit" variant="primary">
-            {m.ratesSave()}
-          </Button>
-        </div>
-      </form>
-    </Drawer>
+    <NewRecordDrawer
+      title={m.ratesNew()}
+      addLabel={m.ratesSave()}
+      problem={form.problem}
+      submit={form.submit}
+      onDone={() => undefined}
+      onClose={onClose}
+    >
+      <RateForm form={form} />
+    </NewRecordDrawer>
+  );
+}
+
+function RateForm({ form }: { form: RecordForm<ExchangeRate> }) {
+  const currency = useCurrencySearch();
+  const { draft } = form;
+  return (
+    <>
+      <ComboBox
+        label={m.moneyCurrency()}
+        value={currency.option(draft.currency)}
+        onChange={(option) => form.choose({ currency: option?.id ?? "" })}
+        search={currency.search}
+        error={form.at("currency") && draft.currency === "" ? m.ratesCurrencyNeeded() : form.at("currency")}
+      />
+      <TextField
+        label={m.ratesPeriod()}
+        hint={m.ratesPeriodHint()}
+        value={draft.period}
+        onChange={(period) => form.type({ period })}
+        onBlur={form.leave}
+        error={form.at("period")}
+      />
+      <NumberField
+        label={m.ratesRate()}
+        value={trimmed(draft.lcu_per_usd)}
+        onChange={(lcu_per_usd) => form.choose({ lcu_per_usd })}
+        error={form.at("lcu_per_usd")}
+      />
+      <TextField
+        label={m.ratesSeries()}
+        value={draft.series}
+        onChange={(series) => form.type({ series })}
+        onBlur={form.leave}
+        error={form.at("series")}
+      />
+      <TextField
+        label={m.ratesSource()}
+        optional
+        value={draft.source}
+        onChange={(source) => form.type({ source })}
+        onBlur={form.leave}
+        error={form.at("source")}
+      />
+    </>
   );
 }

@@ -1,29 +1,33 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { CircleAlert, Plus } from "lucide-react";
-import { labelOf, useChoices } from "../../app/choices";
+import { FileUp, Plus } from "lucide-react";
 import { useProgramme } from "../../app/programme";
-import { trimmed } from "../../backend/decimal";
-import { formatDate, formatDecimal } from "../../backend/format";
-import type { ExchangeRate, RateListRequest } from "../../backend/generated";
+import type { RateListRequest } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
-import { type Column, DataTable } from "../../components/DataTable";
-import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
-import { FilterChip } from "../../components/FilterChip";
+import { Checkbox } from "../../components/Choice";
 import { ListLayout } from "../../components/ListLayout";
 import { Page } from "../../components/Page";
-import { Note } from "../../components/Status";
+import { Segmented } from "../../components/Segmented";
+import { Select } from "../../components/Select";
 import { Tabs } from "../../components/Tabs";
+import { ImportRates } from "./ImportRates";
 import { NewRate, RateDrawer } from "./RateDrawer";
+import { RateGrid } from "./RateGrid";
+import { RateFilters, RateList } from "./RateList";
 import styles from "./Rates.module.css";
 import { SeriesInUse } from "./SeriesInUse";
 
-/** What the address of the list holds. */
+/** What the address of the screen holds. */
 export interface RateSearch {
-  /** Every series, not only the one that reports use. */
-  all?: boolean;
+  /** Every rate as it was entered, or a table to import, instead of the grid. */
+  view?: "list" | "import";
+  /** The months of the reporting year, instead of years. */
+  by?: "months";
+  /** Every currency of the series, not only those that the register needs. */
+  wide?: boolean;
   currency?: string;
+  /** The series of the grid or of the list; without one the grid shows what reports use. */
   series?: string;
   year?: number;
   sort?: RateListRequest["sort"];
@@ -31,196 +35,150 @@ export interface RateSearch {
   offset?: number;
   /** The rate in the drawer, or `new`. */
   open?: string;
-  /** The year of a new rate. */
-  period?: number;
+  /** Currency and period of the rate in the drawer. */
+  at?: string;
+  /** The period of a new rate. */
+  period?: number | string;
 }
 
 const route = getRouteApi("/rates");
-const size = 100;
 
 /** Units of a currency for one US dollar, by series; a report uses one series and prints its name. */
 export function RatesScreen() {
   const search = route.useSearch();
   const navigate = useNavigate();
-  const { years } = useProgramme();
-  const choices = useChoices();
   const agency = useRead("agency.get", {});
   const series = useRead("rate.series", {});
   const used = agency.data?.rate_series ?? "";
-  const sort = search.sort ?? "currency";
-  const rates = useRead(
-    "rate.list",
-    {
-      currency: search.currency ?? null,
-      series: search.all ? (search.series ?? null) : used,
-      year: search.year ?? null,
-      sort,
-      descending: search.descending ?? false,
-      page: { offset: search.offset ?? 0, limit: size },
-    },
-    { keepPrevious: true, enabled: agency.data !== undefined },
-  );
+  const shown = search.series ?? used;
 
   function change(fields: Partial<RateSearch>) {
     void navigate({ to: "/rates", search: { ...search, offset: undefined, ...fields }, replace: true });
   }
-  const close = () => change({ open: undefined, period: undefined, offset: search.offset });
-  const opened = rates.data?.rows.find((row) => row.id === search.open);
-
-  const columns: Column<ExchangeRate>[] = [
-    {
-      id: "currency",
-      header: m.moneyCurrency(),
-      width: "6rem",
-      sortable: true,
-      isRowHeader: true,
-      cell: (row) => row.currency,
-    },
-    {
-      id: "period",
-      header: m.ratesPeriod(),
-      width: "8rem",
-      sortable: true,
-      cell: (row) => (row.kind === "day" ? formatDate(row.period) : row.period),
-    },
-    {
-      id: "kind",
-      header: m.ratesKind(),
-      width: "9rem",
-      cell: (row) => <span className="muted">{labelOf(choices, "rate_kind", row.kind)}</span>,
-    },
-    {
-      id: "rate",
-      header: m.ratesRate(),
-      width: "9rem",
-      align: "end",
-      cell: (row) => formatDecimal(trimmed(row.lcu_per_usd)),
-    },
-    { id: "series", header: m.ratesSeries(), sortable: true, cell: (row) => row.series },
-    { id: "source", header: m.ratesSource(), cell: (row) => <span className="muted">{row.source}</span> },
-  ];
+  const close = () => change({ open: undefined, at: undefined, period: undefined, offset: search.offset });
+  const drawer =
+    search.open === "new" && agency.data ? (
+      <NewRate
+        key={`${search.currency} ${search.period}`}
+        currency={search.currency ?? ""}
+        period={search.period === undefined ? "" : String(search.period)}
+        series={shown}
+        onClose={close}
+        onSaved={(rate) => change({ open: rate.id, at: `${rate.currency} ${rate.period}`, period: undefined })}
+      />
+    ) : (
+      search.open && <RateDrawer key={search.open} id={search.open} at={search.at ?? ""} onClose={close} />
+    );
 
   return (
     <Page
       title={m.ratesTitle()}
       saves
       actions={
-        <Button variant="primary" icon={Plus} onPress={() => change({ open: "new", period: undefined })}>
-          {m.ratesNew()}
-        </Button>
+        <>
+          {search.view !== "import" && (
+            <Button icon={FileUp} onPress={() => change({ view: "import", open: undefined })}>
+              {m.ratesImport()}
+            </Button>
+          )}
+          <Button
+            variant={search.view === "import" ? "default" : "primary"}
+            icon={Plus}
+            onPress={() =>
+              change({
+                view: search.view === "import" ? undefined : search.view,
+                open: "new",
+                at: undefined,
+                period: undefined,
+              })
+            }
+          >
+            {m.ratesNew()}
+          </Button>
+        </>
       }
     >
       <Tabs
         label={m.projectsViews()}
         tabs={[
-          { id: "used", label: m.ratesUsed() },
-          { id: "all", label: m.ratesAll() },
+          { id: "grid", label: m.ratesGrid() },
+          { id: "list", label: m.ratesAll() },
+          { id: "import", label: m.ratesImport() },
         ]}
-        selected={search.all ? "all" : "used"}
-        onSelect={(view) => change({ all: view === "all" || undefined, series: undefined, open: undefined })}
+        selected={search.view ?? "grid"}
+        onSelect={(view) =>
+          change({
+            view: view === "grid" ? undefined : (view as RateSearch["view"]),
+            series: undefined,
+            currency: undefined,
+            open: undefined,
+          })
+        }
       >
-        <ListLayout
-          filters={
-            <>
-              <FilterChip
-                label={m.moneyCurrency()}
-                options={(choices?.currencies ?? []).map(({ code, label }) => ({
-                  id: code,
-                  label: `${code} ${label}`,
-                }))}
-                value={search.currency ?? null}
-                onChange={(currency) => change({ currency: currency ?? undefined })}
+        {search.view === "import" ? (
+          <ImportRates onDone={(name) => change({ view: undefined, series: name === used ? undefined : name })} />
+        ) : search.view === "list" ? (
+          <ListLayout
+            filters={<RateFilters search={search} change={change} series={series.data ?? []} />}
+            end={agency.data && <SeriesInUse agency={agency.data} series={series.data ?? []} />}
+            drawer={drawer}
+          >
+            <RateList search={search} change={change} />
+          </ListLayout>
+        ) : (
+          <ListLayout
+            filters={
+              <GridFilters
+                search={search}
+                change={change}
+                shown={shown}
+                names={(series.data ?? []).map((each) => each.series)}
               />
-              {search.all && (
-                <FilterChip
-                  label={m.ratesSeries()}
-                  options={(series.data ?? []).map((each) => ({ id: each.series, label: each.series }))}
-                  value={search.series ?? null}
-                  onChange={(name) => change({ series: name ?? undefined })}
-                />
-              )}
-              <FilterChip
-                label={m.chartYear()}
-                options={years.map((year) => ({ id: String(year), label: String(year) }))}
-                value={search.year === undefined ? null : String(search.year)}
-                onChange={(year) => change({ year: year === null ? undefined : Number(year) })}
-              />
-            </>
-          }
-          end={agency.data && <SeriesInUse agency={agency.data} series={series.data ?? []} />}
-          drawer={
-            search.open === "new" && agency.data ? (
-              <NewRate
-                key={`${search.currency} ${search.period}`}
-                currency={search.currency ?? ""}
-                period={search.period === undefined ? "" : String(search.period)}
-                series={used}
-                onClose={close}
-                onSaved={(id) => change({ open: id, period: undefined, all: search.all })}
-              />
-            ) : (
-              opened && <RateDrawer key={opened.id} rate={opened} onClose={close} />
-            )
-          }
-        >
-          <div className={styles.list}>
-            <Gaps onEnter={(currency, period) => change({ open: "new", currency, period })} />
-            {rates.error ? (
-              <ErrorSentence error={rates.error} />
-            ) : rates.data ? (
-              <DataTable
-                label={m.ratesTitle()}
-                columns={columns}
-                rows={rates.data.rows}
-                rowKey={(row) => row.id}
-                rowName={(row) => `${row.currency} ${row.period}`}
-                sort={{ column: sort, descending: search.descending ?? false }}
-                onSort={({ column, descending }) =>
-                  change({ sort: column as RateSearch["sort"], descending: descending || undefined })
-                }
-                onOpen={(row) => change({ open: row.id, offset: search.offset })}
-                openRow={search.open}
-                paging={{
-                  offset: search.offset ?? 0,
-                  size,
-                  total: rates.data.total,
-                  onOffset: (offset) => change({ offset: offset || undefined }),
-                }}
-                empty={<EmptyState title={m.ratesNone()}>{m.ratesNoneNote()}</EmptyState>}
-              />
-            ) : (
-              <Loading />
-            )}
-          </div>
-        </ListLayout>
+            }
+            end={agency.data && <SeriesInUse agency={agency.data} series={series.data ?? []} />}
+            drawer={drawer}
+          >
+            {agency.data && <RateGrid search={search} change={change} series={shown} />}
+          </ListLayout>
+        )}
       </Tabs>
     </Page>
   );
 }
 
-/** Currencies and years that the report of the year needs and the series does not have. */
-function Gaps({ onEnter }: { onEnter: (currency: string, period: number) => void }) {
+interface GridFiltersProps {
+  search: RateSearch;
+  change: (fields: Partial<RateSearch>) => void;
+  shown: string;
+  names: readonly string[];
+}
+
+function GridFilters({ search, change, shown, names }: GridFiltersProps) {
   const { year } = useProgramme();
-  const checks = useRead("checks.list", { year }, { keepPrevious: true });
-  const findings = checks.data?.find((check) => check.id === "rate-missing")?.findings ?? [];
-  if (findings.length === 0) return null;
+  const all = names.includes(shown) || shown === "" ? names : [shown, ...names];
   return (
-    <section className={styles.gaps} aria-label={m.ratesGaps()}>
-      <Note tone="danger" icon={CircleAlert}>
-        <p>{m.ratesMissing({ year: String(year) })}</p>
-        <p className={styles.links}>
-          {findings.map(({ label, detail }) => (
-            <Button
-              key={`${label} ${detail}`}
-              variant="link"
-              aria-label={m.ratesEnter({ currency: label, year: detail })}
-              onPress={() => onEnter(label, Number(detail))}
-            >
-              {`${label} ${detail}`}
-            </Button>
-          ))}
-        </p>
-      </Note>
-    </section>
+    <>
+      <div className={styles.series}>
+        <Select
+          label={m.ratesSeries()}
+          hideLabel
+          options={all.map((name) => ({ id: name, label: name }))}
+          value={shown === "" ? null : shown}
+          onChange={(series) => change({ series })}
+        />
+      </div>
+      <Segmented
+        label={m.ratesBy()}
+        parts={[
+          { id: "years", label: m.ratesByYears() },
+          { id: "months", label: m.ratesByMonths({ year: String(year) }) },
+        ]}
+        value={search.by ?? "years"}
+        onChange={(by) => change({ by: by === "months" ? "months" : undefined })}
+      />
+      <Checkbox isSelected={search.wide ?? false} onChange={(wide) => change({ wide: wide || undefined })}>
+        {m.ratesWide()}
+      </Checkbox>
+    </>
   );
 }

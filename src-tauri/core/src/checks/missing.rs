@@ -1,0 +1,239 @@
+//! What is missing for the report of one year: the same findings as the checks, but only those that the year's
+//! money meets, with the questions of the survey that nobody has answered. Each goes away when it is mended.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::{Check, Finding, Severity, store};
+use crate::agency::YearBasis;
+use crate::contribution::{Asked, Question};
+use crate::desk::Desk;
+use crate::error::{Code, Result};
+use crate::messages::{Message, msg};
+use crate::ops::Noun;
+use crate::store::Reader;
+use crate::survey;
+
+/// The report of which year.
+#[derive(Debug, Deserialize, TS)]
+pub struct MissingRequest {
+    /// The reporting year.
+    pub year: i32,
+}
+
+/// A rule that looks at the year's money.
+struct Rule {
+    id: &'static str,
+    severity: Severity,
+    title: fn() -> Message,
+    advice: fn() -> Message,
+    sql: &'static str,
+}
+
+/// The rules, in the order in which they are shown.
+static RULES: &[Rule] = &[
+    Rule {
+        id: "line-without-payer",
+        severity: Severity::Blocks,
+        title: msg::check_line_without_payer,
+        advice: msg::check_line_without_payer_advice,
+        sql: store::YEAR_WITHOUT_PAYER,
+    },
+    Rule {
+        id: "direction-missing",
+        severity: Severity::Blocks,
+        title: msg::check_direction_missing,
+        advice: msg::check_direction_missing_advice,
+        sql: store::YEAR_WITHOUT_DIRECTION,
+    },
+    Rule {
+        id: "line-of-unknown-kind",
+        severity: Severity::Blocks,
+        title: msg::check_line_of_unknown_kind,
+        advice: msg::check_line_of_unknown_kind_advice,
+        sql: store::YEAR_UNKNOWN_KIND,
+    },
+    Rule {
+        id: "project-without-country",
+        severity: Severity::Blocks,
+        title: msg::check_project_without_country,
+        advice: msg::check_project_without_country_advice,
+        sql: store::YEAR_WITHOUT_COUNTRY,
+    },
+    Rule {
+        id: "shares-not-whole",
+        severity: Severity::Blocks,
+        title: msg::check_shares_not_whole,
+        advice: msg::check_shares_not_whole_advice,
+        sql: store::YEAR_SHARES_NOT_WHOLE,
+    },
+    Rule {
+        id: "project-without-area",
+        severity: Severity::Blocks,
+        title: msg::check_project_without_area,
+        advice: msg::check_project_without_area_advice,
+        sql: store::YEAR_WITHOUT_AREA,
+    },
+];
+
+/// Everything that is missing for the report of a year; a rule that found nothing is left out.
+pub fn missing(desk: &Desk, request: &MissingRequest) -> Result<Vec<Check>> {
+    let year = request.year;
+    let one = Question {
+        years: Some(1),
+        ..Question::of(year)
+    };
+    let mut checks = desk.read(|reader| {
+        let asked = match Asked::resolve(reader, &one) {
+            Ok(asked) => asked,
+            // Before the agency was entered there is no report.
+            Err(error) if error.code == Code::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let mut checks = vec![super::missing_rates(desk, reader, &one)?];
+        for rule in RULES {
+            let (findings, count) = store::of_year(reader, rule.sql, &asked)?;
+            checks.push(Check {
+                id: rule.id,
+                severity: rule.severity,
+                title: desk.say(&(rule.title)()),
+                advice: desk.say(&(rule.advice)()),
+                count,
+                findings,
+            });
+        }
+        checks.push(years_without_lines(desk, reader, &Question::of(year))?);
+        checks.push(budget(desk, reader, &asked)?);
+        Ok(checks)
+    })?;
+    if !checks.is_empty() {
+        checks.push(unanswered(desk, year)?);
+    }
+    checks.retain(|check| check.count > 0);
+    Ok(checks)
+}
+
+/// Years of the report for which nothing was paid inside the scope.
+fn years_without_lines(desk: &Desk, reader: &Reader<'_>, question: &Question) -> Result<Check> {
+    let asked = Asked::resolve(reader, question)?;
+    let mut with: BTreeSet<i32> = BTreeSet::new();
+    for (_, day, fiscal_year) in store::currencies(reader, &asked)? {
+        match (day, fiscal_year) {
+            (Some(day), _) => {
+                with.insert(asked.years.of_day(day));
+            }
+            (None, Some(year)) => {
+                with.extend(
+                    asked
+                        .years
+                        .of_fiscal_year(year, 12)
+                        .into_iter()
+                        .map(|(year, _)| year),
+                );
+            }
+            (None, None) => {}
+        }
+    }
+    let findings: Vec<Finding> = (asked.years.first..=asked.years.last)
+        .filter(|year| !with.contains(year))
+        .map(|year| {
+            named(
+                Noun::CostLine,
+                String::new(),
+                year.to_string(),
+                String::new(),
+            )
+        })
+        .collect();
+    Ok(check(
+        desk,
+        "year-without-lines",
+        (
+            msg::check_year_without_lines(),
+            msg::check_year_without_lines_advice(),
+        ),
+        findings,
+    ))
+}
+
+/// The year without any budget.
+fn budget(desk: &Desk, reader: &Reader<'_>, asked: &Asked) -> Result<Check> {
+    let year = asked.years.last;
+    let findings = match store::has_budget(reader, year)? {
+        true => Vec::new(),
+        false => vec![named(
+            Noun::Budget,
+            String::new(),
+            year.to_string(),
+            String::new(),
+        )],
+    };
+    // A budget is for a fiscal year; a report of calendar years does without.
+    let findings = if asked.years.basis == YearBasis::Fiscal {
+        findings
+    } else {
+        Vec::new()
+    };
+    Ok(check(
+        desk,
+        "year-without-budget",
+        (
+            msg::check_year_without_budget(),
+            msg::check_year_without_budget_advice(),
+        ),
+        findings,
+    ))
+}
+
+/// Questions of the survey with neither an answer nor a proposal.
+fn unanswered(desk: &Desk, year: i32) -> Result<Check> {
+    let open = survey::commands::unanswered(desk, i64::from(year))?;
+    let findings = open
+        .into_iter()
+        .map(|question| {
+            named(
+                Noun::Survey,
+                question.section,
+                question.label,
+                question.section_title,
+            )
+        })
+        .collect();
+    Ok(check(
+        desk,
+        "question-unanswered",
+        (
+            msg::check_question_unanswered(),
+            msg::check_question_unanswered_advice(),
+        ),
+        findings,
+    ))
+}
+
+fn check(
+    desk: &Desk,
+    id: &'static str,
+    (title, advice): (Message, Message),
+    findings: Vec<Finding>,
+) -> Check {
+    Check {
+        id,
+        severity: Severity::Advises,
+        title: desk.say(&title),
+        advice: desk.say(&advice),
+        count: i64::try_from(findings.len()).unwrap_or(i64::MAX),
+        findings,
+    }
+}
+
+fn named(noun: Noun, id: String, label: String, detail: String) -> Finding {
+    Finding {
+        noun,
+        id,
+        project_id: None,
+        label,
+        detail,
+    }
+}

@@ -59,8 +59,10 @@ export function Whole({ execution, compact }: WholeProps) {
                     }}
                   />
                   <small>
-                    {own[key].currency !== "USD" && inDollars(usd[key])}
-                    {percent !== null && m.budgetsOfPlan({ percent: formatDecimal(percent, { digits: 0 }) })}
+                    {own[key].currency !== "USD" && <span>{inDollars(usd[key])}</span>}
+                    {percent !== null && (
+                      <span>{m.budgetsOfPlan({ percent: formatDecimal(percent, { digits: 0 }) })}</span>
+                    )}
                   </small>
                 </dd>
               </div>

@@ -529,10 +529,14 @@ fn understand(reader: &Reader<'_>, request: &ReadBlock, found: Found) -> Result<
         {
             continue;
         }
+        // A month or day may belong to the fiscal year that ends in the next calendar year.
+        let annual = item
+            .period
+            .as_ref()
+            .is_ok_and(|period| period.kind == RateKind::AnnualAverage);
         if let (Some(needed), Some(currency), Some(year)) = (&needed, item.currency, year)
-            // A month or day may belong to the fiscal year that ends in the next calendar year.
             && !needed.contains(&(currency, year))
-            && !needed.contains(&(currency, year + 1))
+            && (annual || !needed.contains(&(currency, year + 1)))
         {
             continue;
         }

@@ -832,6 +832,61 @@ years: Array<ReportingYear>,
 rates: Array<RateUsed>, };
 
 /**
+ * How a table of rates is laid out.
+ */
+export type BlockLayout = "united_nations" | "world_bank" | "table";
+
+/**
+ * A rate that was read.
+ */
+export type BlockRow = { 
+/**
+ * Row of the table as people count.
+ */
+row: number, 
+/**
+ * What the row is called there.
+ */
+name: string, 
+/**
+ * The currency, when it is known.
+ */
+currency: Currency | null, 
+/**
+ * Year, month or day; as it stands in the table when it cannot be read.
+ */
+period: string, 
+/**
+ * Units of the currency for one US dollar; none when refused.
+ */
+lcu_per_usd: Rate | null, 
+/**
+ * The rate as it stands in the table.
+ */
+text: string, 
+/**
+ * The rate that the register has for it.
+ */
+known: Rate | null, 
+/**
+ * What becomes of it.
+ */
+state: BlockState, 
+/**
+ * Why it is refused, or what is doubtful about it.
+ */
+note: string | null, 
+/**
+ * True when the officer should look at it before taking it.
+ */
+doubtful: boolean, };
+
+/**
+ * What becomes of a rate that was read.
+ */
+export type BlockState = "new" | "changed" | "same" | "refused";
+
+/**
  * A breakdown of one side; its rows add up to the side's total in every year.
  */
 export type Breakdown = { 
@@ -992,6 +1047,109 @@ note: string, };
 export type BudgetSort = "year" | "source" | "amount";
 
 /**
+ * A fiscal year's budget month by month.
+ */
+export type BurnDown = { 
+/**
+ * The fiscal year.
+ */
+fiscal_year: number, 
+/**
+ * The currency of every amount.
+ */
+currency: Currency, 
+/**
+ * True when other currencies were converted into it.
+ */
+converted: boolean, 
+/**
+ * Every currency in which the year has a budget or spending.
+ */
+currencies: Array<Currency>, 
+/**
+ * What the budgets give.
+ */
+budget: Amount, 
+/**
+ * The twelve months.
+ */
+months: Array<BurnMonth>, 
+/**
+ * Committed, with the month not known.
+ */
+undated_committed: Amount, 
+/**
+ * Disbursed, with the month not known.
+ */
+undated_disbursed: Amount, 
+/**
+ * What is left after everything committed.
+ */
+not_committed: Amount, 
+/**
+ * What is left after everything disbursed.
+ */
+not_disbursed: Amount, 
+/**
+ * The series of rates, when amounts were converted.
+ */
+series: string, 
+/**
+ * The rates that were used.
+ */
+rates: Array<RateUsed>, 
+/**
+ * The rates that are missing: what is in these currencies is not in the figures.
+ */
+missing: Array<RateMissing>, };
+
+/**
+ * A fiscal year's budget month by month.
+ */
+export type BurnDownRequest = { 
+/**
+ * Fiscal year, named after the calendar year in which it ends.
+ */
+fiscal_year: number, 
+/**
+ * Only what is in this currency; none: everything, converted into the agency's.
+ */
+currency?: Currency, };
+
+/**
+ * A month of the fiscal year.
+ */
+export type BurnMonth = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * False for a month that has not begun: nothing is forecast.
+ */
+begun: boolean, 
+/**
+ * Committed in it.
+ */
+committed: Amount, 
+/**
+ * Disbursed in it.
+ */
+disbursed: Amount, 
+/**
+ * What was not committed yet at its end.
+ */
+not_committed: Amount, 
+/**
+ * What was not disbursed yet at its end.
+ */
+not_disbursed: Amount, };
+
+/**
  * The calendar in which days are shown; they are kept as ISO days always.
  */
 export type Calendar = "language" | "gregory" | "buddhist" | "persian";
@@ -1128,6 +1286,52 @@ second: PersonPage,
 shared: Array<SharedActivity>, };
 
 /**
+ * What the lines of one direction and flow add up to.
+ */
+export type ConvertedSum = { 
+/**
+ * Provided or received.
+ */
+direction: Direction, 
+/**
+ * How far the money is.
+ */
+flow: Flow, 
+/**
+ * In the agency's currency.
+ */
+own: Amount, 
+/**
+ * In US dollars.
+ */
+usd: Amount, 
+/**
+ * Lines in it.
+ */
+lines: number, 
+/**
+ * Lines that are left out because a rate is missing.
+ */
+left_out: number, };
+
+/**
+ * What the lines of a filter add up to. Provided and received, planned and disbursed are never added.
+ */
+export type CostLineConverted = { 
+/**
+ * One for each direction and flow.
+ */
+sums: Array<ConvertedSum>, 
+/**
+ * The series of rates.
+ */
+series: string, 
+/**
+ * The rates that are missing in it.
+ */
+missing: Array<RateMissing>, };
+
+/**
  * Key of a cost line.
  */
 export type CostLineId = string;
@@ -1241,6 +1445,30 @@ year_from: number | null,
  * Up to this fiscal year of the agency.
  */
 year_to: number | null, 
+/**
+ * Only on this day and later.
+ */
+from: Date | null, 
+/**
+ * Only up to this day.
+ */
+until: Date | null, 
+/**
+ * Only those of which no day is known, but a fiscal year.
+ */
+undated: boolean, 
+/**
+ * Only what payers inside the agency's scope pay.
+ */
+in_scope: boolean, 
+/**
+ * Only of projects for this priority area.
+ */
+area: string | null, 
+/**
+ * Only of projects without a priority area.
+ */
+without_area: boolean, 
 /**
  * Only this kind of figure.
  */
@@ -1753,6 +1981,11 @@ export type Currency = string;
 export type Date = string;
 
 /**
+ * Which sign stands before the decimals.
+ */
+export type DecimalSign = "point" | "comma";
+
+/**
  * How close rows and controls stand.
  */
 export type Density = "regular" | "compact" | "roomy";
@@ -2013,9 +2246,33 @@ fiscal_year: number,
  */
 rows: Array<ExecutionRow>, 
 /**
+ * By source and currency; what no budget is for stands last.
+ */
+sources: Array<ExecutionSource>, 
+/**
  * The whole year, one for each currency.
  */
-totals: Array<ExecutionFigures>, };
+totals: Array<ExecutionFigures>, 
+/**
+ * The whole year in the agency's currency.
+ */
+own: ExecutionFigures, 
+/**
+ * The whole year in US dollars.
+ */
+usd: ExecutionFigures, 
+/**
+ * The series of rates.
+ */
+series: string, 
+/**
+ * The rates that were used.
+ */
+rates: Array<RateUsed>, 
+/**
+ * The rates that are missing: what is in these currencies is not in `own` and `usd`.
+ */
+missing: Array<RateMissing>, };
 
 /**
  * Planned, committed and disbursed in one currency.
@@ -2051,6 +2308,19 @@ export type ExecutionRow = {
  * The area's id; none: not allocated to an area.
  */
 area: string | null, 
+/**
+ * Its figures.
+ */
+figures: ExecutionFigures, };
+
+/**
+ * A source's part in one currency.
+ */
+export type ExecutionSource = { 
+/**
+ * Where the money comes from; none: no budget is for it.
+ */
+source: string | null, 
 /**
  * Its figures.
  */
@@ -2256,6 +2526,48 @@ code: string,
  * Its weight in percent; all weights sum to exactly 100.
  */
 weight: Percent, };
+
+/**
+ * A currency in a period.
+ */
+export type GridCell = { 
+/**
+ * Units for one US dollar; none when the series does not have it.
+ */
+lcu_per_usd: Rate | null, 
+/**
+ * Published for the period, or the mean of months or days; none without a rate.
+ */
+made_of: RateKind | null, 
+/**
+ * The record, when the rate was entered as it is.
+ */
+id: string | null, 
+/**
+ * True when the register has money that needs it.
+ */
+needed: boolean, 
+/**
+ * The other series that have it, when this one does not and it is needed.
+ */
+elsewhere: Array<string>, };
+
+/**
+ * A currency.
+ */
+export type GridRow = { 
+/**
+ * The code.
+ */
+currency: Currency, 
+/**
+ * The name in English.
+ */
+name: string, 
+/**
+ * One cell a period.
+ */
+cells: Array<GridCell>, };
 
 /**
  * Key of a country group.
@@ -2486,6 +2798,15 @@ moved: number,
  * Entries in the same activity that became one.
  */
 joined: number, };
+
+/**
+ * The report of which year.
+ */
+export type MissingRequest = { 
+/**
+ * The reporting year.
+ */
+year: number, };
 
 /**
  * The unit in which tables of money are read; it always stands beside them.
@@ -4199,6 +4520,182 @@ year: number, };
 export type Rate = string;
 
 /**
+ * What a table of rates holds.
+ */
+export type RateBlock = { 
+/**
+ * How it is laid out.
+ */
+layout: BlockLayout, 
+/**
+ * The sheet that was read; empty for a text.
+ */
+sheet: string, 
+/**
+ * The series the rates belong to; empty when the officer has to name it.
+ */
+series: string, 
+/**
+ * Who publishes them.
+ */
+source: string, 
+/**
+ * What tells this reading from another: sent back when the rates are taken.
+ */
+digest: string, 
+/**
+ * Rates that are new.
+ */
+new: number, 
+/**
+ * Rates that differ from the register's.
+ */
+changed: number, 
+/**
+ * Rates that the register has.
+ */
+same: number, 
+/**
+ * Rates that cannot be taken.
+ */
+refused: number, 
+/**
+ * Of the new and changed ones, those to look at.
+ */
+doubtful: number, 
+/**
+ * True when the table does not tell what stands before decimals, so that the officer has to.
+ */
+decimal_open: boolean, 
+/**
+ * True when the table names no period, or no currency, so that the officer has to.
+ */
+period_open: boolean, 
+/**
+ * True when a rate has no currency and the table has no column for one.
+ */
+currency_open: boolean, 
+/**
+ * A window of them, in the order of the table.
+ */
+rows: Array<BlockRow>, 
+/**
+ * How many the filter leaves.
+ */
+total: number, };
+
+/**
+ * A table of rates to be read.
+ */
+export type RateBlockListRequest = { 
+/**
+ * The pasted table, when it was pasted.
+ */
+text: string, 
+/**
+ * The file, when it is one.
+ */
+path: string | null, 
+/**
+ * The series the rates belong to; empty: as the table or its layout says.
+ */
+series: string, 
+/**
+ * Who publishes them; empty: as the table or its layout says.
+ */
+source: string, 
+/**
+ * The currency, for a table that names none.
+ */
+currency: Currency | null, 
+/**
+ * The year, month or day, for a table that names none.
+ */
+period: string, 
+/**
+ * True when the table gives US dollars for one unit of the currency.
+ */
+upside_down: boolean, 
+/**
+ * The sign before the decimals, where the table leaves it open.
+ */
+decimal: DecimalSign | null, 
+/**
+ * Only rates of this calendar year and later.
+ */
+first_year: number | null, 
+/**
+ * Only rates that the register's money needs.
+ */
+needed_only: boolean, 
+/**
+ * Show only these.
+ */
+only: BlockState | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A series by currency and period.
+ */
+export type RateGrid = { 
+/**
+ * The series.
+ */
+series: string, 
+/**
+ * Which twelve months a year means.
+ */
+year_basis: YearBasis, 
+/**
+ * The columns: years, or months as `2018-11`.
+ */
+periods: Array<string>, 
+/**
+ * A window of the currencies, by code.
+ */
+rows: Array<GridRow>, 
+/**
+ * How many currencies there are.
+ */
+total: number, 
+/**
+ * Currencies and years that are needed and missing in the series, over all currencies.
+ */
+gaps: number, 
+/**
+ * Of these, those that no series has.
+ */
+nowhere: number, };
+
+/**
+ * Which part of a series is wanted.
+ */
+export type RateGridListRequest = { 
+/**
+ * The series; the agency's when absent.
+ */
+series: string | null, 
+/**
+ * The last year; with `months`, the one year.
+ */
+year: number, 
+/**
+ * The twelve months of the year, instead of years side by side.
+ */
+months: boolean, 
+/**
+ * Every currency of the series, not only those that the register needs.
+ */
+all: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
  * Key of an exchange rate.
  */
 export type RateId = string;
@@ -4240,6 +4737,19 @@ descending: boolean,
  * The window.
  */
 page: PageRequest, };
+
+/**
+ * A rate that money needs and the series does not have.
+ */
+export type RateMissing = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The reporting year.
+ */
+year: number, };
 
 /**
  * One exchange rate.
@@ -4305,9 +4815,9 @@ series: string,
  */
 source: string, 
 /**
- * True when it is the mean of twelve monthly rates, false when it is a published annual average.
+ * A published annual average, or the mean of twelve months, or of days weighted by how long each rate held.
  */
-monthly_mean: boolean, };
+made_of: RateKind, };
 
 /**
  * A recent file.
@@ -4496,6 +5006,19 @@ purpose: string, };
 export type Role = "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding";
 
 /**
+ * A table of rates to be taken into the register.
+ */
+export type SaveBlock = { 
+/**
+ * The table.
+ */
+block: RateBlockListRequest, 
+/**
+ * The digest of the reading that the officer saw.
+ */
+digest: string, };
+
+/**
  * Several cost lines at once, as pasted from a spreadsheet.
  */
 export type SaveCostLines = { 
@@ -4525,6 +5048,15 @@ export type SaveRates = {
  * The rates; one that is known by series, currency and period is brought up to date.
  */
 rows: Array<ExchangeRate>, };
+
+/**
+ * How many rates a table brought.
+ */
+export type SavedBlock = { 
+/**
+ * Rates that were new or changed.
+ */
+saved: number, };
 
 /**
  * A copy of a programme.
@@ -5248,6 +5780,8 @@ export type Commands = {
   "backup.restore": { request: RestoreRequest; response: ProgrammeState };
   /** The backups of the open programme. */
   "backup.state": { request: Nothing; response: BackupState };
+  /** What is left of a fiscal year's budget at the end of each month. */
+  "budget.burn_down": { request: BurnDownRequest; response: BurnDown };
   /** Deletes a budget. */
   "budget.delete": { request: BudgetRequest; response: Nothing };
   /** A fiscal year's budget against what was committed and disbursed, by priority area. */
@@ -5262,6 +5796,10 @@ export type Commands = {
   "checks.integrity": { request: Nothing; response: Integrity };
   /** Every check for the report of a year. */
   "checks.list": { request: FiguresRequest; response: Array<Check> };
+  /** What is missing for the report of one year. */
+  "checks.missing": { request: MissingRequest; response: Array<Check> };
+  /** What the cost lines of a filter add up to in the agency's currency and in US dollars. */
+  "cost_line.converted": { request: Partial<CostLineListRequest>; response: CostLineConverted };
   /** Deletes a cost line. */
   "cost_line.delete": { request: CostLineRequest; response: Nothing };
   /** One cost line. */
@@ -5404,10 +5942,18 @@ export type Commands = {
   "published.save": { request: PublishedBreakdown; response: PublishedBreakdown };
   /** Deletes an exchange rate. */
   "rate.delete": { request: RateRequest; response: Nothing };
+  /** One exchange rate. */
+  "rate.get": { request: RateRequest; response: ExchangeRate };
+  /** A series by currency and year or month, with its gaps. */
+  "rate.grid": { request: Partial<RateGridListRequest>; response: RateGrid };
   /** Exchange rates, a page at a time. */
   "rate.list": { request: Partial<RateListRequest>; response: Page<ExchangeRate> };
+  /** Reads a pasted table of rates or a file of them, and shows what is new, changed, the same or refused. */
+  "rate.read_block": { request: Partial<RateBlockListRequest>; response: RateBlock };
   /** Saves an exchange rate. */
   "rate.save": { request: ExchangeRate; response: ExchangeRate };
+  /** Takes the new and changed rates of a table in one operation. */
+  "rate.save_block": { request: SaveBlock; response: SavedBlock };
   /** Saves several exchange rates in one operation. */
   "rate.save_many": { request: SaveRates; response: Array<ExchangeRate> };
   /** Every series of exchange rates with what it covers. */

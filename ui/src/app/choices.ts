@@ -44,6 +44,12 @@ export async function searchOrganisations(typed: string): Promise<Option[]> {
   return found.rows.map((row) => ({ id: row.id, label: row.name, note: row.short_name || undefined }));
 }
 
+/** Finds projects by code, title, partner or person. */
+export async function searchProjects(typed: string): Promise<Option[]> {
+  const found = await read("project.list", { search: typed, page: { offset: 0, limit: 50 } });
+  return found.rows.map((row) => ({ id: row.id, label: row.code, note: row.title }));
+}
+
 /** Finds channels of delivery by code or name. */
 export async function searchChannels(text: string): Promise<Option[]> {
   const found = await read("reference.channels", { text });

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Check, Finding, Severity, store};
+use super::{Check, Finding, Rule, Severity, store};
 use crate::agency::YearBasis;
 use crate::contribution::{Asked, Question};
 use crate::desk::Desk;
@@ -23,16 +23,7 @@ pub struct MissingRequest {
     pub year: i32,
 }
 
-/// A rule that looks at the year's money.
-struct Rule {
-    id: &'static str,
-    severity: Severity,
-    title: fn() -> Message,
-    advice: fn() -> Message,
-    sql: &'static str,
-}
-
-/// The rules, in the order in which they are shown.
+/// The rules that look at the year's money, in the order in which they are shown.
 static RULES: &[Rule] = &[
     Rule {
         id: "line-without-payer",

@@ -11,10 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::{Asked, RateUsed, store};
+use super::{Asked, RateUsed};
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
-use crate::rate::RateKind;
+use crate::rate::{RateKind, store};
 use crate::store::Reader;
 use crate::values::{Currency, Date, Rate};
 

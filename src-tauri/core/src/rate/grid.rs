@@ -135,7 +135,10 @@ fn make(reader: &Reader<'_>, request: &GridRequest) -> Result<RateGrid> {
         let mut cells = Vec::new();
         for (place, period) in grid.periods.iter().enumerate() {
             let year = if request.months { last } else { years[place] };
-            let needed = needed.contains(&(currency, year));
+            // A year that has its rate needs no months.
+            let covered =
+                request.months && rated.get(&(currency, year)).is_some_and(Option::is_some);
+            let needed = needed.contains(&(currency, year)) && !covered;
             let found = match (request.months, rated.get(&(currency, year))) {
                 (true, _) => month(reader, &asked.series, currency, period)?,
                 (false, Some(known)) => *known,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::named_params;
+use rusqlite::{named_params, params};
 
 use super::block::Key;
 use super::commands::{ListRequest, RateSeries, RateSort};
@@ -10,7 +10,7 @@ use super::need::Money;
 use super::{ExchangeRate, block};
 use crate::error::Result;
 use crate::store::{Filter, Page, Reader, window};
-use crate::values::{Currency, Rate};
+use crate::values::{Currency, Date, Rate};
 
 /// A page of exchange rates.
 pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<ExchangeRate>> {
@@ -171,5 +171,88 @@ pub(crate) fn month_rate(
         "SELECT lcu_per_usd FROM exchange_rate
           WHERE series = :series AND currency = :currency AND kind = 'month' AND period = :month",
         named_params! { ":series": series, ":currency": currency, ":month": month },
+    )
+}
+
+/// The annual average of a series.
+pub(crate) fn annual_rate(
+    reader: &Reader<'_>,
+    series: &str,
+    currency: Currency,
+    year: i32,
+) -> Result<Option<(Rate, String)>> {
+    let mut found = None;
+    reader.each(
+        "SELECT lcu_per_usd, source FROM exchange_rate
+          WHERE series = ?1 AND currency = ?2 AND kind = 'annual_average' AND period = ?3",
+        params![series, currency, year.to_string()],
+        |row| {
+            found = Some((row.get(0)?, row.get(1)?));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// The monthly rates of a series for some months.
+pub(crate) fn monthly_rates(
+    reader: &Reader<'_>,
+    series: &str,
+    currency: Currency,
+    months: &[String],
+) -> Result<Vec<(Rate, String)>> {
+    let mut found = Vec::new();
+    let (Some(first), Some(last)) = (months.first(), months.last()) else {
+        return Ok(found);
+    };
+    reader.each(
+        "SELECT lcu_per_usd, source FROM exchange_rate
+          WHERE series = ?1 AND currency = ?2 AND kind = 'month' AND period BETWEEN ?3 AND ?4 ORDER BY period",
+        params![series, currency, first, last],
+        |row| {
+            found.push((row.get(0)?, row.get(1)?));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// The rates of a series that hold on some day of a span, oldest first: the last one before the span and
+/// those that begin inside it, each with the day from which it holds.
+pub(crate) fn day_rates(
+    reader: &Reader<'_>,
+    series: &str,
+    currency: Currency,
+    from: &str,
+    until: &str,
+) -> Result<Vec<(Date, Rate, String)>> {
+    let mut found = Vec::new();
+    reader.each(
+        "SELECT period, lcu_per_usd, source FROM exchange_rate
+          WHERE series = :series AND currency = :currency AND kind = 'day' AND period < :until
+            AND period >= coalesce((SELECT max(e.period) FROM exchange_rate e
+                                     WHERE e.series = :series AND e.currency = :currency AND e.kind = 'day'
+                                       AND e.period <= :from), :from)
+          ORDER BY period",
+        named_params! { ":series": series, ":currency": currency, ":from": from, ":until": until },
+        |row| {
+            found.push((row.get(0)?, row.get(1)?, row.get(2)?));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// The days of a span on which a series was revised, whatever the currency.
+pub(crate) fn revisions(
+    reader: &Reader<'_>,
+    series: &str,
+    from: Date,
+    until: Date,
+) -> Result<Vec<Date>> {
+    reader.values(
+        "SELECT DISTINCT period FROM exchange_rate
+          WHERE series = :series AND kind = 'day' AND period >= :from AND period < :until ORDER BY period",
+        named_params! { ":series": series, ":from": from, ":until": until },
     )
 }

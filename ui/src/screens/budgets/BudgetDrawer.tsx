@@ -1,12 +1,12 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { attempt } from "../../app/attempt";
-import { useChoices } from "../../app/choices";
+import { searchProjects, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
 import { call } from "../../backend/call";
 import type { BudgetInput } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { read, useRead } from "../../backend/queries";
+import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { ComboBox } from "../../components/ComboBox";
 import { ConflictDialog } from "../../components/ConflictDialog";
@@ -37,11 +37,6 @@ function useYearOptions(chosen: number): Option[] {
   return [...new Set([newest + 2, newest + 1, ...years, chosen])]
     .sort((one, other) => other - one)
     .map((year) => ({ id: String(year), label: String(year) }));
-}
-
-async function searchProjects(typed: string): Promise<Option[]> {
-  const found = await read("project.list", { search: typed, page: { offset: 0, limit: 50 } });
-  return found.rows.map((row) => ({ id: row.id, label: row.code, note: row.title }));
 }
 
 /** One budget; every field saves by itself. */

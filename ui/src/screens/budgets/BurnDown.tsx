@@ -95,7 +95,7 @@ function BurnTable({ burn, scale, only }: BurnTableProps) {
   );
   const hasUndated = Number(burn.undated_committed.amount) !== 0 || Number(burn.undated_disbursed.amount) !== 0;
   return (
-    <table className={styles.burn} aria-label={m.budgetsBurn({ year: String(year) })}>
+    <table className={styles.table} aria-label={m.budgetsBurn({ year: String(year) })}>
       <thead>
         <tr>
           <th scope="col">{m.budgetsMonth()}</th>

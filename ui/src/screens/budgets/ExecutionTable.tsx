@@ -126,7 +126,10 @@ function Currency({ head, year, parts, total, compact }: CurrencyProps) {
   };
 
   return (
-    <table className={join(styles.table, compact && styles.compact)} aria-label={m.budgetsIn({ currency })}>
+    <table
+      className={join(styles.table, compact ? styles.compact : styles.roomy)}
+      aria-label={m.budgetsIn({ currency })}
+    >
       <thead>
         <tr>
           <th scope="col">{head}</th>

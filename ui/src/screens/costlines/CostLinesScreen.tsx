@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { countryNames, labelOf, optionsOf, useChoices } from "../../app/choices";
+import { countryNames, labelOf, optionsOf, searchOrganisations, searchProjects, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
 import { formatAmount, formatDate } from "../../backend/format";
 import type { CostLineListRequest, CostLineRow, Flow } from "../../backend/generated";
@@ -9,8 +9,8 @@ import { Button } from "../../components/Button";
 import { Checkbox } from "../../components/Choice";
 import { type Column, DataTable } from "../../components/DataTable";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
-import { SearchField } from "../../components/Field";
-import { FilterChip } from "../../components/FilterChip";
+import { type Option, SearchField } from "../../components/Field";
+import { FilterChip, FilterPicker } from "../../components/FilterChip";
 import { ListLayout } from "../../components/ListLayout";
 import { Page } from "../../components/Page";
 import { GroupBadge } from "../../components/Status";
@@ -21,7 +21,7 @@ import { LineSums } from "./LineSums";
 /** What the address of the list holds. */
 export interface LineSearch {
   q?: string;
-  /** Fiscal year of the agency. */
+  /** Fiscal year of the agency; the reporting year when absent, every year when 0. */
   year?: number;
   flow?: Flow;
   payer?: string;
@@ -43,23 +43,34 @@ export interface LineSearch {
 
 const route = getRouteApi("/cost-lines");
 const size = 80;
+const everyYear = 0;
 /** "No payer" among the payers of the filter. */
 const nobody = "-";
+
+async function searchPayers(typed: string): Promise<Option[]> {
+  const found = await searchOrganisations(typed);
+  return typed === "" ? [{ id: nobody, label: m.moneyNoPayer() }, ...found] : found;
+}
 
 /** The cost lines of every project, with what they add up to; a line opens in its project. */
 export function CostLinesScreen() {
   const search = route.useSearch();
   const navigate = useNavigate();
-  const { years } = useProgramme();
+  const { year: reporting, years } = useProgramme();
   const choices = useChoices();
   const country = countryNames(choices);
   const agency = useRead("agency.get", {}).data;
-  const payers = useRead("organisation.list", { page: { offset: 0, limit: 200 } }).data?.rows ?? [];
+  const payer = useRead(
+    "organisation.get",
+    { id: search.payer ?? "" },
+    { enabled: search.payer !== undefined && search.payer !== nobody },
+  );
   const project = useRead("project.get", { id: search.project ?? "" }, { enabled: search.project !== undefined });
+  const year = search.year === everyYear ? undefined : (search.year ?? reporting);
   const filter: Partial<CostLineListRequest> = {
     search: search.q ?? "",
-    year_from: search.year ?? null,
-    year_to: search.year ?? null,
+    year_from: year ?? null,
+    year_to: year ?? null,
     flow: search.flow ?? null,
     payer: search.payer === nobody ? null : (search.payer ?? null),
     without_payer: search.payer === nobody,
@@ -103,18 +114,10 @@ export function CostLinesScreen() {
       clear: { area: undefined },
     },
     search.noArea && { key: "noArea", label: m.budgetsNoArea(), clear: { noArea: undefined } },
-    search.project !== undefined && {
-      key: "project",
-      label: project.data?.code ?? "",
-      clear: { project: undefined },
-    },
   ].filter((each) => typeof each === "object");
 
   return (
-    <Page
-      title={m.linesTitle()}
-      note={search.year === undefined ? undefined : m.budgetsYear({ year: `${search.year}` })}
-    >
+    <Page title={m.linesTitle()} note={year === undefined ? undefined : m.budgetsYear({ year: `${year}` })}>
       <ListLayout
         filters={
           <>
@@ -125,9 +128,9 @@ export function CostLinesScreen() {
             />
             <FilterChip
               label={m.moneyYear()}
-              options={years.map((year) => ({ id: `${year}`, label: `${year}` }))}
-              value={search.year === undefined ? null : `${search.year}`}
-              onChange={(year) => change({ year: year === null ? undefined : Number(year) })}
+              options={years.map((each) => ({ id: `${each}`, label: `${each}` }))}
+              value={year === undefined ? null : `${year}`}
+              onChange={(id) => change({ year: id === null ? everyYear : Number(id) })}
             />
             <FilterChip
               label={m.moneyFlow()}
@@ -135,17 +138,25 @@ export function CostLinesScreen() {
               value={search.flow ?? null}
               onChange={(flow) => change({ flow: (flow ?? undefined) as Flow | undefined })}
             />
-            <FilterChip
+            <FilterPicker
               label={m.moneyPayer()}
-              options={[
-                ...(agency ? [{ id: agency.organisation_id, label: m.moneyThisAgency() }] : []),
-                ...payers
-                  .filter((each) => each.id !== agency?.organisation_id)
-                  .map((each) => ({ id: each.id, label: each.short_name || each.name })),
-                { id: nobody, label: m.moneyNoPayer() },
-              ]}
-              value={search.payer ?? null}
-              onChange={(payer) => change({ payer: payer ?? undefined })}
+              search={searchPayers}
+              value={search.payer === undefined ? [] : [search.payer]}
+              valueLabel={
+                search.payer === nobody
+                  ? m.moneyNoPayer()
+                  : search.payer === agency?.organisation_id
+                    ? m.moneyThisAgency()
+                    : payer.data?.short_name || payer.data?.name
+              }
+              onChange={([id]) => change({ payer: id })}
+            />
+            <FilterPicker
+              label={m.projectsProject()}
+              search={searchProjects}
+              value={search.project === undefined ? [] : [search.project]}
+              valueLabel={project.data?.code}
+              onChange={([id]) => change({ project: id })}
             />
             <FilterChip
               label={m.moneyKind()}
@@ -155,17 +166,17 @@ export function CostLinesScreen() {
               value={search.measurement ?? null}
               onChange={(measurement) => change({ measurement: measurement ?? undefined })}
             />
-            <FilterChip
+            <FilterPicker
               label={m.moneyCurrency()}
               options={(choices?.currencies ?? []).map(({ code, label }) => ({ id: code, label: `${code} ${label}` }))}
-              value={search.currency ?? null}
-              onChange={(currency) => change({ currency: currency ?? undefined })}
+              value={search.currency === undefined ? [] : [search.currency]}
+              onChange={([currency]) => change({ currency })}
             />
-            <FilterChip
+            <FilterPicker
               label={m.peopleCountry()}
               options={(choices?.countries ?? []).map(({ code, label }) => ({ id: code, label }))}
-              value={search.country ?? null}
-              onChange={(iso3) => change({ country: iso3 ?? undefined })}
+              value={search.country === undefined ? [] : [search.country]}
+              onChange={([iso3]) => change({ country: iso3 })}
             />
             {narrowed.map((each) => (
               <FilterChip
@@ -222,8 +233,21 @@ export function CostLinesScreen() {
             }}
             empty={
               <EmptyState
-                title={filtered ? m.moneyNoneFound() : m.linesNone()}
-                action={!filtered && <a href="#/projects">{m.linesToProjects()}</a>}
+                title={
+                  filtered
+                    ? m.moneyNoneFound()
+                    : year === undefined
+                      ? m.linesNone()
+                      : m.linesNoneYear({ year: `${year}` })
+                }
+                action={
+                  !filtered &&
+                  (year === undefined ? (
+                    <a href="#/projects">{m.linesToProjects()}</a>
+                  ) : (
+                    <Button onPress={() => change({ year: everyYear })}>{m.linesEveryYear()}</Button>
+                  ))
+                }
               >
                 {filtered ? m.moneyNoneFoundNote() : m.linesNoneNote()}
               </EmptyState>

@@ -51,6 +51,9 @@ export function BeforeSubmitting() {
         })}
       </ul>
       {found.length === 0 && <p className="muted">{m.homeAllPass()}</p>}
+      <p className="small">
+        <a href="#/checks">{m.checksMissing({ year: String(year) })}</a>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { FileUp, TriangleAlert, X } from "lucide-react";
+import { CircleAlert, Equal, FileUp, type LucideIcon, Pencil, Plus, TriangleAlert, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { labelOf, optionsOf, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
@@ -239,6 +239,7 @@ export function ImportRates({ onDone }: { onDone: (series: string) => void }) {
   );
 }
 
+const icons: Record<BlockState, LucideIcon> = { new: Plus, changed: Pencil, same: Equal, refused: CircleAlert };
 const tones: Record<BlockState, Tone> = { new: "ok", changed: "info", same: "neutral", refused: "danger" };
 
 function columnsOf(label: (state: string) => string): Column<BlockRow>[] {
@@ -280,8 +281,13 @@ function columnsOf(label: (state: string) => string): Column<BlockRow>[] {
       id: "state",
       header: m.ratesImportState(),
       cell: (row) => (
-        <span title={row.note ?? undefined}>
-          <Status tone={row.doubtful ? "warn" : tones[row.state]}>{row.note ?? label(row.state)}</Status>
+        <span className={styles.wraps}>
+          <Status
+            tone={row.doubtful ? "warn" : tones[row.state]}
+            icon={row.doubtful ? TriangleAlert : icons[row.state]}
+          >
+            {row.note ?? label(row.state)}
+          </Status>
         </span>
       ),
     },

@@ -42,7 +42,7 @@ export function RateGrid({ search, change, series }: RateGridProps) {
     {
       id: "currency",
       header: m.moneyCurrency(),
-      width: months ? "5rem" : "14rem",
+      width: months ? "6rem" : "13.5rem",
       isRowHeader: true,
       cell: (row) => (
         <>

@@ -6,8 +6,8 @@ use rusqlite::{named_params, params};
 
 use super::block::Key;
 use super::commands::{ListRequest, RateSeries, RateSort};
-use super::need::Money;
 use super::{ExchangeRate, block};
+use crate::agency::YearBasis;
 use crate::error::Result;
 use crate::store::{Filter, Page, Reader, window};
 use crate::values::{Currency, Date, Rate};
@@ -103,19 +103,28 @@ pub(crate) fn known(reader: &Reader<'_>) -> Result<HashMap<Key, Rate>> {
     Ok(known)
 }
 
-/// In which currencies and months, or fiscal years, the register has money: cost lines of every flow and budgets.
-pub(crate) fn money(reader: &Reader<'_>) -> Result<Vec<Money>> {
+/// The currencies and reporting years of the register's cost lines, from the sums that are kept beside them.
+pub(crate) fn lines_by_year(reader: &Reader<'_>, basis: YearBasis) -> Result<Vec<(Currency, i32)>> {
     let mut found = Vec::new();
     reader.each(
-        "SELECT DISTINCT currency, substr(date, 1, 8) || '01' AS month, fiscal_year FROM cost_line
-          UNION SELECT DISTINCT currency, NULL, fiscal_year FROM budget",
+        "SELECT DISTINCT currency, year FROM kept_money WHERE basis = ?1",
+        [basis],
+        |row| {
+            found.push((row.get(0)?, row.get(1)?));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// The currencies and fiscal years of the budgets.
+pub(crate) fn budgets_by_year(reader: &Reader<'_>) -> Result<Vec<(Currency, i32)>> {
+    let mut found = Vec::new();
+    reader.each(
+        "SELECT DISTINCT currency, fiscal_year FROM budget",
         [],
         |row| {
-            found.push(Money {
-                currency: row.get(0)?,
-                month: row.get(1)?,
-                fiscal_year: row.get(2)?,
-            });
+            found.push((row.get(0)?, row.get(1)?));
             Ok(())
         },
     )?;

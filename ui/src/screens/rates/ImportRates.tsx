@@ -8,7 +8,7 @@ import { formatCount, formatDate, formatDecimal } from "../../backend/format";
 import type { BlockRow, BlockState, DecimalSign, RateBlock, RateBlockListRequest } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { chooseFile } from "../../backend/platform";
-import { useRead } from "../../backend/queries";
+import { queryClient, useRead } from "../../backend/queries";
 import { Button, IconButton } from "../../components/Button";
 import { Checkbox } from "../../components/Choice";
 import { ComboBox } from "../../components/ComboBox";
@@ -76,7 +76,10 @@ export function ImportRates({ onDone }: { onDone: (series: string) => void }) {
     const path = await chooseFile(m.ratesImportChoose(), [
       { name: m.ratesImportTables(), extensions: ["xlsx", "xls", "ods", "csv", "tsv", "txt"] },
     ]);
-    if (path !== null) change({ path, text: "", only: null });
+    if (path === null) return;
+    // A file may have changed since it was read under the same name.
+    queryClient.removeQueries({ queryKey: ["rate.read_block"] });
+    change({ path, text: "", only: null });
   }
 
   async function take(table: RateBlock) {
@@ -88,6 +91,7 @@ export function ImportRates({ onDone }: { onDone: (series: string) => void }) {
       onDone(settled.series.trim() || table.series);
     } catch (refused) {
       setProblem(refused);
+      void block.refetch();
     } finally {
       setBusy(false);
     }

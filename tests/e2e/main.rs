@@ -11,4 +11,5 @@ mod machine;
 mod opening;
 mod programme;
 mod story;
+mod walk;
 mod window;

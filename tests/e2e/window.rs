@@ -313,6 +313,83 @@ impl Window {
             .expect("the script runs in the page")
     }
 
+    /// Runs a script that answers by calling its last argument.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client
+            .execute_async(script, arguments)
+            .await
+            .expect("the script answers in the page")
+    }
+
+    /// Goes to a screen by its address, with everything closed that stood in front, and waits until it is drawn.
+    pub async fn go(&self, route: &str) {
+        let script = r#"
+            const [route, answer] = arguments;
+            // Gone with the page: the sign that the new one is there.
+            document.documentElement.dataset.left = 'yes';
+            location.hash = '#' + route;
+            location.reload();
+            answer(true)"#;
+        self.run_async(script, vec![json!(route)]).await;
+        let start = Instant::now();
+        let drawn = "return Boolean(!document.documentElement.dataset.left && document.querySelector('main header') && !document.querySelector('[aria-busy=true]'))";
+        while self.run(drawn, vec![]).await != json!(true) {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("the screen {route} is not drawn")).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Whether a dialog, a list or a menu stands in front of the page.
+    pub async fn stands_in_front(&self) -> bool {
+        tokio::time::sleep(PAINT).await;
+        let script = "return [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]')].some(each => each.closest('[class*=scrim], [data-trigger]'))";
+        self.run(script, vec![]).await == json!(true)
+    }
+
+    /// What the page says of itself when it broke: the screen of last resort.
+    pub async fn fault(&self) -> Option<String> {
+        let script = "return document.querySelector('[data-fault]')?.innerText ?? (document.querySelector('main') ? null : document.body.innerText)";
+        self.run(script, vec![]).await.as_str().map(str::to_owned)
+    }
+
+    /// Sends away a dialog of the system, if one is open; says whether one was.
+    pub async fn dismiss_file_dialog(&self) -> bool {
+        let mut search = tokio::process::Command::from(self.machine.command("xdotool"));
+        // The program's window has its programme's name; dialogs are the other windows.
+        search.args(["search", "--onlyvisible", "--name", "."]);
+        let found = search.output().await.expect("xdotool runs");
+        let windows = String::from_utf8_lossy(&found.stdout).lines().count();
+        if windows < 2 {
+            return false;
+        }
+        self.desktop(&["key", "Escape"]).await;
+        true
+    }
+
+    /// What axe-core finds wrong with the page in a theme, by WCAG 2.2 A and AA.
+    pub async fn axe(&self, theme: &str) -> Vec<String> {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(axe).expect("axe-core, which `npm ci` installs");
+        let loaded = self
+            .run("return typeof window.axe === 'object'", vec![])
+            .await;
+        if loaded != json!(true) {
+            self.run(&format!("{axe}; window.axe = axe;"), vec![]).await;
+        }
+        let script = r#"
+            const [theme, answer] = arguments;
+            document.documentElement.dataset.theme = theme;
+            const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+            setTimeout(() => axe.run(document, { runOnly: tags, resultTypes: ["violations"], preload: false }).then(
+                (result) => answer(result.violations.flatMap((rule) => rule.nodes.map((node) =>
+                    `${rule.id}: ${node.html.replace(/ (id|aria-[a-z]+|style|data-[a-z-]+)="[^"]*"/g, "").slice(0, 200)} ${node.any.concat(node.all, node.none).map((check) => check.message).join("; ")}`))),
+                (problem) => answer([String(problem)])), 600)"#;
+        let found = self.run_async(script, vec![json!(theme)]).await;
+        serde_json::from_value(found).expect("a list of faults")
+    }
+
     /// Goes into a field and selects what stands there, so that typing replaces it.
     async fn empty(&self, label: &str, field: &Element) {
         self.act("be entered", label, field.click().await).await;

@@ -49,6 +49,7 @@ impl Machine {
             .prefix("ssc-desk-home-")
             .tempdir()
             .expect("a temporary home folder");
+        other_programs(home.path());
         let (xvfb, display) = start_screen(screen);
         let (port, native_port) = (free_port(), free_port());
         let printed = File::create(out("logs").join(format!("{log}.log"))).expect("a log file");
@@ -88,6 +89,11 @@ impl Machine {
         self.home.path()
     }
 
+    /// What was handed to other programs so far, a path a line.
+    pub fn opened(&self) -> String {
+        fs::read_to_string(self.home().join("opened")).unwrap_or_default()
+    }
+
     /// A command that runs on this machine's screen and in its home folder.
     pub fn command(&self, program: &str) -> Command {
         isolated(Command::new(program), self.home.path(), &self.display)
@@ -117,6 +123,18 @@ pub fn program() -> PathBuf {
         program.display()
     );
     program
+}
+
+/// Stands for every program that opens files: it only writes down which file it was asked for.
+fn other_programs(home: &Path) {
+    let script = home.join("bin/xdg-open");
+    fs::create_dir_all(home.join("bin")).expect("a folder for programs");
+    let text = format!(
+        "#!/bin/sh\necho \"$1\" >> {}\n",
+        home.join("opened").display()
+    );
+    fs::write(&script, text).expect("the script");
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("a script that runs");
 }
 
 /// A folder of this run's results that is not part of the repository.
@@ -169,7 +187,9 @@ fn isolated(mut command: Command, home: &Path, display: &str) -> Command {
         fs::create_dir_all(&path).expect("a folder of the home");
         command.env(variable, path);
     }
+    let programs = std::env::var("PATH").unwrap_or_default();
     command
+        .env("PATH", format!("{}:{programs}", home.join("bin").display()))
         .env("DISPLAY", display)
         .env("GDK_BACKEND", "x11")
         .env("LANG", "C.UTF-8")

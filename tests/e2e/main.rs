@@ -7,9 +7,12 @@
     reason = "the page object offers what an officer can do; not each story does it all"
 )]
 
+mod keyboard;
 mod machine;
 mod opening;
+mod printing;
 mod programme;
+mod sharing;
 mod story;
 mod walk;
 mod window;

@@ -100,12 +100,7 @@ async fn the_sample_programme_says_that_it_is_a_sample_on_every_large_screen() {
 /// Goes through every screen of the sample programme and takes its picture.
 async fn walk(story: &'static str, screen: Screen) {
     let window = Window::open(story, screen, &[]).await;
-    let file = window.file("documents/sample.ssc");
-    window.press("button", "Try the sample programme").await;
-    window
-        .answer_file_dialog("Try the sample programme", &file)
-        .await;
-    window.shows("Contribution in").await;
+    window.sample().await;
     for screen in [
         "Home",
         "Projects",

@@ -33,10 +33,7 @@ async fn every_control_of_every_screen_does_something() {
         window.go(route).await;
         for _ in 0..MOST {
             let step = window
-                .run_async(
-                    include_str!("walk.js"),
-                    vec![json!(pressed), json!(LEAVES)],
-                )
+                .run_async(include_str!("walk.js"), vec![json!(pressed), json!(LEAVES)])
                 .await;
             if step["done"] == json!(true) {
                 if step["modal"] == json!(true) {
@@ -77,7 +74,11 @@ async fn every_control_of_every_screen_does_something() {
         "only {pressed_in_all} controls on {} screens were pressed",
         routes.len()
     );
-    assert!(dead.is_empty(), "controls that do nothing:\n{}", dead.join("\n"));
+    assert!(
+        dead.is_empty(),
+        "controls that do nothing:\n{}",
+        dead.join("\n")
+    );
     window.close().await;
 }
 
@@ -108,12 +109,7 @@ async fn axe_finds_no_fault_on_any_screen_in_light_and_in_dark() {
 /// The window on the sample programme, and the address of every screen with a record of it.
 async fn sample(story: &'static str) -> (Window, Vec<String>) {
     let window = Window::open(story, Screen::Office, &[]).await;
-    let file = window.file("documents/sample.ssc");
-    window.press("button", "Try the sample programme").await;
-    window
-        .answer_file_dialog("Try the sample programme", &file)
-        .await;
-    window.shows("Contribution in").await;
+    let file = window.sample().await;
     let routes = ROUTES
         .lines()
         .filter_map(|line| line.trim().strip_prefix("path: \"")?.split('"').next())
@@ -125,7 +121,7 @@ async fn sample(story: &'static str) -> (Window, Vec<String>) {
 /// A route with its parameters taken from the first record of the sample.
 fn filled(path: &str, file: &Path) -> String {
     let first = |command: &str, field: &str| {
-        let page = ask(file, command);
+        let page = ask(file, command, &json!({}));
         page["rows"][0][field]
             .as_str()
             .unwrap_or_else(|| panic!("{command} of the sample has no {field}"))
@@ -144,12 +140,12 @@ fn filled(path: &str, file: &Path) -> String {
 }
 
 /// What the program answers to a command on the command line.
-pub fn ask(file: &Path, command: &str) -> Value {
+pub fn ask(file: &Path, command: &str, request: &Value) -> Value {
     let output = Command::new(machine::program())
         .arg("call")
         .arg(file)
         .arg(command)
-        .arg("{}")
+        .arg(request.to_string())
         .output()
         .expect("the program runs");
     assert!(

@@ -87,6 +87,25 @@ impl Window {
         self.client.title().await.expect("the title")
     }
 
+    /// Makes the sample programme and opens it; answers where it lies.
+    pub async fn sample(&self) -> PathBuf {
+        let file = self.file("documents/sample.ssc");
+        self.press("button", "Try the sample programme").await;
+        self.answer_file_dialog("Try the sample programme", &file)
+            .await;
+        self.shows("Contribution in").await;
+        file
+    }
+
+    /// The files that were handed to other programs, a path a line.
+    pub async fn opened(&self) -> String {
+        let start = Instant::now();
+        while self.machine.opened().is_empty() && start.elapsed() < PATIENCE {
+            tokio::time::sleep(GLANCE).await;
+        }
+        self.machine.opened().trim().to_owned()
+    }
+
     /// A path in the officer's home folder.
     pub fn file(&self, name: &str) -> PathBuf {
         self.machine.home().join(name)
@@ -174,6 +193,28 @@ impl Window {
             .expect("the focused element");
         let keys = format!("{}{}", keys.concat(), key::RELEASE);
         focus.send_keys(&keys).await.expect("keys");
+    }
+
+    /// The name of what has the focus.
+    pub async fn focus(&self) -> String {
+        let script = r"const it = document.activeElement;
+            const by = it.getAttribute('aria-labelledby');
+            return it.getAttribute('aria-label')
+                ?? (by ? by.split(/\s+/).map((id) => document.getElementById(id)?.innerText ?? '').join(' ') : null)
+                ?? it.labels?.[0]?.innerText ?? it.innerText ?? it.tagName";
+        let name = self.run(script, vec![]).await;
+        name.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Whether the focus is drawn: a ring, an outline, or the colours of a chosen part.
+    pub async fn focus_is_seen(&self) -> bool {
+        let script = r"let it = document.activeElement;
+            for (let depth = 0; it && depth < 4; depth++, it = it.parentElement) {
+                const style = getComputedStyle(it);
+                if (style.boxShadow !== 'none' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)) return true;
+            }
+            return document.activeElement.matches('[data-focused]')";
+        self.run(script, vec![]).await == json!(true)
     }
 
     /// What the field with this label holds.
@@ -370,7 +411,8 @@ impl Window {
 
     /// What axe-core finds wrong with the page in a theme, by WCAG 2.2 A and AA.
     pub async fn axe(&self, theme: &str) -> Vec<String> {
-        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        let axe =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(axe).expect("axe-core, which `npm ci` installs");
         let loaded = self
             .run("return typeof window.axe === 'object'", vec![])

@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import type { YearBasis } from "../backend/generated";
 import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScreen";
 import { type CheckSearch, ChecksScreen } from "../screens/checks/ChecksScreen";
 import { CostLinesScreen, type LineSearch } from "../screens/costlines/CostLinesScreen";
@@ -19,7 +20,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   component: HomeScreen,
-  validateSearch: (search: Record<string, unknown>): { trace?: string } => search,
+  validateSearch: (search: Record<string, unknown>): { trace?: string; basis?: YearBasis } => search,
 });
 
 const projects = createRoute({

@@ -65,5 +65,8 @@ check-passes = Passes
 check-blocks = Blocks sealing
 check-advises = Advice
 
+home-year-basis = Twelve months of a year
+home-fiscal = Fiscal year
+home-calendar = Calendar year
 nav-data = Data
 nav-checks = Checks

@@ -5,13 +5,14 @@ import { useProgramme } from "../../app/programme";
 import { CallError } from "../../backend/call";
 import { percentMore, trimmed } from "../../backend/decimal";
 import { formatCount, formatDate, formatDecimal, formatPercent } from "../../backend/format";
-import type { Choices, FigureRow, Figures, SideFigures } from "../../backend/generated";
+import type { Choices, FigureRow, Figures, SideFigures, YearBasis } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { Equation, type Term } from "../../components/Equation";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Page } from "../../components/Page";
+import { Segmented } from "../../components/Segmented";
 import { StackedBars } from "../../components/StackedBars";
 import { BudgetSummary } from "../budgets/BudgetSummary";
 import { partsInDollars, scaleFor, scaleWord, unitOf, writtenParts } from "../figures/scale";
@@ -29,13 +30,15 @@ const shownCounts = ["C4", "C2", "C6", "C8"];
 /** The year at a glance; every figure opens the lines it is made of. */
 export function HomeScreen() {
   const { state, year } = useProgramme();
-  const { trace } = route.useSearch();
+  const { trace, basis } = route.useSearch();
   const navigate = useNavigate();
   const choices = useChoices();
-  const figures = useRead("figures.year", { year, years: 5 }, { keepPrevious: true });
+  const agency = useRead("agency.get", {});
+  const question = { year, years: 5, year_basis: basis };
+  const figures = useRead("figures.year", question, { keepPrevious: true });
   const side = figures.data?.sides.find((each) => each.side === "contribution");
   const open = (figure: OpenFigure | null) =>
-    void navigate({ to: "/", search: { trace: figure ? traceAddress(figure) : undefined }, replace: true });
+    void navigate({ to: "/", search: { basis, trace: figure ? traceAddress(figure) : undefined }, replace: true });
   const opened = traceOf(trace);
 
   return (
@@ -43,9 +46,22 @@ export function HomeScreen() {
       title={m.homeTitle()}
       note={m.homeAsOf({ date: formatDate(state.today, "full") })}
       actions={
-        <Button variant="primary" onPress={() => void navigate({ to: "/report" })}>
-          {m.homeOpenReport()}
-        </Button>
+        <>
+          {figures.data && agency.data?.fiscal_month !== 1 && (
+            <Segmented
+              label={m.homeYearBasis()}
+              parts={[
+                { id: "fiscal", label: m.homeFiscal() },
+                { id: "calendar", label: m.homeCalendar() },
+              ]}
+              value={figures.data.basis.year_basis}
+              onChange={(id) => void navigate({ to: "/", search: { basis: id as YearBasis }, replace: true })}
+            />
+          )}
+          <Button variant="primary" onPress={() => void navigate({ to: "/report" })}>
+            {m.homeOpenReport()}
+          </Button>
+        </>
       }
     >
       <div className={styles.body}>
@@ -77,7 +93,7 @@ export function HomeScreen() {
           <TraceDrawer
             title={titleOf(opened, side, countryNames(choices))}
             figure={opened}
-            question={{ year, years: 5 }}
+            question={question}
             onClose={() => open(null)}
           />
         )}

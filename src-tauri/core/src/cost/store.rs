@@ -215,6 +215,7 @@ fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
     }
     if request.in_scope {
         let agency = agency::store::get(reader)?;
+        // One condition with two parameters: the first brings only its value.
         filter.given(":own_id", Some(&agency.organisation_id), "1 = 1")?;
         filter.given(":own_country", Some(agency.country), &paid_inside(&agency))?;
     }

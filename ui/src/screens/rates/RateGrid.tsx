@@ -54,6 +54,7 @@ export function RateGrid({ search, change, series }: RateGridProps) {
       (period, place): Column<GridRow> => ({
         id: period,
         header: period,
+        width: months ? "5.75rem" : "5.5rem",
         align: "end",
         cell: (row) => {
           const cell = row.cells[place];

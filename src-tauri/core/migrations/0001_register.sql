@@ -356,6 +356,17 @@ CREATE TABLE exchange_rate (
 ) {strict};
 CREATE INDEX exchange_rate_list ON exchange_rate (currency, period, id);
 
+-- Filter, sorting and columns of a list under a name.
+CREATE TABLE saved_view (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    list TEXT NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    is_default INTEGER NOT NULL
+) {strict};
+CREATE INDEX saved_view_list ON saved_view (list, id);
+
 CREATE TABLE survey_edition (
     id TEXT PRIMARY KEY,
     row_version INTEGER NOT NULL,

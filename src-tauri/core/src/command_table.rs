@@ -105,6 +105,11 @@ commands! {
 
     /// Puts an organisation away or brings it back.
     write "organisation.archive" = organisation::commands::archive(crate::organisation::commands::ArchiveOrganisation) -> crate::organisation::Organisation;
+    /// Writes a list to a file: a workbook or comma-separated values.
+    long "list.export" = listing::commands::export(crate::listing::commands::ExportList) -> crate::listing::commands::ExportedList;
+    /// Sets a list on paper and writes the PDF to a file.
+    long "list.print" = listing::commands::print(crate::listing::commands::PrintList) -> crate::listing::commands::PrintedList;
+
     /// Deletes an organisation on which nothing hangs.
     write "organisation.delete" = organisation::commands::delete(crate::organisation::commands::OrganisationRequest) -> Nothing;
     /// One organisation.
@@ -188,10 +193,14 @@ commands! {
     write "project.archive" = project::commands::archive(crate::project::commands::ArchiveProject) -> crate::project::Project;
     /// Deletes a project on which nothing hangs.
     write "project.delete" = project::commands::delete(crate::project::commands::ProjectRequest) -> Nothing;
+    /// Changes many projects at once, in one operation; those that cannot be changed stay as they are.
+    write "project.edit_many" = project::many::edit(crate::project::many::EditProjects) -> crate::project::many::EditedProjects;
+    /// What a change of many projects would do, row by row.
+    read "project.edit_preview" = project::many::preview(crate::project::many::EditProjects) -> crate::project::many::EditPreview;
     /// One project with its parts.
     read "project.get" = project::commands::get(crate::project::commands::ProjectRequest) -> crate::project::Project;
     /// Projects, a page at a time.
-    read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::store::Page<crate::project::commands::ProjectRow>;
+    read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::project::commands::ProjectPage;
     /// Saves a project with its parts.
     write "project.save" = project::commands::save(crate::project::Project) -> crate::project::Project;
 
@@ -236,6 +245,13 @@ commands! {
     long "report.make" = report::commands::make(crate::report::commands::ReportRequest) -> crate::report::commands::MadeReport;
     /// Makes the report of a year to be looked at.
     long "report.preview" = report::commands::preview(crate::report::commands::PreviewRequest) -> crate::report::commands::ReportPreview;
+
+    /// Deletes a saved view of a list.
+    write "saved_view.delete" = saved_view::commands::delete(crate::saved_view::commands::SavedViewRequest) -> Nothing;
+    /// The saved views of a list.
+    read "saved_view.list" = saved_view::commands::list(crate::saved_view::commands::ViewsRequest) -> Vec<crate::saved_view::commands::SavedViewInput>;
+    /// Saves a view of a list.
+    write "saved_view.save" = saved_view::commands::save(crate::saved_view::commands::SavedViewInput) -> crate::saved_view::commands::SavedViewInput;
 
     /// Answers a question that the register proposes nothing for.
     write "survey.answer" = survey::commands::answer(crate::survey::commands::AnswerRequest) -> crate::survey::SurveyAnswer;

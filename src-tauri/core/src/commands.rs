@@ -106,7 +106,7 @@ pub fn dispatch(
 }
 
 /// Reads a request, naming the field that does not fit.
-fn request<T: DeserializeOwned>(json: Json) -> Result<T> {
+pub(crate) fn request<T: DeserializeOwned>(json: Json) -> Result<T> {
     let json = if json.is_null() {
         Json::Object(Default::default())
     } else {

@@ -123,6 +123,14 @@ impl Error {
         self
     }
 
+    /// The same with its fields inside another: `status` becomes `request.status`.
+    pub(crate) fn in_field(mut self, outer: &str) -> Self {
+        for (path, _) in &mut self.fields {
+            *path = format!("{outer}.{path}");
+        }
+        self
+    }
+
     /// The same with both versions of a conflict put into another shape.
     pub(crate) fn with_versions(
         mut self,

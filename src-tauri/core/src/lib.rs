@@ -45,6 +45,7 @@ pub mod country;
 pub mod desk;
 pub mod error;
 pub mod history;
+pub mod listing;
 pub mod messages;
 pub mod money;
 pub mod ops;
@@ -59,7 +60,9 @@ pub mod reference;
 pub mod report;
 pub mod rules;
 pub mod sample;
+pub mod saved_view;
 pub mod session;
+pub mod sheet;
 pub mod store;
 pub mod survey;
 #[cfg(test)]

@@ -73,6 +73,8 @@ code_enum! {
         Budget = "budget", noun_budget;
         /// Exchange rates.
         Rate = "rate", noun_rate;
+        /// Views of lists.
+        SavedView = "saved_view", noun_saved_view;
         /// Survey editions and answers.
         Survey = "survey", noun_survey;
     }
@@ -94,6 +96,7 @@ impl Noun {
             "assignment" => Noun::Assignment,
             "cost_line" => Noun::CostLine,
             "budget" => Noun::Budget,
+            "saved_view" => Noun::SavedView,
             "exchange_rate" => Noun::Rate,
             "survey_answer"
             | "survey_edition"

@@ -1,17 +1,12 @@
 # Budgets and what was done with them.
 
-budgets-title = Budgets
 budgets-one = Budget
 budgets-new = New budget
 budgets-save = Save the budget
 budgets-delete = Delete the budget
 budgets-year = Fiscal year { $year }
-budgets-fiscal-year = Fiscal year
-budgets-source = Source of the money
 budgets-source-hint = Such as “Annual budget act” or “Trust fund”.
-budgets-amount = Amount
 budgets-amount-needed = A budget needs an amount. Enter it, or delete the budget.
-budgets-area = Priority area
 budgets-no-area = No area
 budgets-execution = Plan and execution
 budgets-in = Budget and execution in { $currency }

@@ -10,7 +10,6 @@ money-decimals = { $digits ->
     [one] { $currency } has { $digits } decimal. Write no more than that.
    *[other] { $currency } has { $digits } decimals. Write no more than that.
   }
-money-currency = Currency
 
 share-percent-of = Share of { $name }, in percent
 share-remove = Remove { $name }
@@ -39,7 +38,6 @@ group-in-kind = In kind, valued
 group-in-kind-short = In kind
 chart-bars = Bars
 chart-table = Table
-chart-year = Year
 chart-total = Total
 chart-year-total = { $year }, total
 chart-counted = Counted, not part of the bars

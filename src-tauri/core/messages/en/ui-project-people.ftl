@@ -1,26 +1,9 @@
 # The people of a project: trainees, experts and volunteers, and a pasted list.
 
 project-people = People
-people-trainees = Trainees
-people-experts = Experts and volunteers
 people-view = Who
 people-filter = Filter people
-people-name = Name
-people-country = Country
-people-sex = Sex
-people-employer = Employer
-people-position = Position
-people-activity = Activity
-people-days = Days
-people-result = Result
-people-role = Role
-people-assigned-to = Assigned to
-people-field = Field
-people-start = First day
-people-end = Last day
-people-hours = Hours
 people-days-hint = Empty dates: as the activity.
-people-certificate = Certificate number
 people-new = Person
 people-new-trainee = New trainee
 people-new-expert = New expert or volunteer

@@ -5,7 +5,6 @@ filter-remove = Remove the filter { $label }
 filter-clear = Clear
 dialog-cancel = Cancel
 
-projects-title = Projects
 projects-new = New project
 projects-create = Create
 projects-views = Views
@@ -14,15 +13,7 @@ projects-view-ongoing = Ongoing
 projects-view-completed = Completed
 projects-view-archived = Archived
 projects-filter = Filter these rows
-projects-code = Code
-projects-project = Project
 projects-partners = Partners
-projects-form = Form
-projects-status = Status
-projects-direction = Direction
-projects-start = Starts
-projects-end = Ends
-projects-country = Country
 projects-country-hint = For several countries, add the others with their shares on the project’s page.
 projects-countries = { $count ->
     [one] { $count } country
@@ -36,3 +27,10 @@ projects-none = No projects yet
 projects-none-note = A project holds activities, people and money. Add the first one.
 projects-none-found = No project fits
 projects-none-found-note = Clear a filter or try another word. The filter looks in codes, titles, summaries, partners and countries.
+projects-thousand = { $currency } thousand
+projects-dollars = US$
+projects-money-of = Money of { $year }
+projects-sum = { $count ->
+    [one] { $number } project
+   *[other] { $number } projects
+  }

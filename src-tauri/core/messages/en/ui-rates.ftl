@@ -1,18 +1,15 @@
 # Exchange rates.
 
 nav-money = Money
-rates-title = Exchange rates
 rates-new = New rate
 rates-save = Save the rate
 rates-delete = Delete the rate
 rates-currency-needed = Choose the currency.
 rates-all = All rates
 rates-period = Period
+rates-used = Series in use
+rates-all = All series
 rates-period-hint = A year (2025), a month (2025-03) or a day (2025-03-14).
-rates-kind = Stands for
-rates-rate = Units per US$
-rates-series = Series
-rates-source = Source
 rates-reports-use = Reports use
 rates-covers = { $currencies ->
     [one] { $currencies } currency, { $first } to { $last }

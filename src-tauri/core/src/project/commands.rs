@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::money::{ProjectMoney, YearMoney};
 use super::{
     AreaWeight, CountryShare, Direction, Form, GoalWeight, Project, ProjectFacts, ProjectId,
     ProjectRole,
@@ -11,11 +12,11 @@ use super::{ProjectStatus, store};
 use crate::commands::Nothing;
 use crate::country;
 use crate::desk::Desk;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
 use crate::organisation::OrganisationId;
-use crate::store::{Page, PageRequest};
+use crate::store::{Page, PageRequest, one_or_many};
 use crate::values::{CountryCode, Date};
 use crate::view;
 
@@ -36,6 +37,39 @@ pub enum ProjectSort {
     Start,
     /// By last day.
     End,
+    /// By direction.
+    Direction,
+    /// By the first country.
+    Countries,
+    /// By the last change.
+    Changed,
+    /// By the year's budget; the money columns need a `money_year`.
+    Budget,
+    /// By what was contributed, in the agency's currency.
+    Contribution,
+    /// By what was contributed, in US dollars.
+    ContributionUsd,
+    /// By what partners paid.
+    PartnersPaid,
+    /// By what was received.
+    Received,
+    /// By the part of the budget that was contributed.
+    Spent,
+}
+
+impl ProjectSort {
+    /// True for the columns that come from the figures of a year.
+    pub(crate) fn is_money(self) -> bool {
+        matches!(
+            self,
+            ProjectSort::Budget
+                | ProjectSort::Contribution
+                | ProjectSort::ContributionUsd
+                | ProjectSort::PartnersPaid
+                | ProjectSort::Received
+                | ProjectSort::Spent
+        )
+    }
 }
 
 /// Which projects are wanted.
@@ -45,24 +79,40 @@ pub enum ProjectSort {
 pub struct ListRequest {
     /// Text to find in code, titles, summary, partners and countries.
     pub search: String,
-    /// Only this status.
-    pub status: Option<ProjectStatus>,
-    /// Only this direction.
-    pub direction: Option<Direction>,
-    /// Only this form.
-    pub form: Option<Form>,
-    /// Only with this country.
-    pub country: Option<CountryCode>,
-    /// Only with this priority area.
-    pub area: Option<String>,
-    /// Only with this organisation.
-    pub organisation: Option<OrganisationId>,
+    /// Only these statuses.
+    #[serde(deserialize_with = "one_or_many")]
+    #[ts(type = "ProjectStatus | ProjectStatus[] | null")]
+    pub status: Vec<ProjectStatus>,
+    /// Only these directions.
+    #[serde(deserialize_with = "one_or_many")]
+    #[ts(type = "Direction | Direction[] | null")]
+    pub direction: Vec<Direction>,
+    /// Only these forms.
+    #[serde(deserialize_with = "one_or_many")]
+    #[ts(type = "Form | Form[] | null")]
+    pub form: Vec<Form>,
+    /// Only with one of these countries.
+    #[serde(deserialize_with = "one_or_many")]
+    #[ts(type = "string | string[] | null")]
+    pub country: Vec<CountryCode>,
+    /// Only with one of these priority areas.
+    #[serde(deserialize_with = "one_or_many")]
+    #[ts(type = "string | string[] | null")]
+    pub area: Vec<String>,
+    /// Only with one of these organisations, in any role.
+    #[serde(deserialize_with = "one_or_many")]
+    #[ts(type = "string | string[] | null")]
+    pub organisation: Vec<OrganisationId>,
+    /// Only those that run in this year of the agency.
+    pub year: Option<i32>,
     /// Only those that run on or after this day.
     pub runs_from: Option<Date>,
     /// Only those that run on or before this day.
     pub runs_to: Option<Date>,
     /// The archived ones instead of the current ones.
     pub archived: bool,
+    /// Gives the money of this year with each row; none: rows without money.
+    pub money_year: Option<i32>,
     /// What to sort by.
     pub sort: ProjectSort,
     /// Largest first.
@@ -100,6 +150,48 @@ view! {
         pub countries: String,
         /// Up to three partner organisations.
         pub partners: String,
+        /// Ids of its priority areas, separated by spaces.
+        pub areas: String,
+        /// When it was changed last, as the history wrote it.
+        pub changed: Option<String>,
+    }
+}
+
+/// A project in a list, with its money where a year was asked for.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, TS)]
+pub struct ProjectLine {
+    /// The project.
+    #[serde(flatten)]
+    pub row: ProjectRow,
+    /// Its money in the year.
+    pub money: Option<ProjectMoney>,
+}
+
+/// A window of projects, with money where a year was asked for.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, TS)]
+pub struct ProjectPage {
+    /// The rows of the window.
+    pub rows: Vec<ProjectLine>,
+    /// How many rows the filters leave in all.
+    pub total: i64,
+    /// What all rows that the filters leave add up to.
+    pub totals: Option<ProjectMoney>,
+    /// Why there is no money, in words: a rate is missing.
+    pub money_missing: Option<String>,
+}
+
+impl From<Page<ProjectRow>> for ProjectPage {
+    fn from(page: Page<ProjectRow>) -> Self {
+        ProjectPage {
+            rows: page
+                .rows
+                .into_iter()
+                .map(|row| ProjectLine { row, money: None })
+                .collect(),
+            total: page.total,
+            totals: None,
+            money_missing: None,
+        }
     }
 }
 
@@ -122,10 +214,28 @@ pub struct ArchiveProject {
 }
 
 /// Projects, a page at a time.
-pub fn list(desk: &Desk, request: ListRequest) -> Result<Page<ProjectRow>> {
+pub fn list(desk: &Desk, request: ListRequest) -> Result<ProjectPage> {
+    let mut missing = None;
+    let money = match request.money_year {
+        None => None,
+        Some(year) => match YearMoney::of(desk, year) {
+            Ok(money) => Some(money),
+            // Without a rate there is no figure, but the list of projects is there.
+            Err(error) if error.code == Code::MissingRate => {
+                missing = Some(desk.say(&error.message));
+                None
+            }
+            Err(error) => return Err(error),
+        },
+    };
     desk.read(|reader| {
         let found = country::codes_named_like(reader, &request.search)?;
-        store::list(reader, &request, &found)
+        let mut page = match &money {
+            Some(money) => money.page(reader, &request, &found)?,
+            None => store::list(reader, &request, &found)?.into(),
+        };
+        page.money_missing = missing;
+        Ok(page)
     })
 }
 

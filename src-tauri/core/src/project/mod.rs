@@ -1,6 +1,8 @@
 //! Projects: with shares of countries, roles of organisations, priority areas, goals.
 
 pub mod commands;
+pub mod many;
+pub mod money;
 pub(crate) mod store;
 
 use rust_decimal::Decimal;

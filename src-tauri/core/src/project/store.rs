@@ -1,93 +1,192 @@
 //! The projects' SQL.
 
-use rusqlite::{ToSql, named_params};
+use std::collections::HashMap;
+
+use rusqlite::named_params;
 
 use super::commands::{ListRequest, ProjectRow, ProjectSort};
+use crate::contribution::Question;
 use crate::error::Result;
-use crate::store::{Page, Reader, like};
+use crate::store::{Filter, Page, Reader, like, window};
+use crate::values::Currency;
 
-/// Conditions of a list, with every filter as a parameter.
-const FILTER: &str = "
-    p.archived = :archived
-    AND (:pattern = '%%' OR p.search LIKE :pattern ESCAPE '\\'
+/// The conditions of a list; `found_countries` are the codes of countries whose names hold the search text.
+fn filter(reader: &Reader<'_>, request: &ListRequest, found_countries: &str) -> Result<Filter> {
+    let mut filter = Filter::default();
+    filter.given(
+        ":archived",
+        Some(request.archived),
+        "p.archived = :archived",
+    )?;
+    filter.search(
+        &request.search,
+        "p.search LIKE :pattern ESCAPE '\\'
          OR EXISTS (SELECT 1 FROM project_role r JOIN organisation o ON o.id = r.organisation_id
                      WHERE r.project_id = p.id AND o.search LIKE :pattern ESCAPE '\\')
          OR EXISTS (SELECT 1 FROM project_country c WHERE c.project_id = p.id
-                     AND instr(:found_countries, c.iso3) > 0))
-    AND (:status IS NULL OR p.status = :status)
-    AND (:direction IS NULL OR p.direction = :direction)
-    AND (:form IS NULL OR p.form = :form)
-    AND (:country IS NULL OR EXISTS (SELECT 1 FROM project_country c WHERE c.project_id = p.id AND c.iso3 = :country))
-    AND (:area IS NULL OR EXISTS (SELECT 1 FROM project_area a WHERE a.project_id = p.id AND a.area = :area))
-    AND (:organisation IS NULL OR EXISTS (SELECT 1 FROM project_role r WHERE r.project_id = p.id AND r.organisation_id = :organisation))
-    AND (:runs_from IS NULL OR coalesce(p.end_date, '9999') >= :runs_from)
-    AND (:runs_to IS NULL OR coalesce(p.start_date, '0000') <= :runs_to)";
+                     AND instr(:found_countries, c.iso3) > 0)",
+    )?;
+    if like(&request.search) != "%%" {
+        filter.given(":found_countries", Some(found_countries), "1 = 1")?;
+    }
+    filter.any_of(":status", &request.status, "p.status IN ({})")?;
+    filter.any_of(":direction", &request.direction, "p.direction IN ({})")?;
+    filter.any_of(":form", &request.form, "p.form IN ({})")?;
+    filter.any_of(
+        ":country",
+        &request.country,
+        "EXISTS (SELECT 1 FROM project_country c WHERE c.project_id = p.id AND c.iso3 IN ({}))",
+    )?;
+    filter.any_of(
+        ":area",
+        &request.area,
+        "EXISTS (SELECT 1 FROM project_area a WHERE a.project_id = p.id AND a.area IN ({}))",
+    )?;
+    filter.any_of(
+        ":organisation",
+        &request.organisation,
+        "EXISTS (SELECT 1 FROM project_role r WHERE r.project_id = p.id AND r.organisation_id IN ({}))",
+    )?;
+    if let Some(year) = request.year {
+        let years = crate::contribution::Asked::resolve(reader, &Question::of(year))?.years;
+        filter.given(
+            ":year_first",
+            Some(years.first_day(year)),
+            "coalesce(p.end_date, '9999') >= :year_first",
+        )?;
+        filter.given(
+            ":year_after",
+            Some(years.day_after(year)),
+            "coalesce(p.start_date, '0000') < :year_after",
+        )?;
+    }
+    filter.given(
+        ":runs_from",
+        request.runs_from,
+        "coalesce(p.end_date, '9999') >= :runs_from",
+    )?;
+    filter.given(
+        ":runs_to",
+        request.runs_to,
+        "coalesce(p.start_date, '0000') <= :runs_to",
+    )?;
+    Ok(filter)
+}
 
-/// A page of projects; `found_countries` are the codes of countries whose names hold the search text.
+const ROW: &str = "SELECT p.id, p.row_version, p.code, p.title, p.title_en, p.status, p.direction, p.form,
+    p.start_date, p.end_date, p.archived,
+    coalesce((SELECT string_agg(iso3, ' ') FROM
+        (SELECT c.iso3 FROM project_country c WHERE c.project_id = p.id ORDER BY c.position)), '') AS countries,
+    coalesce((SELECT string_agg(called, ', ') FROM
+        (SELECT DISTINCT CASE o.short_name WHEN '' THEN o.name ELSE o.short_name END AS called
+           FROM project_role r JOIN organisation o ON o.id = r.organisation_id
+          WHERE r.project_id = p.id AND r.role NOT IN ('first_provider')
+          ORDER BY called LIMIT 3)), '') AS partners,
+    coalesce((SELECT string_agg(area, ' ') FROM
+        (SELECT a.area FROM project_area a WHERE a.project_id = p.id ORDER BY a.position)), '') AS areas,
+    (SELECT h.at FROM history h WHERE h.seq = p.row_version) AS changed
+    FROM project p";
+
+/// A page of projects.
 pub(crate) fn list(
     reader: &Reader<'_>,
     request: &ListRequest,
     found_countries: &str,
 ) -> Result<Page<ProjectRow>> {
-    let order = match request.sort {
-        ProjectSort::Code => "p.code",
-        ProjectSort::Title => "p.title",
-        ProjectSort::Form => "p.form",
-        ProjectSort::Status => "p.status",
-        ProjectSort::Start => "coalesce(p.start_date, '')",
-        ProjectSort::End => "coalesce(p.end_date, '')",
-    };
-    let way = if request.descending { "DESC" } else { "ASC" };
-    let pattern = like(&request.search);
-    let codes = (
-        request.status.map(|v| v.code()),
-        request.direction.map(|v| v.code()),
-        request.form.map(|v| v.code()),
-    );
-    let runs = (
-        request.runs_from.map(|d| d.to_string()),
-        request.runs_to.map(|d| d.to_string()),
-    );
-    let filters: [(&str, &dyn ToSql); 11] = [
-        (":archived", &request.archived),
-        (":pattern", &pattern),
-        (":found_countries", &found_countries),
-        (":status", &codes.0),
-        (":direction", &codes.1),
-        (":form", &codes.2),
-        (":country", &request.country),
-        (":area", &request.area),
-        (":organisation", &request.organisation),
-        (":runs_from", &runs.0),
-        (":runs_to", &runs.1),
-    ];
-    let (limit, offset) = (request.page.rows(), request.page.offset);
-    let mut all = filters.to_vec();
-    all.push((":limit", &limit));
-    all.push((":offset", &offset));
+    let filter = filter(reader, request, found_countries)?;
+    let (clause, params) = (filter.clause(), filter.params());
     let rows = reader.all(
         &format!(
-            "SELECT p.id, p.row_version, p.code, p.title, p.title_en, p.status, p.direction, p.form,
-                    p.start_date, p.end_date, p.archived,
-                    coalesce((SELECT string_agg(iso3, ' ') FROM
-                        (SELECT c.iso3 FROM project_country c WHERE c.project_id = p.id ORDER BY c.position)), '') AS countries,
-                    coalesce((SELECT string_agg(called, ', ') FROM
-                        (SELECT DISTINCT CASE o.short_name WHEN '' THEN o.name ELSE o.short_name END AS called
-                           FROM project_role r JOIN organisation o ON o.id = r.organisation_id
-                          WHERE r.project_id = p.id AND r.role NOT IN ('first_provider')
-                          ORDER BY called LIMIT 3)), '') AS partners
-               FROM project p WHERE {FILTER} ORDER BY {order} {way}, p.id LIMIT :limit OFFSET :offset"
+            "{ROW} WHERE {clause} ORDER BY {} {}",
+            order(request),
+            window(request.page)
         ),
-        all.as_slice(),
+        params.as_slice(),
     )?;
     let total = reader.value(
-        &format!("SELECT count(*) FROM project p WHERE {FILTER}"),
-        &filters,
+        &format!("SELECT count(*) FROM project p WHERE {clause}"),
+        params.as_slice(),
     )?;
     Ok(Page {
         rows,
         total: total.unwrap_or(0),
     })
+}
+
+/// The keys of every project that the filters leave, in the order asked for.
+pub(crate) fn keys(
+    reader: &Reader<'_>,
+    request: &ListRequest,
+    found_countries: &str,
+) -> Result<Vec<String>> {
+    let filter = filter(reader, request, found_countries)?;
+    reader.values(
+        &format!(
+            "SELECT p.id FROM project p WHERE {} ORDER BY {}",
+            filter.clause(),
+            order(request)
+        ),
+        filter.params().as_slice(),
+    )
+}
+
+/// The rows of some projects, in the order of their keys here.
+pub(crate) fn rows(reader: &Reader<'_>, keys: &[String]) -> Result<Vec<ProjectRow>> {
+    let mut filter = Filter::default();
+    filter.any_of(":key", keys, "p.id IN ({})")?;
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<ProjectRow> = reader.all(
+        &format!("{ROW} WHERE {}", filter.clause()),
+        filter.params().as_slice(),
+    )?;
+    let mut found: HashMap<String, ProjectRow> = rows
+        .into_iter()
+        .map(|row| (row.id.0.clone(), row))
+        .collect();
+    Ok(keys.iter().filter_map(|key| found.remove(key)).collect())
+}
+
+/// What was budgeted for each project in a fiscal year, by currency.
+pub(crate) fn budgets(
+    reader: &Reader<'_>,
+    fiscal_year: i32,
+) -> Result<Vec<(String, Currency, i64)>> {
+    let mut budgets = Vec::new();
+    reader.each(
+        "SELECT project_id, currency, sum(amount_minor) AS minor FROM budget
+          WHERE fiscal_year = :year AND project_id IS NOT NULL GROUP BY project_id, currency",
+        named_params! { ":year": fiscal_year },
+        |row| {
+            budgets.push((
+                row.get("project_id")?,
+                row.get("currency")?,
+                row.get("minor")?,
+            ));
+            Ok(())
+        },
+    )?;
+    Ok(budgets)
+}
+
+fn order(request: &ListRequest) -> String {
+    let way = if request.descending { "DESC" } else { "ASC" };
+    let by = match request.sort {
+        ProjectSort::Title => "p.title",
+        ProjectSort::Form => "p.form",
+        ProjectSort::Status => "p.status",
+        ProjectSort::Direction => "p.direction",
+        ProjectSort::Start => "coalesce(p.start_date, '')",
+        ProjectSort::End => "coalesce(p.end_date, '')",
+        ProjectSort::Changed => "p.row_version",
+        ProjectSort::Countries => {
+            "coalesce((SELECT c.iso3 FROM project_country c WHERE c.project_id = p.id ORDER BY c.position LIMIT 1), '')"
+        }
+        // Money is not in the table of projects: whoever sorts by it does so above.
+        _ => "p.code",
+    };
+    format!("{by} {way}, p.id")
 }
 
 /// True when another project has the code.

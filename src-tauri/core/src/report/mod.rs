@@ -181,10 +181,21 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    let placed = written.and_then(|()| fs::rename(&beside, path));
-    placed.map_err(|error| {
+    let placed = written.map_err(Error::from).and_then(|()| {
+        fs::rename(&beside, path).map_err(|error| match error.kind() {
+            // The folder took the new file, so it is the old one that another program holds.
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ResourceBusy => Error {
+                cause: Some(error.to_string()),
+                ..Error::new(
+                    Code::Storage,
+                    msg::error_file_in_use(path.display().to_string()),
+                )
+            },
+            _ => Error::from(error),
+        })
+    });
+    placed.inspect_err(|_| {
         let _ = fs::remove_file(&beside);
-        Error::from(error)
     })
 }
 

@@ -1,5 +1,7 @@
 //! The conditions of a list: only those that were asked for, so that the database can use its indexes.
 
+use std::borrow::Cow;
+
 use rusqlite::ToSql;
 use rusqlite::types::Value;
 
@@ -10,7 +12,7 @@ use crate::error::Result;
 #[derive(Default)]
 pub struct Filter {
     conditions: Vec<String>,
-    params: Vec<(&'static str, Value)>,
+    params: Vec<(Cow<'static, str>, Value)>,
 }
 
 impl Filter {
@@ -27,8 +29,23 @@ impl Filter {
         condition: &str,
     ) -> Result<()> {
         if let Some(given) = given {
-            self.params.push((name, value(&given)?));
+            self.params.push((name.into(), value(&given)?));
             self.conditions.push(condition.to_owned());
+        }
+        Ok(())
+    }
+
+    /// A condition on any of several values, when there are some; `{}` in it becomes their parameters.
+    pub fn any_of<T: ToSql>(&mut self, name: &str, given: &[T], condition: &str) -> Result<()> {
+        let mut places = Vec::new();
+        for (index, given) in given.iter().enumerate() {
+            let place = format!("{name}_{index}");
+            self.params.push((place.clone().into(), value(given)?));
+            places.push(place);
+        }
+        if !places.is_empty() {
+            self.conditions
+                .push(condition.replace("{}", &places.join(", ")));
         }
         Ok(())
     }
@@ -52,7 +69,7 @@ impl Filter {
     pub fn params(&self) -> Vec<(&str, &dyn ToSql)> {
         self.params
             .iter()
-            .map(|(name, value)| (*name, value as &dyn ToSql))
+            .map(|(name, value)| (name.as_ref(), value as &dyn ToSql))
             .collect()
     }
 }

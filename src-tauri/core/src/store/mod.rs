@@ -17,6 +17,7 @@ pub use connection::{Opened, claimable, create, open, reader, remove, settle};
 pub use copy::{copy, duplicate};
 pub use filter::{Filter, window};
 pub use migrations::newest;
+pub(crate) use page::one_or_many;
 pub use page::{Page, PageRequest, like, search_clause};
 pub use record::{Record, View, value};
 pub use tx::{Applied, Beside, Derived, RowChange, Tx};

@@ -12,14 +12,29 @@ pub struct PageRequest {
     /// Rows to pass over.
     pub offset: u32,
     /// Rows wanted; 0 means 100, more than 200 means 200.
+    #[serde(deserialize_with = "at_most_200")]
     pub limit: u32,
 }
 
+/// What comes from outside never asks for more than a page.
+fn at_most_200<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    u32::deserialize(from).map(|limit| limit.min(200))
+}
+
 impl PageRequest {
+    /// A window for the core's own walk through a list, which no window sees: 5,000 rows.
+    pub(crate) fn walk(offset: u32) -> Self {
+        PageRequest {
+            offset,
+            limit: u32::MAX,
+        }
+    }
+
     /// The number of rows to fetch.
     pub fn rows(self) -> u32 {
         match self.limit {
             0 => 100,
+            u32::MAX => 5_000,
             limit => limit.min(200),
         }
     }
@@ -55,4 +70,19 @@ pub fn search_clause<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     joined.join(" | ")
+}
+
+/// Reads a filter that is one value, several, or none (`null`).
+pub(crate) fn one_or_many<'de, D, T>(from: D) -> Result<Vec<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::de::DeserializeOwned,
+{
+    use serde::de::Error;
+    let read = |json| serde_json::from_value(json).map_err(D::Error::custom);
+    match serde_json::Value::deserialize(from)? {
+        serde_json::Value::Null => Ok(Vec::new()),
+        serde_json::Value::Array(all) => all.into_iter().map(read).collect(),
+        one => Ok(vec![read(one)?]),
+    }
 }

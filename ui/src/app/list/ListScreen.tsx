@@ -16,7 +16,10 @@ import { useKeys } from "../../screens/project/useKeys";
 import { changed, cleared, isFiltered, type ListAddress, pageSize, requestOf } from "./address";
 import { ColumnsPanel } from "./ColumnsPanel";
 import { arranged, defaultColumns, type ListColumn, rememberColumns, rememberedColumns } from "./columns";
+import { Output } from "./Output";
+import { SavedViews } from "./SavedViews";
 import { SelectionBar } from "./SelectionBar";
+import { addressOf, stateOf } from "./views";
 
 /** Commands that answer a page of rows. */
 export type ListCommand = {
@@ -131,9 +134,13 @@ export interface SelectedRows {
 export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
   const { command, list: name, title, address, onAddress, columns, filters = [], views = [], create } = props;
   const [choosing, setChoosing] = useState(false);
-  const view = views.find((candidate) => candidate.id === address.view) ?? views[0];
-  const kept = useArrangement(name, columns);
+  const saved = useRead("saved_view.list", { list: name });
+  const mine = saved.data?.find((candidate) => candidate.id === address.view) ?? null;
+  const view = mine ? undefined : (views.find((candidate) => candidate.id === address.view) ?? views[0]);
+  const kept = useArrangement(name, mine?.id ?? "", mine?.state.columns ?? [], columns);
   const base = { ...props.request, ...view?.request };
+  const state = stateOf(address, view?.request ?? {}, kept.chosen);
+  const shown = arranged(columns, kept.columns);
   const request = requestOf(address, base, props.sort);
   const answer = useRead(command, request as RequestOf<K>, { keepPrevious: true });
   const page = answer.data as { rows: RowOf<K>[]; total: number } | undefined;
@@ -151,13 +158,20 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
   useKeys(create ? { n: create.onPress } : {});
   useSelectAll(() => page && page.rows.length > 0 && select(everything));
 
+  // A list without an address of its own opens with the view that was chosen for that.
+  const opening = Object.keys(address).length === 0 ? saved.data?.find((candidate) => candidate.is_default) : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list opens and the views are known
+  useEffect(() => {
+    if (opening) onAddress(addressOf(opening));
+  }, [saved.isPending]);
+
   const filtered = isFiltered(address);
   const table = answer.error ? (
     <ErrorSentence error={answer.error} />
   ) : page ? (
     <DataTable
       label={title}
-      columns={arranged(columns, kept.columns)}
+      columns={shown}
       rows={page.rows}
       rowKey={props.rowKey}
       rowName={props.rowName}
@@ -201,7 +215,19 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
           onAll={() => select(everything)}
           onClear={() => select(nothing)}
         >
-          {(count) => props.bulk?.({ selection, count, request: filter, clear: () => select(nothing) })}
+          {(count) => (
+            <>
+              {props.bulk?.({ selection, count, request: filter, clear: () => select(nothing) })}
+              <Output
+                list={name}
+                title={title}
+                request={request}
+                columns={shown.map((column) => column.id)}
+                selection={selection}
+                variant="inverse"
+              />
+            </>
+          )}
         </SelectionBar>
       }
     />
@@ -241,9 +267,18 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
         </>
       }
       end={
-        <Button size="small" icon={Columns3} aria-expanded={choosing} onPress={() => setChoosing(!choosing)}>
-          {m.listColumns()}
-        </Button>
+        <>
+          <Button size="small" icon={Columns3} aria-expanded={choosing} onPress={() => setChoosing(!choosing)}>
+            {m.listColumns()}
+          </Button>
+          <Output
+            list={name}
+            title={title}
+            request={request}
+            columns={shown.map((column) => column.id)}
+            selection={null}
+          />
+        </>
       }
       drawer={
         choosing ? (
@@ -278,36 +313,64 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
         </>
       }
     >
-      {views.length > 0 ? (
-        <Tabs
-          label={m.projectsViews()}
-          tabs={views.map(({ id, label }) => ({ id, label }))}
-          selected={view?.id ?? ""}
-          onSelect={(id) => id !== view?.id && change({ view: id === views[0]?.id ? undefined : id, open: undefined })}
-        >
-          {list}
-        </Tabs>
-      ) : (
-        list
-      )}
+      <Tabs
+        label={m.projectsViews()}
+        tabs={[
+          ...(views.length > 0 ? views : [{ id: all, label: m.listAll() }]),
+          ...(saved.data ?? []).map((one) => ({ id: one.id, label: one.name })),
+        ].map(({ id, label }) => ({ id, label }))}
+        selected={mine?.id ?? view?.id ?? all}
+        onSelect={(id) => {
+          const next = saved.data?.find((candidate) => candidate.id === id);
+          if (next) onAddress(addressOf(next));
+          // Leaving a saved view leaves its filters, too; between built-in views they stay.
+          else if (mine) onAddress({ view: id });
+          else if (id !== view?.id) change({ view: id, open: undefined });
+        }}
+        end={
+          <SavedViews
+            list={name}
+            view={mine}
+            state={state}
+            onSaved={(one) => {
+              rememberColumns(name, one.id, null);
+              kept.forget();
+              onAddress(addressOf(one));
+            }}
+            onDeleted={() => onAddress({})}
+          />
+        }
+      >
+        {list}
+      </Tabs>
       {props.children}
     </Page>
   );
 }
 
-/** The columns as the officer arranged them. */
-function useArrangement<Row>(list: string, columns: readonly ListColumn<Row>[]) {
-  const [chosen, setChosen] = useState(() => rememberedColumns(list, ""));
+/** The tab of a list without views of its own. */
+const all = "all";
+
+/** The columns as the officer arranged them: those chosen here, else those of the saved view, else the usual ones. */
+function useArrangement<Row>(
+  list: string,
+  view: string,
+  ofView: readonly string[],
+  columns: readonly ListColumn<Row>[],
+) {
+  const [, setTurn] = useState(0);
+  const chosen = rememberedColumns(list, view) ?? (ofView.length > 0 ? ofView : null);
+  const remember = (next: readonly string[] | null) => {
+    rememberColumns(list, view, next);
+    setTurn((turn) => turn + 1);
+  };
   return {
+    /** null while nothing was chosen. */
+    chosen,
     columns: chosen ?? defaultColumns(columns),
-    choose: (next: readonly string[]) => {
-      rememberColumns(list, "", next);
-      setChosen([...next]);
-    },
-    reset: () => {
-      rememberColumns(list, "", null);
-      setChosen(null);
-    },
+    choose: remember,
+    reset: () => remember(null),
+    forget: () => setTurn((turn) => turn + 1),
   };
 }
 

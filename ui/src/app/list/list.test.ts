@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { changed, cleared, filtersOf, isFiltered, requestOf } from "./address";
 import { arranged, defaultColumns, moved, rememberColumns, rememberedColumns, shown } from "./columns";
+import { addressOf, differs, stateOf } from "./views";
 
 describe("the address of a list", () => {
   it("becomes a request: the view first, then the filters", () => {
@@ -70,5 +71,30 @@ describe("the columns of a list", () => {
     expect(rememberedColumns("project", "")).toBeNull();
     expect(rememberedColumns("project", "mine")).toEqual(["title"]);
     expect(rememberedColumns("person", "")).toBeNull();
+  });
+});
+
+describe("a saved view", () => {
+  const address = { view: "ongoing", q: "rice", form: ["fund"], sort: "end", descending: true, offset: 100, open: "x" };
+  const state = stateOf(address, { status: "ongoing" }, ["title", "code"]);
+  const view = { id: "v1", row_version: 3, list: "project", name: "Funds", state, is_default: false };
+
+  it("brings back search, filters and sorting, from the first row", () => {
+    expect(addressOf(view)).toEqual({
+      view: "v1",
+      q: "rice",
+      status: "ongoing",
+      form: ["fund"],
+      sort: "end",
+      descending: true,
+    });
+  });
+
+  it("knows whether the list still shows it", () => {
+    const again = addressOf(view);
+    expect(differs(view, stateOf(again, {}, ["title", "code"]))).toBe(false);
+    expect(differs(view, stateOf({ ...again, offset: 200 }, {}, ["title", "code"]))).toBe(false);
+    expect(differs(view, stateOf({ ...again, form: undefined }, {}, ["title", "code"]))).toBe(true);
+    expect(differs(view, stateOf(again, {}, ["code", "title"]))).toBe(true);
   });
 });

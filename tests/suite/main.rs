@@ -6,6 +6,7 @@ mod figures;
 mod history;
 mod input;
 mod money;
+mod lists;
 mod opening;
 mod people;
 mod power;

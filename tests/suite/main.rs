@@ -12,6 +12,7 @@ mod people;
 mod power;
 mod rates;
 mod report;
+mod settings;
 mod sharing;
 mod sums;
 mod survey;

@@ -89,6 +89,16 @@ function findUnused(messages) {
   }
 }
 
+/** Two ids that make one function name would hide each other: `map-zoom-2` and `map-zoom2`. */
+function findCollisions(messages) {
+  const names = new Map();
+  for (const id of messages.keys()) {
+    const other = names.get(camel(id));
+    if (other) problems.push(`${other} and ${id} are both called ${camel(id)}`);
+    names.set(camel(id), id);
+  }
+}
+
 /** A translation may be incomplete while it is being made, but what it has must fit the English text. */
 function compareLanguages(english) {
   for (const language of readdirSync(messagesDir).filter((name) => name !== "en")) {
@@ -103,6 +113,7 @@ function compareLanguages(english) {
 }
 
 const english = readLanguage("en");
+findCollisions(english);
 const output = generate(english);
 if (checking) {
   findUnused(english);

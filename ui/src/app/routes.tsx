@@ -20,7 +20,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   component: HomeScreen,
-  validateSearch: (search: Record<string, unknown>): { trace?: string; basis?: YearBasis } => search,
+  validateSearch: (search: Record<string, unknown>): { trace?: string; count?: string; basis?: YearBasis } => search,
 });
 
 const projects = createRoute({

@@ -22,7 +22,34 @@ export interface PartnerMapProps {
   /** Circles of the legend, biggest last, in the unit. */
   legend: readonly { value: number; text: string }[];
   unit: string;
+  /** Shows a part of the world only; all points when there is none. */
+  region?: MapRegion;
   onOpen?: (id: string) => void;
+}
+
+/** Parts of the world that the map can be zoomed to, by their corners in degrees; east of 180 lies the Pacific. */
+const regions = {
+  asia: { west: 60, east: 150, south: -12, north: 55 },
+  southeast_asia: { west: 92, east: 142, south: -11, north: 29 },
+  pacific: { west: 128, east: 214, south: -30, north: 22 },
+  africa: { west: -20, east: 55, south: -36, north: 38 },
+  americas: { west: -120, east: -33, south: -56, north: 34 },
+  europe: { west: -12, east: 60, south: 34, north: 66 },
+} as const;
+
+export type MapRegion = keyof typeof regions;
+
+/** The parts of the world in which one of the points lies. */
+export function regionsOf(points: readonly { lon: number; lat: number }[]): MapRegion[] {
+  return (Object.keys(regions) as MapRegion[]).filter((id) => points.some((point) => within(regions[id], point)));
+}
+
+function within(
+  box: { west: number; east: number; south: number; north: number },
+  point: { lon: number; lat: number },
+) {
+  const lons = [point.lon, point.lon + 360];
+  return lons.some((lon) => lon > box.west && lon < box.east) && point.lat > box.south && point.lat < box.north;
 }
 
 const width = 496;
@@ -30,8 +57,10 @@ const largestRadius = 15;
 const land = readMask(landMask);
 
 /** Land as dots, amounts as circles. It draws no boundaries, and it never mirrors. */
-export function PartnerMap({ label, points, home, legend, unit, onOpen }: PartnerMapProps) {
-  const view = viewOf(points, home);
+export function PartnerMap({ label, points: all, home: agency, legend, unit, region, onOpen }: PartnerMapProps) {
+  const view = region ? zoomed(region) : viewOf(all, agency);
+  const points = all.filter((point) => within(view, point));
+  const home = agency && within(view, agency) ? agency : undefined;
   const height = ((view.north - view.south) / (view.east - view.west)) * width;
   const scale = width / (view.east - view.west);
   // East of the date line the Pacific goes on: −172° is 188° when the map is drawn around the Pacific.
@@ -166,6 +195,12 @@ function quietPlace(
 /** West of this meridian lies the Pacific, not the Americas. */
 const pacificWest = -130;
 
+/** A part of the world in the shape of the picture. */
+function zoomed(region: MapRegion) {
+  const box = regions[region];
+  return { pacific: box.east > 180, ...inShape(box) };
+}
+
 /** The part of the world that holds all points, in the shape of the picture; Asia and the Pacific when there are few. */
 function viewOf(points: readonly { lon: number; lat: number }[], home?: { lon: number; lat: number }) {
   const named = [...points, ...(home ? [home] : [])];
@@ -173,10 +208,24 @@ function viewOf(points: readonly { lon: number; lat: number }[], home?: { lon: n
   const lons = [...named.map(({ lon }) => (pacific && lon < pacificWest ? lon + 360 : lon)), 60, 150];
   const lats = [...named.map(({ lat }) => lat), -12, 42];
   const margin = 8;
-  let west = Math.min(...lons) - margin;
-  let east = Math.max(...lons) + margin;
-  let south = Math.min(...lats) - margin;
-  let north = Math.max(...lats) + margin;
+  const { west, east, south, north } = inShape({
+    west: Math.min(...lons) - margin,
+    east: Math.max(...lons) + margin,
+    south: Math.min(...lats) - margin,
+    north: Math.max(...lats) + margin,
+  });
+  return {
+    pacific,
+    west: Math.max(west, -180),
+    east: Math.min(east, pacific ? 360 + pacificWest : 180),
+    south: Math.max(south, -60),
+    north: Math.min(north, 84),
+  };
+}
+
+/** Widens a box until it has the shape of the picture. */
+function inShape(box: { west: number; east: number; south: number; north: number }) {
+  let { west, east, south, north } = box;
   const shape = 0.575;
   const missing = (east - west) * shape - (north - south);
   if (missing > 0) {
@@ -186,13 +235,7 @@ function viewOf(points: readonly { lon: number; lat: number }[], home?: { lon: n
     west += missing / shape / 2;
     east -= missing / shape / 2;
   }
-  return {
-    pacific,
-    west: Math.max(west, -180),
-    east: Math.min(east, pacific ? 360 + pacificWest : 180),
-    south: Math.max(south, -60),
-    north: Math.min(north, 84),
-  };
+  return { west, east, south, north };
 }
 
 /** Reads the mask: a head line with step and corner, then a row of `#` and `.` for each latitude. */

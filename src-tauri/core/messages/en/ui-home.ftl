@@ -70,3 +70,21 @@ home-fiscal = Fiscal year
 home-calendar = Calendar year
 nav-data = Data
 nav-checks = Checks
+
+map-zoom = Part of the world on the map
+map-all = All partners
+map-asia = Asia
+map-southeast-asia = South-East Asia
+map-pacific = Pacific
+map-africa = Africa
+map-americas = Americas
+map-europe = Europe
+
+count-sum = { $number } in all. A person counts once a year in each kind of count.
+count-none = Nothing was counted
+count-none-note = Persons, assignments and activities of the year are counted here once they are entered in a project.
+count-records = Records
+count-found = { $count ->
+    [one] { $number } record
+   *[other] { $number } records
+ }

@@ -95,3 +95,6 @@ reporting-open-folder = Open the folder
 reporting-no-folder = The folder could not be opened. The report is here: { $path }
 reporting-print-there = The report is open in your PDF program. Print it there.
 reporting-no-reader = No PDF program could be opened. Open and print the report from here: { $path }
+
+summary-title = The row in the survey’s table
+summary-nothing = Nothing to print

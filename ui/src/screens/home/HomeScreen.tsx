@@ -15,6 +15,8 @@ import { Page } from "../../components/Page";
 import { Segmented } from "../../components/Segmented";
 import { StackedBars } from "../../components/StackedBars";
 import { BudgetSummary } from "../budgets/BudgetSummary";
+import { CountDrawer } from "../figures/CountDrawer";
+import { countAddress, countOf, type OpenCount } from "../figures/count";
 import { partsInDollars, scaleFor, scaleWord, unitOf, writtenParts } from "../figures/scale";
 import { TraceDrawer } from "../figures/TraceDrawer";
 import { type OpenFigure, traceAddress, traceOf } from "../figures/trace";
@@ -30,7 +32,7 @@ const shownCounts = ["C4", "C2", "C6", "C8"];
 /** The year at a glance; every figure opens the lines it is made of. */
 export function HomeScreen() {
   const { state, year } = useProgramme();
-  const { trace, basis } = route.useSearch();
+  const { trace, count, basis } = route.useSearch();
   const navigate = useNavigate();
   const choices = useChoices();
   const agency = useRead("agency.get", {});
@@ -39,7 +41,10 @@ export function HomeScreen() {
   const side = figures.data?.sides.find((each) => each.side === "contribution");
   const open = (figure: OpenFigure | null) =>
     void navigate({ to: "/", search: { basis, trace: figure ? traceAddress(figure) : undefined }, replace: true });
+  const openCount = (counted: OpenCount | null) =>
+    void navigate({ to: "/", search: { basis, count: counted ? countAddress(counted) : undefined }, replace: true });
   const opened = traceOf(trace);
+  const counted = countOf(count);
 
   return (
     <Page
@@ -74,7 +79,9 @@ export function HomeScreen() {
             </ErrorSentence>
           )}
           {figures.isPending && <Loading />}
-          {figures.data && side && <Contribution figures={figures.data} side={side} choices={choices} onOpen={open} />}
+          {figures.data && side && (
+            <Contribution figures={figures.data} side={side} choices={choices} onOpen={open} onCount={openCount} />
+          )}
           <div className={styles.lower}>
             <section className={styles.cell}>
               <div className={styles.cellHead}>
@@ -97,6 +104,7 @@ export function HomeScreen() {
             onClose={() => open(null)}
           />
         )}
+        {counted && <CountDrawer count={counted} question={{ year, years: 5 }} onClose={() => openCount(null)} />}
       </div>
     </Page>
   );
@@ -107,9 +115,10 @@ interface ContributionProps {
   side: SideFigures;
   choices: Choices | undefined;
   onOpen: (figure: OpenFigure) => void;
+  onCount: (count: OpenCount) => void;
 }
 
-function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
+function Contribution({ figures, side, choices, onOpen, onCount }: ContributionProps) {
   const { basis, counts } = figures;
   const last = basis.years.length - 1;
   const year = basis.years[last]?.year ?? 0;
@@ -173,6 +182,7 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
           id: row.key,
           label: measurement(row.key),
           value: formatCount(row.years[last] ?? 0),
+          onOpen: () => onCount({ measurement: row.key, year, received: false }),
         }))}
       />
       <BasisLine figures={figures} choices={choices} />
@@ -195,6 +205,7 @@ function Contribution({ figures, side, choices, onOpen }: ContributionProps) {
               label: measurement(row.key),
               values: row.years.map(formatCount),
             }))}
+            onOpenCount={(chosen, measurement) => onCount({ measurement, year: Number(chosen), received: false })}
             onOpen={(chosen, group) =>
               onOpen({
                 side: "contribution",

@@ -6,7 +6,8 @@ import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { Figure } from "../../components/Figure";
-import { type MapPoint, PartnerMap } from "../../components/PartnerMap";
+import { type MapPoint, type MapRegion, PartnerMap, regionsOf } from "../../components/PartnerMap";
+import { Segmented } from "../../components/Segmented";
 import { scaleFor, unitOf, written, writtenParts } from "../figures/scale";
 import type { OpenFigure } from "../figures/trace";
 import styles from "./HomeScreen.module.css";
@@ -19,12 +20,15 @@ interface PartnersProps {
   onOpen: (figure: OpenFigure) => void;
 }
 
+/** The map without a zoom. */
+const everywhere = "everywhere";
 /** How many countries stand in the table before the others are put together. */
 const shown = 8;
 
 /** The year's partners: circles on the map, and the same as a table. */
 export function Partners({ figures, side, year, onOpen }: PartnersProps) {
   const [all, setAll] = useState(false);
+  const [chosen, setZoom] = useState<MapRegion | null>(null);
   const agency = useRead("agency.get", {});
   const { currency } = figures.basis;
   const last = figures.basis.years.length - 1;
@@ -50,6 +54,9 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
       : [];
   });
 
+  const offered = regionsOf(points);
+  const zoom = chosen && offered.includes(chosen) ? chosen : null;
+
   return (
     <section className={styles.cell}>
       <div className={styles.cellHead}>
@@ -59,14 +66,25 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
         </span>
       </div>
       <div className={styles.where}>
-        <PartnerMap
-          label={m.homePartners({ year: String(year) })}
-          unit={unit}
-          points={points}
-          home={agency.data ? placeOf(agency.data.country) : undefined}
-          legend={legendFor(points).map((value) => ({ value, text: formatCount(value) }))}
-          onOpen={open}
-        />
+        <div className={styles.map}>
+          {offered.length > 1 && (
+            <Segmented
+              label={m.mapZoom()}
+              parts={[{ id: everywhere, label: m.mapAll() }, ...offered.map((id) => ({ id, label: regionName(id) }))]}
+              value={zoom ?? everywhere}
+              onChange={(id) => setZoom(offered.find((each) => each === id) ?? null)}
+            />
+          )}
+          <PartnerMap
+            region={zoom ?? undefined}
+            label={m.homePartners({ year: String(year) })}
+            unit={unit}
+            points={points}
+            home={agency.data ? placeOf(agency.data.country) : undefined}
+            legend={legendFor(points).map((value) => ({ value, text: formatCount(value) }))}
+            onOpen={open}
+          />
+        </div>
         <table className={styles.mini}>
           <thead>
             <tr>
@@ -114,6 +132,18 @@ export function Partners({ figures, side, year, onOpen }: PartnersProps) {
       </div>
     </section>
   );
+}
+
+function regionName(region: MapRegion): string {
+  const names: Record<MapRegion, () => string> = {
+    asia: m.mapAsia,
+    southeast_asia: m.mapSoutheastAsia,
+    pacific: m.mapPacific,
+    africa: m.mapAfrica,
+    americas: m.mapAmericas,
+    europe: m.mapEurope,
+  };
+  return names[region]();
 }
 
 /** Three round sizes up to the largest circle. */

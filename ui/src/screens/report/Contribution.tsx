@@ -10,12 +10,14 @@ import { Button } from "../../components/Button";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Figure } from "../../components/Figure";
 import { GroupBadge } from "../../components/Status";
+import type { OpenCount } from "../figures/count";
 import { type Scale, scaleFor, scaleWord, unitOf } from "../figures/scale";
 import type { OpenFigure } from "../figures/trace";
 import styles from "./Contribution.module.css";
 
 interface ContributionProps {
   onOpen: (figure: OpenFigure, title: string) => void;
+  onCount: (count: OpenCount) => void;
 }
 
 /**
@@ -43,7 +45,7 @@ function ledgerTexts(
 }
 
 /** The year's contribution by measurement, as a ledger: A and B add up, C stands apart. */
-export function Contribution({ onOpen }: ContributionProps) {
+export function Contribution({ onOpen, onCount }: ContributionProps) {
   const { year } = useProgramme();
   const choices = useChoices();
   const figures = useRead("figures.year", { year, years: 5 }, { keepPrevious: true });
@@ -166,6 +168,7 @@ export function Contribution({ onOpen }: ContributionProps) {
                       value={formatCount(row.years[last] ?? 0)}
                       unit={known?.unit}
                       label={known?.label ?? row.key}
+                      onOpen={() => onCount({ measurement: row.key, year, received: false })}
                     />
                   </dd>
                 </div>

@@ -10,6 +10,8 @@ import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Page } from "../../components/Page";
+import { CountDrawer } from "../figures/CountDrawer";
+import { countAddress, countOf } from "../figures/count";
 import { TraceDrawer } from "../figures/TraceDrawer";
 import { traceAddress, traceOf } from "../figures/trace";
 import type { Asking } from "./answers";
@@ -20,6 +22,7 @@ import { type OpenRecords, QuestionCard } from "./QuestionCard";
 import { RecordsDrawer } from "./RecordsDrawer";
 import styles from "./Report.module.css";
 import { Steps } from "./Steps";
+import { SummaryRow } from "./SummaryRow";
 import { usePdf } from "./usePdf";
 
 /** What the address of the screen holds. */
@@ -28,6 +31,8 @@ export interface ReportSearch {
   /** A figure whose lines are shown, and what it is. */
   trace?: string;
   traced?: string;
+  /** A count whose records are shown. */
+  count?: string;
   /** A question whose records are shown, and the choice. */
   records?: string;
   choice?: string;
@@ -36,8 +41,8 @@ export interface ReportSearch {
 }
 
 const route = getRouteApi("/report");
-/** Under this width of the window the pages take the place of the questions. */
-const narrow = "(max-width: 68rem)";
+/** Under this width of the window, in sizes of its text, the pages take the place of the questions. */
+const narrow = 68;
 
 /** The annual report: the survey's questions by section, and the pages that will be printed. */
 export function ReportScreen() {
@@ -45,7 +50,7 @@ export function ReportScreen() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const questionnaire = useRead("survey.questionnaire", { year }, { keepPrevious: true });
-  const [shown, setShown] = useState(() => !window.matchMedia(narrow).matches);
+  const [shown, setShown] = useState(() => widthInText() > narrow);
   const wanted = { year, language: search.language ?? currentLocale(), paper: search.paper ?? ("a4" as const) };
   const pdf = usePdf(wanted);
   usePrintKey(() => void pdf.print());
@@ -54,11 +59,12 @@ export function ReportScreen() {
   function change(fields: Partial<ReportSearch>) {
     void navigate({ to: "/report", search: { ...search, ...fields }, replace: true });
   }
-  const closed = { trace: undefined, traced: undefined, records: undefined, choice: undefined };
+  const closed = { trace: undefined, traced: undefined, count: undefined, records: undefined, choice: undefined };
 
   const sections = questionnaire.data?.sections ?? [];
   const current = sections.find((section) => section.id === search.section) ?? sections[0];
   const trace = traceOf(search.trace);
+  const count = countOf(search.count);
   const question = search.records
     ? sections.flatMap((section) => section.questions).find((each) => each.id === search.records)
     : undefined;
@@ -99,6 +105,7 @@ export function ReportScreen() {
             asking={asking}
             onRecords={({ question: id, choice }) => change({ ...closed, records: id, choice })}
             onTrace={(figure, traced) => change({ ...closed, trace: traceAddress(figure), traced })}
+            onCount={(counted) => change({ ...closed, count: countAddress(counted) })}
             onSection={(section) => change({ ...closed, section })}
           />
           {trace ? (
@@ -108,6 +115,8 @@ export function ReportScreen() {
               question={{ year, years: 5 }}
               onClose={() => change(closed)}
             />
+          ) : count ? (
+            <CountDrawer count={count} question={{ year, years: 5 }} onClose={() => change(closed)} />
           ) : question ? (
             <RecordsDrawer
               key={`${question.id} ${search.choice ?? ""}`}
@@ -142,17 +151,22 @@ function usePrintKey(print: () => void) {
   }, []);
 }
 
+function widthInText(): number {
+  return window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 interface QuestionsProps {
   questionnaire: Questionnaire;
   section: SurveySection;
   asking: Asking;
   onRecords: (records: OpenRecords) => void;
   onTrace: Parameters<typeof Contribution>[0]["onOpen"];
+  onCount: Parameters<typeof Contribution>[0]["onCount"];
   onSection: (id: string) => void;
 }
 
 /** The questions of one section, and the way to the next. */
-function Questions({ questionnaire, section, asking, onRecords, onTrace, onSection }: QuestionsProps) {
+function Questions({ questionnaire, section, asking, onRecords, onTrace, onCount, onSection }: QuestionsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   const { sections } = questionnaire;
@@ -181,10 +195,11 @@ function Questions({ questionnaire, section, asking, onRecords, onTrace, onSecti
           })}
         </p>
       )}
-      {hasContribution && <Contribution onOpen={onTrace} />}
+      {hasContribution && <Contribution onOpen={onTrace} onCount={onCount} />}
       {section.questions.map((question) => (
         <QuestionCard key={question.id} question={question} asking={asking} onRecords={onRecords} />
       ))}
+      {!after && <SummaryRow questionnaire={questionnaire} asking={asking} onRecords={onRecords} />}
       <div className={styles.way}>
         {before && <Button onPress={() => onSection(before.id)}>{m.reportingBack({ section: before.title })}</Button>}
         <span className={styles.grow} />

@@ -105,7 +105,7 @@ function EditionOfYear({ year, editions }: { year: number; editions: readonly Ed
   return (
     <SavedSelect
       label={m.editionsOfYear({ year: String(year) })}
-      options={editions.map((edition) => ({ id: edition.id, label: edition.title }))}
+      options={editions.map((edition) => ({ id: edition.id, label: edition.id, note: edition.title }))}
       path="edition"
       value={chosen.data.id}
       save={(edition) => call("survey.choose_edition", { year, edition })}

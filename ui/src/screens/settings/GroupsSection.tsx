@@ -46,7 +46,7 @@ export function GroupsSection() {
         <DataTable
           label={m.settingsGroups()}
           columns={[
-            { id: "code", header: m.groupsCode(), width: "12rem", cell: (group) => group.code },
+            { id: "code", header: m.groupsCode(), width: "14.5rem", cell: (group) => group.code },
             { id: "name", header: m.groupsName(), isRowHeader: true, cell: (group) => group.name },
           ]}
           rows={groups.data}

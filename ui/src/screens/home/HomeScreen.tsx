@@ -104,7 +104,7 @@ export function HomeScreen() {
             onClose={() => open(null)}
           />
         )}
-        {counted && <CountDrawer count={counted} question={{ year, years: 5 }} onClose={() => openCount(null)} />}
+        {counted && <CountDrawer count={counted} question={question} onClose={() => openCount(null)} />}
       </div>
     </Page>
   );

@@ -20,6 +20,7 @@ export function useHits(text: string): { title: string; hits: Hit[] }[] {
   const search = useDeferredValue(text.trim());
   const wanted = { enabled: search !== "", keepPrevious: search !== "" };
   const projects = useRead("project.list", { search, page: shown }, wanted).data?.rows ?? [];
+  const people = useRead("person.list", { search, page: shown }, wanted).data?.rows ?? [];
   const organisations = useRead("organisation.list", { search, page: shown }, wanted).data?.rows ?? [];
   const countries = useRead("country.list", { search, page: shown }, wanted).data?.rows ?? [];
   if (search === "") return [];
@@ -31,6 +32,15 @@ export function useHits(text: string): { title: string; hits: Hit[] }[] {
         label: row.title,
         note: row.code,
         run: () => void router.navigate({ to: "/projects/$id", params: { id: row.id } }),
+      })),
+    },
+    {
+      title: m.projectPeople(),
+      hits: people.map((row) => ({
+        id: row.id,
+        label: row.name,
+        note: row.employer,
+        run: () => void router.navigate({ to: "/people/$id", params: { id: row.id } }),
       })),
     },
     {

@@ -1,5 +1,17 @@
 // The screens in the order of the navigation.
-import { ArrowLeftRight, Building2, FileText, Folder, Globe, House, ListChecks, Receipt, Wallet } from "lucide-react";
+import {
+  ArrowLeftRight,
+  Building2,
+  FileText,
+  Folder,
+  Globe,
+  GraduationCap,
+  House,
+  ListChecks,
+  Receipt,
+  UserRoundCheck,
+  Wallet,
+} from "lucide-react";
 import { m } from "../backend/messages";
 import type { NavGroup } from "../components/Shell";
 
@@ -16,6 +28,8 @@ export function navigation(counts: NavCounts): NavGroup[] {
       title: m.navRegister(),
       items: [
         { to: "/projects", label: m.projectsTitle(), icon: Folder, count: counts.projects },
+        { to: "/trainees", label: m.peopleTrainees(), icon: GraduationCap },
+        { to: "/experts", label: m.navExperts(), icon: UserRoundCheck },
         { to: "/organisations", label: m.organisationsTitle(), icon: Building2 },
         { to: "/countries", label: m.countriesTitle(), icon: Globe },
       ],

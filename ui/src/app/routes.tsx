@@ -4,8 +4,12 @@ import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScre
 import { type CheckSearch, ChecksScreen } from "../screens/checks/ChecksScreen";
 import { CostLinesScreen, type LineSearch } from "../screens/costlines/CostLinesScreen";
 import { CountriesScreen } from "../screens/countries/CountriesScreen";
+import { DuplicatesScreen } from "../screens/duplicates/DuplicatesScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
 import { OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
+import { ExpertsScreen } from "../screens/people/ExpertsScreen";
+import { TraineesScreen } from "../screens/people/TraineesScreen";
+import { PersonPage } from "../screens/person/PersonPage";
 import { ProjectPage } from "../screens/project/ProjectPage";
 import { ProjectsScreen } from "../screens/projects/ProjectsScreen";
 import { type RateSearch, RatesScreen } from "../screens/rates/RatesScreen";
@@ -35,6 +39,29 @@ const project = createRoute({
   path: "/projects/$id",
   component: ProjectPage,
   validateSearch: (search: Record<string, unknown>): { tab?: string; open?: string } => search,
+});
+
+const trainees = createRoute({
+  getParentRoute: () => root,
+  path: "/trainees",
+  component: TraineesScreen,
+  validateSearch: (search: Record<string, unknown>) => search as ListAddress,
+});
+
+const experts = createRoute({
+  getParentRoute: () => root,
+  path: "/experts",
+  component: ExpertsScreen,
+  validateSearch: (search: Record<string, unknown>) => search as ListAddress,
+});
+
+const person = createRoute({ getParentRoute: () => root, path: "/people/$id", component: PersonPage });
+
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/duplicates",
+  component: DuplicatesScreen,
+  validateSearch: (search: Record<string, unknown>): { person?: string; open?: string } => search,
 });
 
 const organisations = createRoute({
@@ -100,6 +127,10 @@ export const router = createRouter({
     home,
     projects,
     project,
+    trainees,
+    experts,
+    person,
+    duplicates,
     organisations,
     countries,
     budgets,

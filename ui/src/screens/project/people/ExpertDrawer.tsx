@@ -9,6 +9,7 @@ import { DateField } from "../../../components/DateField";
 import { ErrorSentence } from "../../../components/Feedback";
 import { TextField } from "../../../components/Field";
 import { Select } from "../../../components/Select";
+import { newPerson } from "../../people/newPerson";
 import { CountField } from "../CountField";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
@@ -150,7 +151,7 @@ export function NewExpertDrawer({ activities, first, onClose }: NewDrawerProps) 
     const known = person_id ?? made.current;
     const person =
       known ??
-      (await call("person.save", { ...unknown, name, sex, nationality, employer, position, field: work.field })).id;
+      (await call("person.save", { ...newPerson, name, sex, nationality, employer, position, field: work.field })).id;
     if (person_id === null) made.current = person;
     await call("assignment.save", { ...work, id: "", row_version: 0, person_id: person });
     made.current = null;
@@ -171,23 +172,3 @@ export function NewExpertDrawer({ activities, first, onClose }: NewDrawerProps) 
     </NewRecordDrawer>
   );
 }
-
-const unknown = {
-  id: "",
-  row_version: 0,
-  email: "",
-  phone: "",
-  purpose: "",
-  legal_basis: "",
-  retention_date: null,
-  anonymised: false,
-  archived: false,
-  languages: "",
-  roster: null,
-  available_from: null,
-  available_to: null,
-  search: "",
-  match_name: "",
-  match_sound: "",
-  match_core: "",
-};

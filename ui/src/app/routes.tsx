@@ -7,6 +7,7 @@ import { CountriesScreen } from "../screens/countries/CountriesScreen";
 import { DuplicatesScreen } from "../screens/duplicates/DuplicatesScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
 import { OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
+import { PapersScreen, type PapersSearch } from "../screens/papers/PapersScreen";
 import { ExpertsScreen } from "../screens/people/ExpertsScreen";
 import { TraineesScreen } from "../screens/people/TraineesScreen";
 import { PersonPage } from "../screens/person/PersonPage";
@@ -62,6 +63,13 @@ const duplicates = createRoute({
   path: "/duplicates",
   component: DuplicatesScreen,
   validateSearch: (search: Record<string, unknown>): { person?: string; open?: string } => search,
+});
+
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: "/papers",
+  component: PapersScreen,
+  validateSearch: (search: Record<string, unknown>) => search as PapersSearch,
 });
 
 const organisations = createRoute({
@@ -131,6 +139,7 @@ export const router = createRouter({
     experts,
     person,
     duplicates,
+    papers,
     organisations,
     countries,
     budgets,

@@ -23,7 +23,7 @@ people-to-activities = To the activities
 people-none-found = Nobody fits
 people-none-found-note = Clear a filter or try another word.
 people-paste = Paste a list
-people-paste-explain = Copy rows from a sheet with these columns: name, sex, country, employer, position, days, result. Only the name is needed.
+people-paste-explain = Copy rows from a sheet, best with the line of heads: name, sex, country, employer, position, e-mail, days, result, in any order. Only the name is needed.
 people-paste-rows = Rows from the sheet
 people-paste-add = { $count ->
     [one] Add { $number } person
@@ -31,6 +31,13 @@ people-paste-add = { $count ->
   }
 people-paste-found = What was read
 people-paste-problem = Row { $row }: { $problem }
-people-paste-sex = “{ $text }” is not a sex this program knows. Write one of: { $words }.
-people-paste-result = “{ $text }” is not a result this program knows. Write one of: { $words }.
-people-paste-days = “{ $text }” is not a whole number of days.
+people-paste-counts = New: { $fresh }. In the register: { $known }. Take part already, left out: { $already }.
+people-paste-leave-out = { $count ->
+    [one] Leave this row out
+   *[other] Leave these { $count } rows out
+  }
+people-paste-more = In all, { $number } rows have something wrong.
+people-paste-columns = Columns of the sheet
+people-paste-column = Column { $number }
+people-paste-ignored = Left out
+people-paste-status = What becomes of it

@@ -41,7 +41,12 @@ export function TookPart({ page }: { page: PersonPage }) {
                 <td>{whenOf(row)}</td>
                 <td className="num">{row.days === null ? "" : formatCount(row.days)}</td>
                 <td>{labelOf(choices, "training_result", row.result)}</td>
-                <td className="muted">{row.certificate}</td>
+                <td>
+                  {row.certificate !== "" && <span className={styles.number}>{row.certificate}</span>}
+                  {!page.person.anonymised && (row.result === "completed" || row.result === "incomplete") && (
+                    <a href={`#/papers?activity=${row.activity_id}&participation=${row.id}`}>{m.papersCertificate()}</a>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -51,7 +56,8 @@ export function TookPart({ page }: { page: PersonPage }) {
                 {m.personCourses({ count: participations.length })}
               </th>
               <td className="num">{formatCount(days)}</td>
-              <td colSpan={2} />
+              <td />
+              <td />
             </tr>
           </tfoot>
         </table>

@@ -1,10 +1,12 @@
-import { CircleAlert } from "lucide-react";
-import { useMemo, useState } from "react";
-import { useChoices } from "../../../app/choices";
+import { CircleAlert, UserRoundCheck } from "lucide-react";
+import { useState } from "react";
+import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
 import { CallError, call } from "../../../backend/call";
 import { formatCount } from "../../../backend/format";
+import type { PastedColumn, PastedList, PastedProblem } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { Button } from "../../../components/Button";
+import { Checkbox } from "../../../components/Choice";
 import { Drawer, Section } from "../../../components/Drawer";
 import { ErrorSentence } from "../../../components/Feedback";
 import { TextArea } from "../../../components/Field";
@@ -12,48 +14,33 @@ import { Select } from "../../../components/Select";
 import { StatusLine } from "../../../components/Status";
 import styles from "../ProjectPage.module.css";
 import type { NewDrawerProps } from "./PersonFields";
-import { type PastedRow, readPasted } from "./pasted";
+import { usePasted } from "./usePasted";
 
-/** Rows shown of what was read; all are added. */
+/** Rows and problems shown of what was read; all are added. */
 const shown = 30;
 
-/** Takes a list of trainees from a sheet, all or none. */
+/** Takes a list of participants from a sheet: what was understood is shown first, then all are added at once. */
 export function PasteDrawer({ activities, first, onClose }: NewDrawerProps) {
-  const choices = useChoices();
   const [activity, setActivity] = useState(first?.id ?? "");
   const [text, setText] = useState("");
-  const [refused, setRefused] = useState<{ row: number; problem: string }[]>([]);
-  const [problem, setProblem] = useState<unknown>(null);
-  const rows = useMemo(
-    () => readPasted(text, choices?.enums.sex ?? [], choices?.enums.training_result ?? []),
-    [text, choices],
-  );
-  const problems = [
-    ...rows.flatMap((row, index) => row.problems.map((each) => ({ row: index + 1, problem: each }))),
-    ...refused,
-  ];
+  const [columns, setColumns] = useState<(PastedColumn | null)[] | undefined>(undefined);
+  const [leaveOut, setLeaveOut] = useState(false);
+  const [refused, setRefused] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const pasted = usePasted(activity, text, columns);
+  const list = pasted.list;
+  const adding = list ? list.new + list.known : 0;
+  const ready = list !== null && adding > 0 && (list.wrong === 0 || leaveOut) && !busy;
 
   async function add() {
-    setProblem(null);
-    const named = await Promise.all(rows.map(withCountry));
-    const unnamed = named.flatMap((each, index) =>
-      typeof each === "string" ? [{ row: index + 1, problem: each }] : [],
-    );
-    setRefused(unnamed);
-    if (unnamed.length > 0) return;
+    setBusy(true);
+    setRefused(null);
     try {
-      const participants = named.filter((each) => typeof each !== "string");
-      await call("participation.save_many", { activity_id: activity, rows: participants });
+      await call("participation.paste", { activity_id: activity, text, columns, leave_out: leaveOut });
       onClose();
-    } catch (failure) {
-      const fields = failure instanceof CallError ? failure.fields : [];
-      setRefused(
-        fields.flatMap(({ path, message }) => {
-          const index = /^rows\[(\d+)\]/.exec(path)?.[1];
-          return index === undefined ? [] : [{ row: Number(index) + 1, problem: message }];
-        }),
-      );
-      if (!fields.some(({ path }) => path.startsWith("rows["))) setProblem(failure);
+    } catch (problem) {
+      setRefused(problem);
+      setBusy(false);
     }
   }
 
@@ -69,66 +56,131 @@ export function PasteDrawer({ activities, first, onClose }: NewDrawerProps) {
         />
         <TextArea
           label={m.peoplePasteRows()}
-          rows={8}
+          rows={6}
           value={text}
           onChange={(next) => {
             setText(next);
-            setRefused([]);
+            setColumns(undefined);
+            setRefused(null);
           }}
+          error={sentenceOf(pasted.problem)}
         />
-        {problems.slice(0, shown).map(({ row, problem: words }) => (
-          <StatusLine key={`${row} ${words}`} tone="danger" icon={CircleAlert}>
-            {m.peoplePasteProblem({ row: formatCount(row), problem: words })}
-          </StatusLine>
-        ))}
-        {problem !== null && <ErrorSentence error={problem} />}
+        {list && list.rows > 0 && (
+          <>
+            <StatusLine tone="info" icon={UserRoundCheck}>
+              {m.peoplePasteCounts({
+                fresh: formatCount(list.new),
+                known: formatCount(list.known),
+                already: formatCount(list.already),
+              })}
+            </StatusLine>
+            {list.wrong > 0 && <Problems problems={list.problems} wrong={list.wrong} />}
+            {list.wrong > 0 && (
+              <Checkbox isSelected={leaveOut} onChange={setLeaveOut}>
+                {m.peoplePasteLeaveOut({ count: list.wrong })}
+              </Checkbox>
+            )}
+          </>
+        )}
+        {refused !== null && <ErrorSentence error={refused} />}
         <div className={styles.send}>
-          <Button variant="primary" isDisabled={rows.length === 0 || problems.length > 0} onPress={() => void add()}>
-            {m.peoplePasteAdd({ count: rows.length, number: formatCount(rows.length) })}
+          <Button variant="primary" isDisabled={!ready} onPress={() => void add()}>
+            {m.peoplePasteAdd({ count: adding, number: formatCount(adding) })}
           </Button>
         </div>
       </div>
-      {rows.length > 0 && <Read rows={rows} />}
+      {list && list.rows > 0 && (
+        <>
+          <Columns
+            list={list}
+            onChange={(place, column) =>
+              setColumns(
+                list.columns.map((head, index) => (index === place ? column : withoutTwice(head.column, column))),
+              )
+            }
+          />
+          <Preview list={list} />
+        </>
+      )}
     </Drawer>
   );
 }
 
-/** What was understood, before anything is added. */
-function Read({ rows }: { rows: readonly PastedRow[] }) {
+/** A column that another one was chosen to be is left out. */
+function withoutTwice(own: PastedColumn | null, chosen: PastedColumn | null): PastedColumn | null {
+  return own === chosen ? null : own;
+}
+
+function sentenceOf(problem: unknown): string | null {
+  if (problem === null) return null;
+  const field = problem instanceof CallError ? problem.fields[0]?.message : undefined;
+  return field ?? (problem instanceof Error ? problem.message : String(problem));
+}
+
+/** What is wrong, row by row. */
+function Problems({ problems, wrong }: { problems: readonly PastedProblem[]; wrong: number }) {
   return (
-    <Section title={m.peoplePasteFound()} end={formatCount(rows.length)}>
+    <>
+      {problems.slice(0, shown).map(({ row, sentence }) => (
+        <StatusLine key={`${row} ${sentence}`} tone="danger" icon={CircleAlert}>
+          {m.peoplePasteProblem({ row: formatCount(row), problem: sentence })}
+        </StatusLine>
+      ))}
+      {wrong > shown && <p className="muted">{m.peoplePasteMore({ number: formatCount(wrong) })}</p>}
+    </>
+  );
+}
+
+interface ColumnsProps {
+  list: PastedList;
+  onChange: (place: number, column: PastedColumn | null) => void;
+}
+
+/** Which column was taken for what, and a way to say otherwise. */
+function Columns({ list, onChange }: ColumnsProps) {
+  const choices = useChoices();
+  return (
+    <Section title={m.peoplePasteColumns()}>
+      <div className={styles.fields}>
+        {list.columns.map((head, place) => (
+          <Select
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column of the sheet is known by its place
+            key={place}
+            label={head.head || m.peoplePasteColumn({ number: formatCount(place + 1) })}
+            options={[{ id: "", label: m.peoplePasteIgnored() }, ...optionsOf(choices, "pasted_column")]}
+            value={head.column ?? ""}
+            onChange={(id) => onChange(place, id === "" ? null : (id as PastedColumn))}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** What was understood, before anything is added. */
+function Preview({ list }: { list: PastedList }) {
+  const choices = useChoices();
+  const country = countryNames(choices);
+  return (
+    <Section title={m.peoplePasteFound()} end={formatCount(list.rows)}>
       <table className={styles.read} aria-label={m.peoplePasteFound()}>
         <thead>
           <tr>
             <th scope="col">{m.peopleName()}</th>
             <th scope="col">{m.peopleCountry()}</th>
-            <th scope="col" className="num">
-              {m.peopleDays()}
-            </th>
+            <th scope="col">{m.peoplePasteStatus()}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map(({ participant, country }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pasted rows have no key but their place
-            <tr key={index}>
-              <th scope="row">{participant.name}</th>
-              <td>{country}</td>
-              <td className="num">{participant.days === null ? "" : formatCount(participant.days)}</td>
+          {list.preview.slice(0, shown).map((row) => (
+            <tr key={row.row}>
+              <th scope="row">{row.name}</th>
+              <td>{row.nationality === null ? "" : country(row.nationality)}</td>
+              <td>{labelOf(choices, "pasted_status", row.status)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
   );
-}
-
-/** The participant with the country's code, or why the country is not known. */
-async function withCountry({ participant, country }: PastedRow) {
-  if (country === "") return participant;
-  try {
-    return { ...participant, nationality: await call("country.named", { text: country }) };
-  } catch (failure) {
-    const field = failure instanceof CallError ? failure.fields[0]?.message : undefined;
-    return field ?? (failure instanceof Error ? failure.message : String(failure));
-  }
 }

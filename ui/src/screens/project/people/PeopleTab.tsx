@@ -1,4 +1,5 @@
-import { ClipboardPaste, Plus } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { Award, ClipboardPaste, Plus } from "lucide-react";
 import { useState } from "react";
 import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
 import { call } from "../../../backend/call";
@@ -43,6 +44,7 @@ const isTrainee = (row: Row): row is ParticipationRow => "result" in row;
 /** Who took part in the project's activities. */
 export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { toActivities: () => void }) {
   const choices = useChoices();
+  const navigate = useNavigate();
   const [view, setView] = useState<View>("trainees");
   const [search, setSearch] = useState("");
   const [activity, setActivity] = useState<string | null>(null);
@@ -141,6 +143,15 @@ export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { 
         end={
           activities.length > 0 && (
             <>
+              {view === "trainees" && activity !== null && (
+                <Button
+                  size="small"
+                  icon={Award}
+                  onPress={() => void navigate({ to: "/papers", search: { activity, kind: "certificates" } })}
+                >
+                  {m.papersCertificatesList()}
+                </Button>
+              )}
               {view === "trainees" && (
                 <Button size="small" icon={ClipboardPaste} onPress={() => onOpen("paste")}>
                   {m.peoplePaste()}

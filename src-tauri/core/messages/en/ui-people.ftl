@@ -18,7 +18,7 @@ trainees-sum-countries = { $count ->
     [one] { $number } country
    *[other] { $number } countries
   }
-trainees-sum-sex = { $women } women, { $men } men
+trainees-sum-sex = { $women } women, { $men } men, { $unknown } not recorded or other
 trainees-sum-completed = { $number } completed
 trainees-none = No trainees yet
 trainees-none-note = Everybody who takes part in a course stands here, once, with all courses. Add somebody, or paste a list of participants on a project's page.

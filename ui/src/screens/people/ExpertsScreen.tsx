@@ -26,7 +26,7 @@ export function ExpertsScreen() {
   const go = (next: typeof address) => void navigate({ to: "/experts", search: next, replace: true });
   const from = typeof address.available_from === "string" ? address.available_from : null;
   const to = typeof address.available_to === "string" ? address.available_to : null;
-  const shown = ["name", "nationality", "sex", "field", "languages", "available", "assignments", "days", "last"];
+  const shown = ["name", "nationality", "field", "languages", "available", "assignments", "days", "last"];
   return (
     <PeopleList
       whose={role}

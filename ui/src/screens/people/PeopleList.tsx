@@ -79,11 +79,21 @@ export function PeopleList({ whose: role, list, address, onAddress, shown, views
               label: m.traineesSum({ count: sums.persons, number: formatCount(sums.persons) }),
               cells: {
                 nationality: m.traineesSumCountries({ count: sums.countries, number: formatCount(sums.countries) }),
-                sex: m.traineesSumSex({ women: formatCount(sums.female), men: formatCount(sums.male) }),
                 ...rest.totals(sums),
               },
             }
           : undefined
+      }
+      foot={() =>
+        sums && (
+          <span>
+            {m.traineesSumSex({
+              women: formatCount(sums.female),
+              men: formatCount(sums.male),
+              unknown: formatCount(sums.not_recorded + sums.other),
+            })}
+          </span>
+        )
       }
       empty={rest.empty}
       notFound={{ title: m.peopleNoneFound(), note: m.peopleNoneFoundNote() }}
@@ -143,11 +153,11 @@ function columnsOf(choices: ReturnType<typeof useChoices>, role: PersonRole): Pe
     { id: "employer", header: m.peopleEmployer(), sortable: true, cell: (row) => muted(row.employer) },
     { id: "position", header: m.peoplePosition(), width: "10rem", cell: (row) => muted(row.position) },
     { id: "field", header: m.peopleField(), width: "12rem", sortable: true, cell: (row) => muted(row.field) },
-    { id: "languages", header: m.expertsLanguages(), width: "11rem", cell: (row) => words(row.languages) },
+    { id: "languages", header: m.expertsLanguages(), width: "10rem", cell: (row) => words(row.languages) },
     {
       id: "available",
       header: m.expertsAvailable(),
-      width: "12rem",
+      width: "11.5rem",
       sortable: true,
       cell: (row) => availability(row.available_from, row.available_to),
     },
@@ -184,7 +194,7 @@ function columnsOf(choices: ReturnType<typeof useChoices>, role: PersonRole): Pe
     {
       id: "last",
       header: role === "trainee" ? m.traineesLast() : m.expertsLast(),
-      width: "15rem",
+      width: role === "trainee" ? "15rem" : "11rem",
       sortable: true,
       cell: (row) => {
         const text = [day(row.last_date), row.last_title ?? ""].filter(Boolean).join(", ");

@@ -141,11 +141,13 @@ function Compare({ comparison, onClose, onDone }: { comparison: Comparison } & O
               <td>{titles(comparison.first.participations)}</td>
               <td>{titles(comparison.second.participations)}</td>
             </tr>
-            <tr>
-              <th scope="row">{m.expertsMissions()}</th>
-              <td>{titles(comparison.first.assignments)}</td>
-              <td>{titles(comparison.second.assignments)}</td>
-            </tr>
+            {comparison.first.assignments.length + comparison.second.assignments.length > 0 && (
+              <tr>
+                <th scope="row">{m.expertsMissions()}</th>
+                <td>{titles(comparison.first.assignments)}</td>
+                <td>{titles(comparison.second.assignments)}</td>
+              </tr>
+            )}
           </tbody>
         </table>
         {comparison.shared.length > 0 && (

@@ -105,10 +105,12 @@ function OpenPerson({ page }: { page: PersonFacts }) {
         <div className={styles.body}>
           <div className={styles.main}>
             {duplicates && duplicates.total > 0 && (
-              <Note tone="warn" icon={UserRoundCheck}>
-                {m.personAlike({ count: duplicates.total })}{" "}
-                <a href={`#/duplicates?person=${encodeURIComponent(person.id)}`}>{m.personCompare()}</a>
-              </Note>
+              <div className={styles.alike}>
+                <Note tone="warn" icon={UserRoundCheck}>
+                  {m.personAlike({ count: duplicates.total })}{" "}
+                  <a href={`#/duplicates?person=${encodeURIComponent(person.id)}`}>{m.personCompare()}</a>
+                </Note>
+              </div>
             )}
             {!person.anonymised && <Facts person={person} patch={live.patch} />}
             <TookPart page={page} />

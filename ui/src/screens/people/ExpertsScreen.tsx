@@ -44,11 +44,16 @@ export function ExpertsScreen() {
         { id: "language", label: m.expertsLanguage(), options: (facets?.languages ?? []).map(named) },
         { id: "sent_to", label: m.expertsSentTo(), options: countriesOf(choices) },
         { id: "year", label: m.traineesYear(), options: (facets?.years ?? []).map(named), number: true },
-        {
-          id: "available_from",
-          label: m.expertsAvailable(),
-          options: from === null ? [] : [{ id: from, label: period(from, to) }],
-        },
+        // Shown while it filters, so that it can be taken off; the button asks for the time.
+        ...(from === null
+          ? []
+          : [
+              {
+                id: "available_from" as const,
+                label: m.expertsAvailable(),
+                options: [{ id: from, label: period(from, to) }],
+              },
+            ]),
       ]}
       create={role === "expert" ? m.expertsNewExpert() : m.expertsNewVolunteer()}
       empty={{ title: m.expertsNone(), note: m.expertsNoneNote() }}

@@ -21,7 +21,9 @@ const shown = 30;
 
 /** Takes a list of participants from a sheet: what was understood is shown first, then all are added at once. */
 export function PasteDrawer({ activities, first, onClose }: NewDrawerProps) {
-  const [activity, setActivity] = useState(first?.id ?? "");
+  const [chosen, setChosen] = useState<string | null>(null);
+  // The activities may come after the drawer.
+  const activity = chosen ?? first?.id ?? "";
   const [text, setText] = useState("");
   const [columns, setColumns] = useState<(PastedColumn | null)[] | undefined>(undefined);
   const [leaveOut, setLeaveOut] = useState(false);
@@ -52,7 +54,7 @@ export function PasteDrawer({ activities, first, onClose }: NewDrawerProps) {
           label={m.peopleActivity()}
           options={activities.map(({ id, title }) => ({ id, label: title }))}
           value={activity === "" ? null : activity}
-          onChange={setActivity}
+          onChange={setChosen}
         />
         <TextArea
           label={m.peoplePasteRows()}

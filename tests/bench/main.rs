@@ -139,9 +139,11 @@ fn lists(bench: &Bench) {
         "training 7",
         "health",
         "lao",
+        "r",
         "zzz nothing",
     ];
     let word = |turn: u32| words[turn as usize % words.len()];
+    let sorted = |sort: &'static str| move |turn: u32| json!({ "sort": sort, "descending": turn % 2 == 1, "page": { "offset": turn * 100 } });
     println!(
         "| a page of 100 rows, with the total | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|"
     );
@@ -152,11 +154,18 @@ fn lists(bench: &Bench) {
         40,
         |turn| json!({ "sort": "title", "page": { "offset": turn * 200, "limit": 100 } }),
     );
+    bench.many("projects, by start", "project.list", 20, sorted("start"));
     bench.many(
         "projects, search",
         "project.list",
-        42,
+        40,
         |turn| json!({ "search": word(turn) }),
+    );
+    bench.many(
+        "projects, search for people who took part",
+        "project.list",
+        20,
+        |turn| json!({ "search": format!("person {}", turn * 911) }),
     );
     bench.many(
         "projects of a country",
@@ -170,7 +179,26 @@ fn lists(bench: &Bench) {
         20,
         |_| json!({ "sort": "projects", "descending": true }),
     );
+    bench.many(
+        "organisations, search",
+        "organisation.list",
+        24,
+        |turn| json!({ "search": word(turn) }),
+    );
+    bench.many(
+        "countries, search",
+        "country.list",
+        24,
+        |turn| json!({ "search": word(turn) }),
+    );
     bench.many("activities, first page", "activity.list", 40, |_| json!({}));
+    bench.many("activities, by title", "activity.list", 20, sorted("title"));
+    bench.many(
+        "activities of a kind and country",
+        "activity.list",
+        20,
+        |_| json!({ "kind": "training", "host_country": "THA" }),
+    );
     bench.many(
         "activities of a project",
         "activity.list",
@@ -180,7 +208,7 @@ fn lists(bench: &Bench) {
     bench.many(
         "activities, search",
         "activity.list",
-        21,
+        40,
         |turn| json!({ "search": word(turn) }),
     );
     bench.many(
@@ -192,16 +220,46 @@ fn lists(bench: &Bench) {
     bench.many(
         "all cost lines, first page, with sums",
         "cost_line.list",
-        10,
+        20,
         |_| json!({}),
     );
     bench.many(
-        "cost lines, search, with sums",
+        "all cost lines, by amount",
+        "cost_line.list",
+        20,
+        sorted("amount"),
+    );
+    bench.many(
+        "cost lines of a year and flow, with sums",
+        "cost_line.list",
+        20,
+        |turn| json!({ "flow": "disbursed", "year_from": 2018 + turn % 8, "year_to": 2018 + turn % 8 }),
+    );
+    bench.many(
+        "cost lines of a payer, with sums",
+        "cost_line.list",
+        20,
+        |turn| json!({ "payer": programme::organisation(turn * 7) }),
+    );
+    bench.many(
+        "cost lines, search that finds a tenth of them, with sums",
         "cost_line.list",
         14,
-        |turn| json!({ "search": word(turn) }),
+        |turn| json!({ "search": word(turn % 3) }),
+    );
+    bench.many(
+        "cost lines, search that finds a hundred, with sums",
+        "cost_line.list",
+        14,
+        |turn| json!({ "search": format!("B-{:05}", turn * 631) }),
     );
     bench.many("persons, first page", "person.list", 40, |_| json!({}));
+    bench.many(
+        "persons, by nationality",
+        "person.list",
+        20,
+        sorted("nationality"),
+    );
     bench.many(
         "persons, search",
         "person.list",
@@ -209,10 +267,22 @@ fn lists(bench: &Bench) {
         |turn| json!({ "search": format!("person {}", turn * 911) }),
     );
     bench.many(
+        "persons, search that finds all",
+        "person.list",
+        20,
+        |_| json!({ "search": "invented" }),
+    );
+    bench.many(
         "trainees of an activity",
         "participation.list",
         40,
         |turn| json!({ "activity": programme::activity(turn * 53) }),
+    );
+    bench.many(
+        "everything, search",
+        "search.everything",
+        40,
+        |turn| json!({ "text": word(turn), "limit": 20 }),
     );
     bench.many("history", "history.list", 40, |_| json!({}));
     bench.many(
@@ -221,44 +291,99 @@ fn lists(bench: &Bench) {
         20,
         |turn| json!({ "name": format!("New {turn}"), "kind": "other" }),
     );
+    bench.many("saving a cost line", "cost_line.save", 20, |turn| {
+        cost_line(turn)
+    });
+}
+
+/// A new cost line.
+fn cost_line(turn: u32) -> Json {
+    json!({
+        "project_id": programme::project(turn * 613), "description": format!("Bench {turn}"), "flow": "disbursed",
+        "date": "2025-03-04", "amount": { "amount": "1234.50", "currency": "THB" }, "measurement": "A1",
+    })
 }
 
 fn figures(bench: &Bench) {
     let question = json!({ "year": 2025, "series": "FRED annual average" });
     println!("| figures | p50 ms | p95 ms | max ms |\n|---|---:|---:|---:|");
-    let mut cold = Vec::new();
-    for turn in 0..7 {
-        // A change of the register: the figures have to be worked out anew.
-        bench.time(
-            "organisation.save",
-            json!({ "name": format!("Cold {turn}"), "kind": "other" }),
-        );
-        cold.push(bench.time("figures.year", question.clone()).0);
-    }
-    cold.sort_unstable();
     println!(
-        "| five years, after a change | {} | {} | {} |",
-        ms(percentile(&cold, 50)),
-        ms(percentile(&cold, 95)),
-        ms(percentile(&cold, 100))
+        "| five years, first after opening | {} | | |",
+        ms(bench.time("figures.year", question.clone()).0)
     );
+    changed(bench, "five years", "figures.year", &question);
     bench.many("five years, unchanged register", "figures.year", 40, |_| {
         question.clone()
     });
-    bench.many("a figure opened to its lines", "figures.trace", 5, |turn| {
-        json!({ "question": question, "side": "contribution", "dimension": "country", "key": programme::country(turn), "year": 2025 })
+    let mut projects = question.clone();
+    projects["projects"] = json!(true);
+    changed(
+        bench,
+        "five years, with every project",
+        "figures.year",
+        &projects,
+    );
+    let cells = [
+        ("country", programme::country(1)),
+        ("region", "Asia"),
+        ("area", "trade"),
+        ("goal", "3"),
+        ("group", "A"),
+        ("modality", "training"),
+        ("country_group", "LDC"),
+    ];
+    for (dimension, key) in cells {
+        bench.many(&format!("a year's figure by {dimension}, opened"), "figures.trace", 8, |turn| {
+            json!({
+                "question": question, "side": "contribution", "dimension": dimension, "key": key,
+                "year": 2021 + turn % 5,
+            })
+        });
+    }
+    bench.many(
+        "the sum of five years, opened",
+        "figures.trace",
+        8,
+        |_| json!({ "question": question, "side": "contribution" }),
+    );
+    changed(bench, "the checks", "checks.list", &question);
+    bench.many("the checks, unchanged register", "checks.list", 5, |_| {
+        question.clone()
     });
-    bench.many("the checks", "checks.list", 3, |_| question.clone());
+    bench.many(
+        "the execution of a year's budget",
+        "budget.execution",
+        8,
+        |turn| json!({ "fiscal_year": 2018 + turn }),
+    );
     bench.many(
         "the summary row of the survey",
         "survey.summary",
         3,
         |_| json!({ "year": 2025 }),
     );
+    println!("\nLargest memory so far: {} MB.\n", peak_memory());
     bench.many(
         "the annual report as PDF",
         "report.preview",
-        2,
+        1,
         |_| json!({ "year": 2025, "date": "2026-01-15" }),
+    );
+}
+
+/// Runs a command with a new cost line before each turn, so that nothing remembered holds.
+fn changed(bench: &Bench, what: &str, command: &str, request: &Json) {
+    let mut took: Vec<Duration> = (0..12)
+        .map(|turn| {
+            bench.time("cost_line.save", cost_line(turn));
+            bench.time(command, request.clone()).0
+        })
+        .collect();
+    took.sort_unstable();
+    println!(
+        "| {what}, after a change | {} | {} | {} |",
+        ms(percentile(&took, 50)),
+        ms(percentile(&took, 95)),
+        ms(percentile(&took, 100))
     );
 }

@@ -47,6 +47,11 @@ pub fn country(number: u32) -> &'static str {
     COUNTRIES[number as usize % COUNTRIES.len()]
 }
 
+/// The key of an organisation by number.
+pub fn organisation(number: u32) -> String {
+    key(1, number % ORGANISATIONS)
+}
+
 /// The key of a project by number.
 pub fn project(number: u32) -> String {
     key(2, number % PROJECTS)
@@ -74,14 +79,17 @@ fn noise(number: u32, salt: u32) -> u32 {
 pub fn at_the_top_of_the_scale() -> PathBuf {
     // A new schema, or another making, gives another file.
     let making = format!(
-        "{}{}",
+        "{}{}{}",
         include_str!("programme.rs"),
-        include_str!("../../src-tauri/core/migrations/0001_register.sql")
+        include_str!("../../src-tauri/core/migrations/0001_register.sql"),
+        include_str!("../../src-tauri/core/src/store/search.sql")
     );
     let stamp = making.bytes().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("programme-{stamp:016x}.ssc"));
+    let folder = std::env::var_os("SSC_BENCH_FOLDER").map(PathBuf::from);
+    let folder = folder.unwrap_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).to_owned());
+    let path = folder.join(format!("programme-{stamp:016x}.ssc"));
     if !path.exists() {
         eprintln!("Making {} …", path.display());
         let part = path.with_extension("part");
@@ -117,6 +125,8 @@ fn fill(path: &Path, agency: &str) {
     activities(&tx);
     lines(&tx, agency);
     people(&tx);
+    // What is kept beside the register is made when the program opens the file.
+    tx.execute("DELETE FROM kept", []).expect("no sums yet");
     tx.commit().expect("it is written");
     file.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")
         .expect("one file");
@@ -124,7 +134,7 @@ fn fill(path: &Path, agency: &str) {
 
 fn organisations(file: &Connection) {
     let mut insert = file
-        .prepare("INSERT INTO organisation VALUES (?1, 1, ?2, '', '', ?3, ?4, '', '', '', 0, ?5)")
+        .prepare("INSERT INTO organisation (id, row_version, name, name_en, short_name, kind, country, channel_code, website, note, archived, search) VALUES (?1, 1, ?2, '', '', ?3, ?4, '', '', '', 0, ?5)")
         .expect("organisations");
     for number in 0..ORGANISATIONS {
         let name = format!("{} Office {number}", SUBJECTS[number as usize % 10]);
@@ -148,7 +158,7 @@ fn organisations(file: &Connection) {
 
 fn projects(file: &Connection, agency: &str) {
     let mut insert = file
-        .prepare("INSERT INTO project VALUES (?1, 1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '', '', '', '', 0, ?10)")
+        .prepare("INSERT INTO project (id, row_version, code, title, title_en, summary, start_date, end_date, status, direction, form, purpose_code, results, evaluation, contacts, archived, search) VALUES (?1, 1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '', '', '', '', 0, ?10)")
         .expect("projects");
     let mut share = file
         .prepare("INSERT INTO project_country VALUES (?1, 1, ?2, ?3, ?4, ?5)")
@@ -250,7 +260,7 @@ fn projects(file: &Connection, agency: &str) {
 
 fn activities(file: &Connection) {
     let mut insert = file
-        .prepare("INSERT INTO activity VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, 'Bangkok', 'THA', NULL, 20, NULL, 10, '', ?7)")
+        .prepare("INSERT INTO activity (id, row_version, project_id, kind, title, start_date, end_date, place, host_country, host_organisation_id, planned_participants, actual_participants, planned_days, note, search) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, 'Bangkok', 'THA', NULL, 20, NULL, 10, '', ?7)")
         .expect("activities");
     for number in 0..ACTIVITIES {
         let chance = noise(number, 2);
@@ -279,7 +289,7 @@ fn activities(file: &Connection) {
 
 fn lines(file: &Connection, agency: &str) {
     let mut insert = file
-        .prepare("INSERT INTO cost_line VALUES (?1, 1, ?2, ?3, ?4, ?5, NULL, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, '', '', ?14)")
+        .prepare("INSERT INTO cost_line (id, row_version, project_id, activity_id, description, payer_id, direction, flow, date, fiscal_year, currency, amount_minor, measurement, valuation, country, reported_by, document, search) VALUES (?1, 1, ?2, ?3, ?4, ?5, NULL, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, '', '', ?14)")
         .expect("cost lines");
     for number in 0..LINES {
         let chance = noise(number, 3);
@@ -334,7 +344,7 @@ fn lines(file: &Connection, agency: &str) {
 
 fn people(file: &Connection) {
     let mut person = file
-        .prepare("INSERT INTO person VALUES (?1, 1, ?2, ?3, ?4, '', '', ?5, '', '', 'training', 'consent', NULL, 0, 0, '', NULL, NULL, NULL, ?6, ?7, ?8, ?9)")
+        .prepare("INSERT INTO person (id, row_version, name, sex, nationality, employer, position, field, email, phone, purpose, legal_basis, retention_date, anonymised, archived, languages, roster, available_from, available_to, search, match_name, match_sound, match_core) VALUES (?1, 1, ?2, ?3, ?4, '', '', ?5, '', '', 'training', 'consent', NULL, 0, 0, '', NULL, NULL, NULL, ?6, ?7, ?8, ?9)")
         .expect("persons");
     for number in 0..PERSONS {
         let chance = noise(number, 5);
@@ -356,7 +366,7 @@ fn people(file: &Connection) {
     }
     let mut taking_part = file
         .prepare(
-            "INSERT INTO participation VALUES (?1, 1, ?2, ?3, NULL, NULL, 10, 'completed', '')",
+            "INSERT INTO participation (id, row_version, activity_id, person_id, start_date, end_date, days, result, certificate) VALUES (?1, 1, ?2, ?3, NULL, NULL, 10, 'completed', '')",
         )
         .expect("participations");
     for number in 0..PARTICIPATIONS {

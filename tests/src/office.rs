@@ -206,6 +206,7 @@ pub fn register(path: &Path) -> BTreeMap<String, BTreeMap<String, Json>> {
             name.as_str(),
             "history" | "history_change" | "refinery_schema_history"
         ) || name.starts_with("kept")
+            || name.starts_with("search_")
         {
             continue;
         }

@@ -177,6 +177,8 @@ CREATE TABLE activity (
 ) {strict};
 CREATE INDEX activity_project ON activity (project_id, start_date);
 CREATE INDEX activity_start ON activity (start_date, id);
+CREATE INDEX activity_list ON activity ((coalesce(start_date, '')), id);
+CREATE INDEX activity_title ON activity (title, id);
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
@@ -293,7 +295,10 @@ CREATE TABLE cost_line (
 ) {strict};
 CREATE INDEX cost_line_when ON cost_line ((coalesce(date, CAST(fiscal_year AS TEXT))), id);
 CREATE INDEX cost_line_project ON cost_line (project_id, flow, date, id);
+CREATE INDEX cost_line_alike ON cost_line (project_id, flow, currency, amount_minor, date, fiscal_year, payer_id);
 CREATE INDEX cost_line_payer ON cost_line (payer_id);
+CREATE INDEX cost_line_amount ON cost_line (currency, amount_minor, id);
+CREATE INDEX cost_line_description ON cost_line (description, id);
 CREATE INDEX cost_line_activity ON cost_line (activity_id);
 CREATE INDEX cost_line_date ON cost_line (flow, date, fiscal_year, project_id, payer_id, direction, currency, amount_minor, measurement, country, activity_id, id);
 

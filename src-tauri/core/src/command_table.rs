@@ -48,6 +48,7 @@ commands! {
     read "checks.list" = checks::commands::list(crate::contribution::Question) -> Vec<crate::checks::Check>;
     /// What is missing for the report of one year.
     read "checks.missing" = checks::commands::missing(crate::checks::missing::MissingRequest) -> Vec<crate::checks::Check>;
+    read "checks.list" = checks::commands::list(crate::contribution::Question) -> std::sync::Arc<Vec<crate::checks::Check>>;
 
     /// What the cost lines of a filter add up to in the agency's currency and in US dollars.
     read "cost_line.converted" = cost::commands::converted(crate::cost::commands::ListRequest) -> crate::cost::converted::CostLineConverted;
@@ -252,6 +253,8 @@ commands! {
     read "saved_view.list" = saved_view::commands::list(crate::saved_view::commands::ViewsRequest) -> Vec<crate::saved_view::commands::SavedViewInput>;
     /// Saves a view of a list.
     write "saved_view.save" = saved_view::commands::save(crate::saved_view::commands::SavedViewInput) -> crate::saved_view::commands::SavedViewInput;
+    /// The best hits of a text over projects, activities, persons, organisations and countries.
+    read "search.everything" = search::commands::everything(crate::search::commands::SearchRequest) -> Vec<crate::search::commands::SearchHit>;
 
     /// Answers a question that the register proposes nothing for.
     write "survey.answer" = survey::commands::answer(crate::survey::commands::AnswerRequest) -> crate::survey::SurveyAnswer;

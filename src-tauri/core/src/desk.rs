@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
+use crate::checks::{self, Check};
 use crate::commands::{Nothing, Progress};
 use crate::contribution::{Figures, Question, kept};
 use crate::error::{Code, Error, Result};
@@ -66,14 +67,15 @@ pub struct Desk {
     catalogue: Catalogue,
     writer: Mutex<(Connection, Surroundings)>,
     readers: Mutex<Vec<Connection>>,
-    remembered: Mutex<Option<Remembered>>,
+    figures: Mutex<Option<Remembered<Figures>>>,
+    checks: Mutex<Option<Remembered<Vec<Check>>>>,
 }
 
-/// The figures that were worked out last, with the history entry up to which they hold.
-struct Remembered {
+/// What was worked out last, with the history entry up to which it holds.
+struct Remembered<T> {
     entry: i64,
     question: Question,
-    figures: Arc<Figures>,
+    answer: Arc<T>,
 }
 
 impl Desk {
@@ -109,7 +111,8 @@ impl Desk {
             catalogue: Catalogue::new(language),
             writer: Mutex::new((connection, surroundings)),
             readers: Mutex::new(Vec::new()),
-            remembered: Mutex::new(None),
+            figures: Mutex::new(None),
+            checks: Mutex::new(None),
         }
     }
 
@@ -190,25 +193,44 @@ impl Desk {
         answer
     }
 
-    /// The figures of a question. They are worked out anew only when the register has changed since, by this
-    /// program or another: every change has a history entry, so the newest entry tells.
+    /// The figures of a question.
     pub fn figures(&self, question: &Question) -> Result<Arc<Figures>> {
+        self.remembered(&self.figures, question, |reader| {
+            Figures::make(reader, &self.catalogue, question)
+        })
+    }
+
+    /// What the checks find for a question.
+    pub fn checks(&self, question: &Question) -> Result<Arc<Vec<Check>>> {
+        self.remembered(&self.checks, question, |reader| {
+            checks::run(self, reader, question)
+        })
+    }
+
+    /// An answer is worked out anew only when the register has changed since, by this program or another: every
+    /// change has a history entry, so the newest entry tells.
+    fn remembered<T>(
+        &self,
+        place: &Mutex<Option<Remembered<T>>>,
+        question: &Question,
+        make: impl FnOnce(&Reader<'_>) -> Result<T>,
+    ) -> Result<Arc<T>> {
         self.read(|reader| {
             let entry = history::newest(reader)?;
-            let mut remembered = self.remembered.lock().map_err(Error::internal)?;
-            if let Some(last) = remembered.as_ref()
+            let mut place = place.lock().map_err(Error::internal)?;
+            if let Some(last) = place.as_ref()
                 && last.entry == entry
                 && last.question == *question
             {
-                return Ok(Arc::clone(&last.figures));
+                return Ok(Arc::clone(&last.answer));
             }
-            let figures = Arc::new(Figures::make(reader, &self.catalogue, question)?);
-            *remembered = Some(Remembered {
+            let answer = Arc::new(make(reader)?);
+            *place = Some(Remembered {
                 entry,
                 question: question.clone(),
-                figures: Arc::clone(&figures),
+                answer: Arc::clone(&answer),
             });
-            Ok(figures)
+            Ok(answer)
         })
     }
 

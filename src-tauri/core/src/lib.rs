@@ -61,6 +61,7 @@ pub mod report;
 pub mod rules;
 pub mod sample;
 pub mod saved_view;
+pub mod search;
 pub mod session;
 pub mod sheet;
 pub mod store;

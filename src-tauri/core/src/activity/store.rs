@@ -5,15 +5,18 @@ use rusqlite::named_params;
 use super::Activity;
 use super::commands::{ActivityRow, ActivitySort, ListRequest};
 use crate::error::Result;
-use crate::store::{Filter, Page, Reader, window};
+use crate::store::{Filter, Page, Reader, Searched, window};
 
 /// A page of activities with their projects and the number of persons and cost lines.
 pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<ActivityRow>> {
     let mut filter = Filter::default();
-    filter.search(
-        &request.search,
-        "a.search LIKE :pattern ESCAPE '\\' OR p.search LIKE :pattern ESCAPE '\\'",
-    )?;
+    filter.found(&request.search, |search| {
+        format!(
+            "a.id IN ({}) OR a.project_id IN ({})",
+            search.ids(Searched::Activity),
+            search.ids(Searched::Project)
+        )
+    })?;
     filter.given(
         ":project",
         request.project.as_ref(),

@@ -185,7 +185,7 @@ fn spending(
         &format!(
             "SELECT c.flow, {by}, c.currency, {} FROM cost_line c JOIN organisation o ON o.id = c.payer_id
               WHERE c.flow IN ('committed', 'disbursed')
-                AND ((c.date >= :first AND c.date < :after) OR c.fiscal_year = :year)
+                AND ((c.date >= :first AND c.date < :after) OR c.date IS NULL AND c.fiscal_year = :year)
                 AND ({})
               GROUP BY c.flow, {by}, c.currency ORDER BY c.flow, {by}, c.currency",
             sums::SUM,

@@ -4,9 +4,11 @@ use rusqlite::named_params;
 
 use super::Finding;
 use crate::contribution::Asked;
+use crate::contribution::kept::store::each_sum_of;
+use crate::contribution::lines::Table;
 use crate::error::Result;
 use crate::store::Reader;
-use crate::values::{Currency, Date};
+use crate::values::Currency;
 
 pub(super) const LINES_WITHOUT_PAYER: &str = "
     SELECT 'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
@@ -29,11 +31,12 @@ pub(super) const SHARES_NOT_WHOLE: &str = "
     HAVING CAST(round(sum(CAST(c.share AS NUMERIC)) * 1000000) AS INTEGER) <> 100000000
      ORDER BY p.code";
 
+/// From the projects to their lines: few projects go both ways.
 pub(super) const LINES_WITHOUT_DIRECTION: &str = "
     SELECT 'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
            coalesce(l.date, CAST(l.fiscal_year AS TEXT)) AS detail
-      FROM cost_line l JOIN project p ON p.id = l.project_id
-     WHERE p.direction = 'both_ways' AND l.direction IS NULL ORDER BY p.code, l.id";
+      FROM project p CROSS JOIN cost_line l
+     WHERE l.project_id = p.id AND p.direction = 'both_ways' AND l.direction IS NULL ORDER BY p.code, l.id";
 
 pub(super) const PROJECTS_WITHOUT_AREA: &str = "
     SELECT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, '' AS detail
@@ -56,25 +59,36 @@ pub(super) const SAME_PROJECT_TWICE: &str = "
      WHERE p.archived = 0 AND EXISTS (SELECT 1 FROM project q WHERE q.title = p.title AND q.id <> p.id AND q.archived = 0)
      ORDER BY p.title, p.code";
 
+/// What is alike but for the description is found in the order of the index `cost_line_alike`, then compared.
 pub(super) const SAME_LINE_TWICE: &str = "
     SELECT 'cost_line' AS noun, l.id, l.project_id, p.code || ' ' || l.description AS label,
            coalesce(l.date, CAST(l.fiscal_year AS TEXT)) AS detail
-      FROM cost_line l JOIN project p ON p.id = l.project_id
-     WHERE EXISTS (SELECT 1 FROM cost_line m
-                    WHERE m.project_id = l.project_id AND m.flow = l.flow AND m.id <> l.id
-                      AND m.currency = l.currency AND m.amount_minor = l.amount_minor
-                      AND coalesce(m.date, '') = coalesce(l.date, '') AND coalesce(m.fiscal_year, 0) = coalesce(l.fiscal_year, 0)
+      FROM (SELECT project_id, flow, amount_minor, currency, date, fiscal_year, payer_id FROM cost_line
+             GROUP BY project_id, flow, currency, amount_minor, date, fiscal_year, payer_id
+            HAVING count(*) > 1) AS alike
+     CROSS JOIN cost_line l
+      JOIN project p ON p.id = l.project_id
+     WHERE l.project_id = alike.project_id AND l.flow = alike.flow AND l.amount_minor = alike.amount_minor
+       AND l.currency = alike.currency AND coalesce(l.date, '') = coalesce(alike.date, '')
+       AND coalesce(l.fiscal_year, 0) = coalesce(alike.fiscal_year, 0)
+       AND coalesce(l.payer_id, '') = coalesce(alike.payer_id, '')
+       AND EXISTS (SELECT 1 FROM cost_line m
+                    WHERE m.project_id = l.project_id AND m.flow = l.flow AND m.amount_minor = l.amount_minor
+                      AND m.currency = l.currency AND m.id <> l.id AND coalesce(m.date, '') = coalesce(l.date, '')
+                      AND coalesce(m.fiscal_year, 0) = coalesce(l.fiscal_year, 0)
                       AND coalesce(m.payer_id, '') = coalesce(l.payer_id, '') AND m.description = l.description)
      ORDER BY p.code, l.description, l.id";
 
 pub(super) const DISBURSED_ABOVE_COMMITTED: &str = "
     SELECT 'project' AS noun, p.id, p.id AS project_id, p.code || ' ' || p.title AS label, l.currency AS detail
-      FROM cost_line l JOIN project p ON p.id = l.project_id
-     WHERE l.flow IN ('committed', 'disbursed')
-     GROUP BY p.id, p.code, p.title, l.currency
-    HAVING sum(CASE WHEN l.flow = 'committed' THEN l.amount_minor ELSE 0 END) > 0
-       AND sum(CASE WHEN l.flow = 'disbursed' THEN l.amount_minor ELSE 0 END)
-         > sum(CASE WHEN l.flow = 'committed' THEN l.amount_minor ELSE 0 END)
+      FROM (SELECT project_id, currency,
+                   sum(CASE flow WHEN 'committed' THEN minor ELSE 0 END) AS committed,
+                   sum(CASE flow WHEN 'disbursed' THEN minor ELSE 0 END) AS disbursed
+              FROM (SELECT project_id, flow, currency, sum(amount_minor) AS minor
+                      FROM cost_line GROUP BY project_id, flow, currency) AS by_flow
+             GROUP BY project_id, currency) AS l
+      JOIN project p ON p.id = l.project_id
+     WHERE l.committed > 0 AND l.disbursed > l.committed
      ORDER BY p.code, l.currency";
 
 pub(super) const OUTSIDE_PROJECT: &str = "
@@ -103,7 +117,7 @@ macro_rules! in_year {
         concat!(
             "SELECT ", $($columns),+,
             " FROM cost_line l JOIN project p ON p.id = l.project_id
-               WHERE l.flow = :flow AND ((l.date >= :from AND l.date < :until) OR l.fiscal_year IN (:year, :other)) ",
+               WHERE l.flow = :flow AND ((l.date >= :from AND l.date < :until) OR l.date IS NULL AND l.fiscal_year IN (:year, :other)) ",
             $($rest),+
         )
     };
@@ -178,20 +192,14 @@ pub(super) fn has_budget(reader: &Reader<'_>, year: i32) -> Result<bool> {
     Ok(one.is_some())
 }
 
-/// A currency with a day in the month of its lines, or with their fiscal year.
-pub(crate) type Dated = (Currency, Option<Date>, Option<i32>);
-
-/// The currencies of the flow's lines with the first day of their month, or their fiscal year.
-pub(crate) fn currencies(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<Dated>> {
+/// The currencies in which the flow has lines, with the years, as they are kept for the figures.
+pub(crate) fn currencies(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<(Currency, i32)>> {
     let mut found = Vec::new();
-    reader.each(
-        "SELECT DISTINCT currency, substr(date, 1, 8) || '01', fiscal_year FROM cost_line WHERE flow = :flow",
-        named_params! { ":flow": asked.flow },
-        |row| {
-            found.push((row.get(0)?, row.get(1)?, row.get(2)?));
-            Ok(())
-        },
-    )?;
+    let (basis, flow) = (asked.years.basis, asked.flow);
+    let years = (asked.years.first, asked.years.last);
+    each_sum_of(reader, basis, flow, (Table::Total, ""), years, |cell, _| {
+        found.push((cell.currency, cell.year));
+    })?;
     Ok(found)
 }
 
@@ -204,9 +212,12 @@ pub(crate) fn damage(reader: &Reader<'_>) -> Result<Vec<String>> {
     Ok(found)
 }
 
+/// So many findings of a rule are shown.
+pub(super) const SHOWN: usize = 200;
+
 /// The findings of a rule that a page shows.
 pub(super) fn first(rule: &str) -> String {
-    format!("{rule} LIMIT 200")
+    format!("{rule} LIMIT {SHOWN}")
 }
 
 /// How many findings a rule has.

@@ -138,7 +138,7 @@ pub enum CostLineSort {
 }
 
 /// Which cost lines are wanted.
-#[derive(Debug, Default, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
 #[serde(default)]
 #[ts(rename = "CostLineListRequest")]
 pub struct ListRequest {

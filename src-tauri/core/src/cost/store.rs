@@ -1,16 +1,21 @@
 //! The cost lines' SQL.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Row;
 use rust_decimal::Decimal;
 
 use super::Flow;
 use super::commands::{CostLinePage, CostLineRow, CostLineSort, CostLineSum, ListRequest};
-use crate::agency::{self, Agency, Scope};
+use crate::agency::{self, Agency, Scope, YearBasis};
+use crate::contribution::Dimension;
+use crate::contribution::kept::store::each_sum_of;
+use crate::contribution::lines::Table;
 use crate::error::{Error, Result};
 use crate::money::{Amount, Money};
 use crate::organisation::OrganisationKind;
 use crate::project::Direction;
-use crate::store::{Filter, Reader, View, window};
+use crate::store::{Filter, Reader, Searched, View, window};
 use crate::values::{Currency, Date};
 
 impl View for CostLineRow {
@@ -77,7 +82,7 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLin
     let way = if request.descending { "DESC" } else { "ASC" };
     let order = match request.sort {
         CostLineSort::Date => format!("{WHEN} {way}"),
-        CostLineSort::Amount => format!("c.currency, c.amount_minor {way}"),
+        CostLineSort::Amount => format!("c.currency {way}, c.amount_minor {way}"),
         CostLineSort::Description => format!("c.description {way}"),
     };
     let rows = reader.all(
@@ -93,6 +98,13 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLin
         ),
         params.as_slice(),
     )?;
+    if let Some(sums) = kept_sums(reader, request)? {
+        return Ok(CostLinePage {
+            rows,
+            total: sums.iter().map(|sum| sum.lines).sum(),
+            sums,
+        });
+    }
     let mut sums = Vec::new();
     reader.each(
         &format!(
@@ -177,12 +189,93 @@ pub(crate) fn by_month(reader: &Reader<'_>, request: &ListRequest) -> Result<Vec
     Ok(sums)
 }
 
+/// The sums of a list that asks for nothing but years, flow, direction, currency, and a payer or a kind of
+/// figure: they are kept with the register, and need not be added up from a million lines.
+fn kept_sums(reader: &Reader<'_>, request: &ListRequest) -> Result<Option<Vec<CostLineSum>>> {
+    let known = ListRequest {
+        page: request.page,
+        sort: request.sort,
+        descending: request.descending,
+        payer: request.payer.clone(),
+        without_payer: request.without_payer,
+        flow: request.flow,
+        direction: request.direction,
+        year_from: request.year_from,
+        year_to: request.year_to,
+        measurement: request.measurement.clone(),
+        currency: request.currency,
+        ..ListRequest::default()
+    };
+    // Before there is an agency nothing is kept.
+    if known != *request || agency::store::find(reader)?.is_none() {
+        return Ok(None);
+    }
+    let payer = match (&request.payer, request.without_payer) {
+        (Some(_), true) => return Ok(None),
+        (Some(payer), false) => Some(payer.as_str()),
+        (None, true) => Some(""),
+        (None, false) => None,
+    };
+    let (table, key) = match (payer, &request.measurement) {
+        (Some(_), Some(_)) => return Ok(None),
+        (Some(payer), None) => (Table::By(Dimension::Payer), payer),
+        (None, Some(id)) => (Table::By(Dimension::Measurement), id.as_str()),
+        (None, None) => (Table::Total, ""),
+    };
+    let years = (
+        request.year_from.unwrap_or(i32::MIN),
+        request.year_to.unwrap_or(i32::MAX),
+    );
+    let flows = Flow::ALL
+        .iter()
+        .filter(|flow| request.flow.is_none_or(|wanted| wanted == **flow));
+    let mut sums: BTreeMap<(&str, &str, String), (i128, i64)> = BTreeMap::new();
+    for flow in flows {
+        let mut add = |direction: Direction, currency: Currency, (minor, lines): (i128, i64)| {
+            if request.direction.is_none_or(|wanted| wanted == direction)
+                && request.currency.is_none_or(|wanted| wanted == currency)
+            {
+                let sum = sums
+                    .entry((direction.code(), flow.code(), currency.to_string()))
+                    .or_default();
+                sum.0 += minor;
+                sum.1 += lines;
+            }
+        };
+        each_sum_of(
+            reader,
+            YearBasis::Fiscal,
+            *flow,
+            (table, key),
+            years,
+            |cell, sum| add(cell.direction, cell.currency, sum),
+        )?;
+    }
+    let sums = sums
+        .into_iter()
+        .map(|((direction, flow, currency), (minor, lines))| {
+            let unreadable = || Error::internal("a sum without direction or flow");
+            let currency = currency.parse().map_err(|_| unreadable())?;
+            Ok(CostLineSum {
+                direction: Direction::from_code(direction).ok_or_else(unreadable)?,
+                flow: Flow::from_code(flow).ok_or_else(unreadable)?,
+                amount: amount(minor, currency)?,
+                lines,
+            })
+        });
+    sums.collect::<Result<_>>().map(Some)
+}
+
 fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
     let mut filter = Filter::default();
-    filter.search(
-        &request.search,
-        "c.search LIKE :pattern ESCAPE '\\' OR p.search LIKE :pattern ESCAPE '\\' OR o.search LIKE :pattern ESCAPE '\\'",
-    )?;
+    filter.found(&request.search, |search| {
+        format!(
+            "c.id IN ({}) OR c.project_id IN ({}) OR c.payer_id IN ({})",
+            search.ids(Searched::CostLine),
+            search.ids(Searched::Project),
+            search.ids(Searched::Organisation)
+        )
+    })?;
     filter.given(
         ":project",
         request.project.as_ref(),

@@ -1,10 +1,8 @@
 //! The organisations' SQL.
 
-use rusqlite::named_params;
-
 use super::commands::{ListRequest, OrganisationRow, OrganisationSort};
 use crate::error::Result;
-use crate::store::{Page, Reader, like};
+use crate::store::{Filter, Page, Reader, Searched, window};
 
 /// A page of organisations with the number of projects in which each has a role.
 pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<OrganisationRow>> {
@@ -15,26 +13,26 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<Or
         OrganisationSort::Projects => "projects",
     };
     let way = if request.descending { "DESC" } else { "ASC" };
-    let pattern = like(&request.search);
-    let filter = "(:pattern = '%%' OR search LIKE :pattern ESCAPE '\\')
-        AND (:kind IS NULL OR kind = :kind)
-        AND (:country IS NULL OR country = :country)
-        AND archived = :archived";
-    let kind = request.kind.map(|kind| kind.code());
+    let mut filter = Filter::default();
+    filter.given(":archived", Some(request.archived), "archived = :archived")?;
+    filter.found(&request.search, |search| {
+        format!("id IN ({})", search.ids(Searched::Organisation))
+    })?;
+    filter.given(":kind", request.kind, "kind = :kind")?;
+    filter.given(":country", request.country, "country = :country")?;
+    let (clause, params) = (filter.clause(), filter.params());
     let rows = reader.all(
         &format!(
             "SELECT id, row_version, name, name_en, short_name, kind, country, archived,
                     (SELECT count(DISTINCT project_id) FROM project_role r WHERE r.organisation_id = organisation.id) AS projects
-               FROM organisation WHERE {filter} ORDER BY {order} {way}, id LIMIT :limit OFFSET :offset"
+               FROM organisation WHERE {clause} ORDER BY {order} {way}, id {}",
+            window(request.page)
         ),
-        named_params! {
-            ":pattern": pattern, ":kind": kind, ":country": request.country, ":archived": request.archived,
-            ":limit": request.page.rows(), ":offset": request.page.offset,
-        },
+        params.as_slice(),
     )?;
     let total = reader.value(
-        &format!("SELECT count(*) FROM organisation WHERE {filter}"),
-        named_params! { ":pattern": pattern, ":kind": kind, ":country": request.country, ":archived": request.archived },
+        &format!("SELECT count(*) FROM organisation WHERE {clause}"),
+        params.as_slice(),
     )?;
     Ok(Page {
         rows,

@@ -10,7 +10,7 @@ use super::taking_part::{
 };
 use super::{DistinctPair, Participation, Person, PersonId, ProtectedFacts, names};
 use crate::error::{Error, Result};
-use crate::store::{Filter, Page, PageRequest, Reader, Tx, View, like, window};
+use crate::store::{Filter, Page, PageRequest, Reader, Searched, Tx, View, like, window};
 use crate::values::{CountryCode, fold};
 
 /// From this likeness of names on, one e-mail address is one person.
@@ -24,7 +24,9 @@ fn wanted(request: &ListRequest) -> Result<Filter> {
         Some(request.archived),
         "n.archived = :archived",
     )?;
-    filter.search(&request.search, "n.search LIKE :pattern ESCAPE '\\'")?;
+    filter.found(&request.search, |search| {
+        format!("n.id IN ({})", search.ids(Searched::Person))
+    })?;
     if let Some(role) = request.role {
         filter.always(whose(role));
     }
@@ -329,7 +331,9 @@ pub(crate) fn participations(
     request: &ParticipationListRequest,
 ) -> Result<Page<ParticipationRow>> {
     let mut filter = Filter::default();
-    filter.search(&request.search, "n.search LIKE :pattern ESCAPE '\\'")?;
+    filter.found(&request.search, |search| {
+        format!("n.id IN ({})", search.ids(Searched::Person))
+    })?;
     filter.given(
         ":activity",
         request.activity.as_ref(),
@@ -359,7 +363,9 @@ pub(crate) fn assignments(
     request: &AssignmentListRequest,
 ) -> Result<Page<AssignmentRow>> {
     let mut filter = Filter::default();
-    filter.search(&request.search, "n.search LIKE :pattern ESCAPE '\\'")?;
+    filter.found(&request.search, |search| {
+        format!("n.id IN ({})", search.ids(Searched::Person))
+    })?;
     filter.given(
         ":activity",
         request.activity.as_ref(),

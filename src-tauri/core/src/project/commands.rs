@@ -77,7 +77,8 @@ impl ProjectSort {
 #[serde(default)]
 #[ts(rename = "ProjectListRequest")]
 pub struct ListRequest {
-    /// Text to find in code, titles, summary, partners and countries.
+    /// Text to find in code, titles, summary, partner organisations and countries, and the names of the people
+    /// who took part (unless 2,000 people or more have it).
     pub search: String,
     /// Only these statuses.
     #[serde(deserialize_with = "one_or_many")]

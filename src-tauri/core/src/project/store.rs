@@ -7,7 +7,7 @@ use rusqlite::named_params;
 use super::commands::{ListRequest, ProjectRow, ProjectSort};
 use crate::contribution::Question;
 use crate::error::Result;
-use crate::store::{Filter, Page, Reader, like, window};
+use crate::store::{Filter, Page, Reader, Search, Searched, window};
 use crate::values::Currency;
 
 /// The conditions of a list; `found_countries` are the codes of countries whose names hold the search text.
@@ -18,15 +18,8 @@ fn filter(reader: &Reader<'_>, request: &ListRequest, found_countries: &str) -> 
         Some(request.archived),
         "p.archived = :archived",
     )?;
-    filter.search(
-        &request.search,
-        "p.search LIKE :pattern ESCAPE '\\'
-         OR EXISTS (SELECT 1 FROM project_role r JOIN organisation o ON o.id = r.organisation_id
-                     WHERE r.project_id = p.id AND o.search LIKE :pattern ESCAPE '\\')
-         OR EXISTS (SELECT 1 FROM project_country c WHERE c.project_id = p.id
-                     AND instr(:found_countries, c.iso3) > 0)",
-    )?;
-    if like(&request.search) != "%%" {
+    if let Some(search) = Search::of(&request.search) {
+        filter.given(":found", Some(search.param()), &found(reader, &search)?)?;
         filter.given(":found_countries", Some(found_countries), "1 = 1")?;
     }
     filter.any_of(":status", &request.status, "p.status IN ({})")?;
@@ -187,6 +180,31 @@ fn order(request: &ListRequest) -> String {
         _ => "p.code",
     };
     format!("{by} {way}, p.id")
+}
+
+/// A name that so many persons have finds no project by the people who took part in it.
+const MOST_PEOPLE: i64 = 2000;
+
+/// The projects that have a text themselves, or whose organisations, countries or people have it.
+fn found(reader: &Reader<'_>, search: &Search) -> Result<String> {
+    let mut found = format!(
+        "p.id IN ({})
+         OR p.id IN (SELECT project_id FROM project_role WHERE organisation_id IN ({}))
+         OR p.id IN (SELECT project_id FROM project_country WHERE instr(:found_countries, iso3) > 0)",
+        search.ids(Searched::Project),
+        search.ids(Searched::Organisation),
+    );
+    let people = search.count(reader, Searched::Person, MOST_PEOPLE)?;
+    if (1..MOST_PEOPLE).contains(&people) {
+        let persons = search.ids(Searched::Person);
+        for table in ["participation", "assignment"] {
+            found.push_str(&format!(
+                " OR p.id IN (SELECT a.project_id FROM {table} t JOIN activity a ON a.id = t.activity_id
+                               WHERE t.person_id IN ({persons}))"
+            ));
+        }
+    }
+    Ok(found)
 }
 
 /// True when another project has the code.

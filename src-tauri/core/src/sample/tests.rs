@@ -137,7 +137,7 @@ fn the_sample_is_the_same_every_time() {
 #[test]
 fn the_checks_find_the_gaps_that_the_sample_has_on_purpose() {
     let (_folder, desk) = sample();
-    let checks = crate::checks::run(&desk, &Question::of(2025)).expect("checks");
+    let checks = desk.checks(&Question::of(2025)).expect("checks");
     let found = |id: &str| checks.iter().find(|c| c.id == id).map_or(0, |c| c.count);
     for id in checks.iter().map(|check| check.id) {
         // Every rule has a finding, but the one that would keep the year's report from being made.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rusqlite::ToSql;
 use rusqlite::types::Value;
 
-use super::{PageRequest, value};
+use super::{PageRequest, Search, value};
 use crate::error::Result;
 
 /// Conditions that are joined by AND, with their parameters.
@@ -54,6 +54,14 @@ impl Filter {
     pub fn search(&mut self, text: &str, condition: &str) -> Result<()> {
         let pattern = super::like(text);
         self.given(":pattern", (pattern != "%%").then_some(pattern), condition)
+    }
+
+    /// A condition with the subqueries of a search, unless its text is empty.
+    pub fn found(&mut self, text: &str, condition: impl FnOnce(&Search) -> String) -> Result<()> {
+        match Search::of(text) {
+            Some(search) => self.given(":found", Some(search.param()), &condition(&search)),
+            None => Ok(()),
+        }
     }
 
     /// What stands after `WHERE`.

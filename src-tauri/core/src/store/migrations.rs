@@ -6,12 +6,16 @@
 use refinery::{Migration, Runner};
 use rusqlite::Connection;
 
+use super::Searched;
 use crate::error::{Error, Result};
 
-const FILES: &[(&str, &str)] = &[(
-    "V1__register",
-    include_str!("../../migrations/0001_register.sql"),
-)];
+const FILES: &[(&str, &str)] = &[
+    (
+        "V1__register",
+        include_str!("../../migrations/0001_register.sql"),
+    ),
+    ("V2__search", include_str!("search.sql")),
+];
 
 /// The number of the newest step this program knows.
 pub fn newest() -> u32 {
@@ -43,7 +47,7 @@ pub(super) fn run(connection: &mut Connection) -> Result<()> {
             let sql = sql
                 .replace("{strict}", "STRICT")
                 .replace("{keyed}", "STRICT, WITHOUT ROWID");
-            Migration::unapplied(name, &sql)
+            Migration::unapplied(name, &for_each_searched(sql))
         })
         .collect::<Result<_, _>>()?;
     Runner::new(&steps)
@@ -51,4 +55,13 @@ pub(super) fn run(connection: &mut Connection) -> Result<()> {
         .run(connection)
         .map_err(Error::from)?;
     Ok(())
+}
+
+/// A step that is written for one searched table, for each of them.
+fn for_each_searched(sql: String) -> String {
+    if !sql.contains("{noun}") {
+        return sql;
+    }
+    let tables = Searched::ALL.iter().map(|searched| searched.table());
+    tables.map(|table| sql.replace("{noun}", table)).collect()
 }

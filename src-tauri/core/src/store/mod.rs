@@ -10,6 +10,7 @@ mod filter;
 mod migrations;
 mod page;
 mod record;
+mod search;
 mod tx;
 
 pub(crate) use connection::inspect;
@@ -20,6 +21,7 @@ pub use migrations::newest;
 pub(crate) use page::one_or_many;
 pub use page::{Page, PageRequest, like, search_clause};
 pub use record::{Record, View, value};
+pub use search::{Nearness, Search, Searched};
 pub use tx::{Applied, Beside, Derived, RowChange, Tx};
 
 use rusqlite::{Connection, OptionalExtension, Params};

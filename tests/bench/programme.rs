@@ -116,7 +116,7 @@ pub fn at_the_top_of_the_scale() -> PathBuf {
 fn fill(path: &Path, agency: &str) {
     let mut file = Connection::open(path).expect("the file opens");
     file.execute_batch(
-        "PRAGMA synchronous = OFF; PRAGMA cache_size = -512000; PRAGMA journal_mode = WAL;",
+        "PRAGMA synchronous = OFF; PRAGMA cache_size = -512000; PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY;",
     )
     .expect("it need not survive a power cut");
     let tx = file.transaction().expect("a transaction");

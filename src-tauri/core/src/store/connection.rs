@@ -160,6 +160,8 @@ fn prepare(connection: &Connection) -> Result<()> {
     // What was deleted or made anonymous does not stay readable in freed pages.
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "cache_size", -64_000)?;
+    // What is sorted, and what a statement with triggers might take back, needs no file of its own.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(())
 }

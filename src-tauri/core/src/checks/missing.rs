@@ -109,24 +109,10 @@ pub fn missing(desk: &Desk, request: &MissingRequest) -> Result<Vec<Check>> {
 /// Years of the report for which nothing was paid inside the scope.
 fn years_without_lines(desk: &Desk, reader: &Reader<'_>, question: &Question) -> Result<Check> {
     let asked = Asked::resolve(reader, question)?;
-    let mut with: BTreeSet<i32> = BTreeSet::new();
-    for (_, day, fiscal_year) in store::currencies(reader, &asked)? {
-        match (day, fiscal_year) {
-            (Some(day), _) => {
-                with.insert(asked.years.of_day(day));
-            }
-            (None, Some(year)) => {
-                with.extend(
-                    asked
-                        .years
-                        .of_fiscal_year(year, 12)
-                        .into_iter()
-                        .map(|(year, _)| year),
-                );
-            }
-            (None, None) => {}
-        }
-    }
+    let with: BTreeSet<i32> = store::currencies(reader, &asked)?
+        .into_iter()
+        .map(|(_, year)| year)
+        .collect();
     let findings: Vec<Finding> = (asked.years.first..=asked.years.last)
         .filter(|year| !with.contains(year))
         .map(|year| {

@@ -45,10 +45,9 @@ commands! {
     /// Whether the file itself is whole.
     read "checks.integrity" = checks::commands::integrity(Nothing) -> crate::checks::commands::Integrity;
     /// Every check for the report of a year.
-    read "checks.list" = checks::commands::list(crate::contribution::Question) -> Vec<crate::checks::Check>;
+    read "checks.list" = checks::commands::list(crate::contribution::Question) -> std::sync::Arc<Vec<crate::checks::Check>>;
     /// What is missing for the report of one year.
     read "checks.missing" = checks::commands::missing(crate::checks::missing::MissingRequest) -> Vec<crate::checks::Check>;
-    read "checks.list" = checks::commands::list(crate::contribution::Question) -> std::sync::Arc<Vec<crate::checks::Check>>;
 
     /// What the cost lines of a filter add up to in the agency's currency and in US dollars.
     read "cost_line.converted" = cost::commands::converted(crate::cost::commands::ListRequest) -> crate::cost::converted::CostLineConverted;

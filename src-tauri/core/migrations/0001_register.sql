@@ -18,11 +18,13 @@ CREATE TABLE history_change (
     position INTEGER NOT NULL,
     table_name TEXT NOT NULL,
     row_key TEXT NOT NULL,
+    parent TEXT, -- the record that the row belongs to: a line's project, a participation's activity
     before TEXT,
     after TEXT,
     PRIMARY KEY (seq, position)
 ) {strict};
 CREATE INDEX history_change_row ON history_change (row_key, seq);
+CREATE INDEX history_change_parent ON history_change (parent, seq);
 
 CREATE TABLE organisation (
     id TEXT PRIMARY KEY,
@@ -157,6 +159,55 @@ CREATE TABLE project_goal (
     weight TEXT NOT NULL
 ) {strict};
 CREATE INDEX project_goal_project ON project_goal (project_id, code);
+
+CREATE TABLE project_contact (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL
+) {strict};
+CREATE INDEX project_contact_project ON project_contact (project_id, name, id);
+
+CREATE TABLE indicator (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    name TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    baseline TEXT,
+    baseline_period TEXT NOT NULL,
+    target TEXT,
+    target_period TEXT NOT NULL,
+    note TEXT NOT NULL
+) {strict};
+CREATE INDEX indicator_project ON indicator (project_id, id);
+
+CREATE TABLE indicator_value (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    indicator_id TEXT NOT NULL REFERENCES indicator (id),
+    period TEXT NOT NULL,
+    value TEXT NOT NULL,
+    source TEXT NOT NULL,
+    UNIQUE (indicator_id, period)
+) {strict};
+
+CREATE TABLE evaluation (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    date TEXT,
+    kind TEXT NOT NULL,
+    evaluator TEXT NOT NULL,
+    findings TEXT NOT NULL,
+    lessons TEXT NOT NULL,
+    rating TEXT
+) {strict};
+CREATE INDEX evaluation_project ON evaluation (project_id, date, id);
 
 CREATE TABLE activity (
     id TEXT PRIMARY KEY,
@@ -332,6 +383,33 @@ CREATE TABLE kept_count (
     number INTEGER NOT NULL,
     PRIMARY KEY (basis, year, received, cells, cell)
 ) {keyed};
+
+-- What a document holds, once for the same bytes. The history names it by its hash and never repeats it, so
+-- that undo brings a deleted document back.
+CREATE TABLE document_content (
+    sha256 TEXT PRIMARY KEY,
+    content {bytes} NOT NULL
+) {strict};
+
+CREATE TABLE document (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    activity_id TEXT REFERENCES activity (id),
+    cost_line_id TEXT REFERENCES cost_line (id),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES document_content (sha256),
+    date TEXT,
+    kind TEXT NOT NULL,
+    note TEXT NOT NULL,
+    search TEXT NOT NULL
+) {strict};
+CREATE INDEX document_project ON document (project_id, id);
+CREATE INDEX document_activity ON document (activity_id);
+CREATE INDEX document_cost_line ON document (cost_line_id);
+CREATE INDEX document_content_of ON document (sha256);
 
 CREATE TABLE budget (
     id TEXT PRIMARY KEY,

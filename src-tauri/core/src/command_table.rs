@@ -51,14 +51,25 @@ commands! {
 
     /// What the cost lines of a filter add up to in the agency's currency and in US dollars.
     read "cost_line.converted" = cost::commands::converted(crate::cost::commands::ListRequest) -> crate::cost::converted::CostLineConverted;
+    /// Deletes a contact of a project.
+    write "contact.delete" = contact::commands::delete(crate::contact::commands::ContactRequest) -> Nothing;
+    /// The contacts of a project, a page at a time.
+    read "contact.list" = contact::commands::list(crate::project::PartsRequest) -> crate::store::Page<crate::contact::Contact>;
+    /// Saves a contact of a project.
+    write "contact.save" = contact::commands::save(crate::contact::Contact) -> crate::contact::Contact;
+
     /// Deletes a cost line.
     write "cost_line.delete" = cost::commands::delete(crate::cost::commands::CostLineRequest) -> Nothing;
     /// One cost line.
     read "cost_line.get" = cost::commands::get(crate::cost::commands::CostLineRequest) -> crate::cost::commands::CostLineInput;
     /// Cost lines, a page at a time, with sums of the whole filter.
     read "cost_line.list" = cost::commands::list(crate::cost::commands::ListRequest) -> crate::cost::commands::CostLinePage;
+    /// Reads a block copied from a spreadsheet and says what would become of each row.
+    read "cost_line.read_block" = cost::block::read_block(crate::cost::block::BlockRequest) -> crate::cost::block::Block;
     /// Saves a cost line.
     write "cost_line.save" = cost::commands::save(crate::cost::commands::CostLineInput) -> crate::cost::commands::CostLineInput;
+    /// Enters a block copied from a spreadsheet as cost lines, in one operation.
+    write "cost_line.save_block" = cost::block::save_block(crate::cost::block::BlockRequest) -> crate::cost::block::SavedBlock;
     /// Saves several cost lines in one operation.
     write "cost_line.save_many" = cost::commands::save_many(crate::cost::commands::SaveCostLines) -> Vec<crate::cost::commands::CostLineInput>;
 
@@ -87,6 +98,28 @@ commands! {
 
     /// The participations, assignments, activities or organisations behind a count.
     read "figures.count_records" = contribution::commands::count_records(crate::contribution::behind::CountRequest) -> crate::contribution::behind::CountRecords;
+    /// Keeps a file as a document inside the programme.
+    write "document.add" = document::commands::add(crate::document::commands::AddDocument) -> crate::document::commands::DocumentAdded;
+    /// Deletes a document.
+    write "document.delete" = document::commands::delete(crate::document::commands::DocumentRequest) -> Nothing;
+    /// What is known about a document.
+    read "document.get" = document::commands::get(crate::document::commands::DocumentRequest) -> crate::document::commands::DocumentPage;
+    /// Documents, a page at a time.
+    read "document.list" = document::commands::list(crate::document::commands::ListRequest) -> crate::store::Page<crate::document::commands::DocumentRow>;
+    /// Writes a copy of a document where another program can show it.
+    session "document.open" = document::commands::open(crate::document::commands::DocumentRequest) -> crate::document::commands::WrittenFile;
+    /// Saves what is known about a document.
+    write "document.save" = document::commands::save(crate::document::Document) -> crate::document::Document;
+    /// Writes a copy of a document to a file.
+    read "document.save_copy" = document::commands::save_copy(crate::document::commands::DocumentCopy) -> crate::document::commands::WrittenFile;
+
+    /// Deletes an evaluation.
+    write "evaluation.delete" = evaluation::commands::delete(crate::evaluation::commands::EvaluationRequest) -> Nothing;
+    /// The evaluations of a project, a page at a time.
+    read "evaluation.list" = evaluation::commands::list(crate::project::PartsRequest) -> crate::store::Page<crate::evaluation::Evaluation>;
+    /// Saves an evaluation.
+    write "evaluation.save" = evaluation::commands::save(crate::evaluation::Evaluation) -> crate::evaluation::Evaluation;
+
     /// The cost lines that make a figure.
     read "figures.trace" = contribution::commands::trace(crate::contribution::trace::TraceRequest) -> crate::contribution::trace::Trace;
     /// The annual contribution of the years up to one.
@@ -94,14 +127,30 @@ commands! {
 
     /// The rows of a history entry, before and after.
     read "history.changes" = history::commands::changes(crate::history::commands::EntryRequest) -> Vec<crate::history::EntryChange>;
+    /// What a history entry changed, field by field, in words.
+    read "history.fields" = history::fields::fields(crate::history::fields::FieldsRequest) -> crate::history::fields::FieldChanges;
     /// The history from the newest entry on.
     read "history.list" = history::commands::list(crate::history::commands::ListRequest) -> crate::store::Page<crate::history::Entry>;
     /// Does the last undone operation again.
     write "history.redo" = history::commands::redo(Nothing) -> Nothing;
+    /// Puts back the value that stood in a field before an entry.
+    write "history.restore" = history::restore::restore(crate::history::restore::RestoreRequest) -> Nothing;
     /// What undo and redo would do now.
     read "history.steps" = history::commands::steps(Nothing) -> crate::history::commands::Steps;
     /// Takes back the last operation.
     write "history.undo" = history::commands::undo(Nothing) -> Nothing;
+
+    /// Deletes an indicator with its values.
+    write "indicator.delete" = indicator::commands::delete(crate::indicator::commands::IndicatorRequest) -> Nothing;
+    /// The indicators of a project with their values, a page at a time.
+    read "indicator.list" = indicator::commands::list(crate::project::PartsRequest) -> crate::store::Page<crate::indicator::commands::IndicatorRow>;
+    /// Saves an indicator.
+    write "indicator.save" = indicator::commands::save(crate::indicator::Indicator) -> crate::indicator::Indicator;
+
+    /// Deletes a measured value of an indicator.
+    write "indicator_value.delete" = indicator::commands::delete_value(crate::indicator::commands::IndicatorValueRequest) -> Nothing;
+    /// Saves a measured value of an indicator.
+    write "indicator_value.save" = indicator::commands::save_value(crate::indicator::IndicatorValue) -> crate::indicator::IndicatorValue;
 
     /// Puts an organisation away or brings it back.
     write "organisation.archive" = organisation::commands::archive(crate::organisation::commands::ArchiveOrganisation) -> crate::organisation::Organisation;
@@ -185,6 +234,7 @@ commands! {
     /// Makes the sample programme and opens it.
     session "programme.sample" = programme::commands::sample(crate::programme::commands::FileRequest) -> crate::programme::commands::ProgrammeState;
     /// Saves a copy of the open programme under another name.
+    /// Writes a whole copy of the open programme to a new file.
     long "programme.save_copy" = programme::commands::save_copy(crate::programme::commands::FileRequest) -> crate::programme::commands::SavedCopy;
     /// The open programme; null while none is open.
     session "programme.state" = programme::commands::state(Nothing) -> Option<crate::programme::commands::ProgrammeState>;
@@ -201,6 +251,9 @@ commands! {
     read "project.get" = project::commands::get(crate::project::commands::ProjectRequest) -> crate::project::Project;
     /// Projects, a page at a time.
     read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::project::commands::ProjectPage;
+    read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::store::Page<crate::project::commands::ProjectRow>;
+    /// A project's cost lines against the figures of the report, year by year.
+    read "project.reconciliation" = project::reconciliation::make(crate::project::reconciliation::ReconciliationRequest) -> crate::project::reconciliation::Reconciliation;
     /// Saves a project with its parts.
     write "project.save" = project::commands::save(crate::project::Project) -> crate::project::Project;
 

@@ -15,7 +15,7 @@ use crate::error::{Code, Error, Result};
 use crate::history::store::{self as history, Way};
 use crate::messages::{Catalogue, Message, msg};
 use crate::ops::{Changes, Done, Op};
-use crate::store::{self, Applied, Reader, Tx};
+use crate::store::{self, Applied, Identity, Reader, Tx};
 use crate::values::Date;
 
 /// What the core does not know by itself and is told: the time, new ids, who is working.
@@ -64,6 +64,7 @@ impl Surroundings {
 /// An open programme file.
 pub struct Desk {
     path: PathBuf,
+    identity: Option<Identity>,
     catalogue: Catalogue,
     writer: Mutex<(Connection, Surroundings)>,
     readers: Mutex<Vec<Connection>>,
@@ -108,6 +109,8 @@ impl Desk {
     ) -> Desk {
         Desk {
             path: path.to_owned(),
+            // A file that cannot be looked at twice is taken for the one that was opened.
+            identity: store::identity(path).ok(),
             catalogue: Catalogue::new(language),
             writer: Mutex::new((connection, surroundings)),
             readers: Mutex::new(Vec::new()),
@@ -180,7 +183,10 @@ impl Desk {
         let kept = self.readers.lock().map_err(Error::internal)?.pop();
         let mut connection = match kept {
             Some(connection) => connection,
-            None => store::reader(&self.path)?,
+            None => {
+                self.must_be_there()?;
+                store::reader(&self.path)?
+            }
         };
         let answer = {
             let transaction = connection.transaction()?;
@@ -191,6 +197,22 @@ impl Desk {
             .map_err(Error::internal)?
             .push(connection);
         answer
+    }
+
+    /// Refuses to go on when the file that was opened does not bear its name any more.
+    fn must_be_there(&self) -> Result<()> {
+        match (store::identity(&self.path), self.identity) {
+            (Ok(now), Some(then)) if now == then => Ok(()),
+            (Ok(_), None) => Ok(()),
+            (Err(error), _) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => {
+                let name = self.path.file_name().unwrap_or_default();
+                Err(Error::new(
+                    Code::Moved,
+                    msg::error_file_moved(name.to_string_lossy().into_owned()),
+                ))
+            }
+        }
     }
 
     /// The figures of a question.
@@ -320,6 +342,8 @@ impl Desk {
         work: impl FnOnce(&Transaction<'_>, i64, &mut Surroundings) -> Result<(T, Applied, Message)>,
     ) -> Result<Done<T>> {
         let mut held = self.writer.lock().map_err(Error::internal)?;
+        // What is written into a file without a name is gone when it is closed.
+        self.must_be_there()?;
         let (connection, surroundings) = &mut *held;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let sequence = history::next(&transaction)?;

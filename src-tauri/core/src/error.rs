@@ -29,6 +29,8 @@ pub enum Code {
     Busy,
     /// The disk is full, or the file or folder cannot be written.
     Storage,
+    /// The open programme's file was moved, renamed or deleted by another program.
+    Moved,
     /// The file is damaged, incomplete, or not a programme.
     NotAProgramme,
     /// The file was made by a newer version of the program.

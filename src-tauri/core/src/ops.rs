@@ -59,6 +59,14 @@ code_enum! {
         Organisation = "organisation", noun_organisation;
         /// Projects with shares, roles, areas, goals.
         Project = "project", noun_project;
+        /// Contacts of projects.
+        Contact = "contact", noun_contact;
+        /// Indicators with their values.
+        Indicator = "indicator", noun_indicator;
+        /// Evaluations.
+        Evaluation = "evaluation", noun_evaluation;
+        /// Documents.
+        Document = "document", noun_document;
         /// Activities.
         Activity = "activity", noun_activity;
         /// Persons.
@@ -90,6 +98,10 @@ impl Noun {
             "project" | "project_country" | "project_role" | "project_area" | "project_goal" => {
                 Noun::Project
             }
+            "project_contact" => Noun::Contact,
+            "indicator" | "indicator_value" => Noun::Indicator,
+            "evaluation" => Noun::Evaluation,
+            "document" => Noun::Document,
             "activity" => Noun::Activity,
             "person" | "person_protected" | "person_access" | "person_distinct" => Noun::Person,
             "participation" => Noun::Participation,

@@ -343,6 +343,33 @@ impl FromStr for Rate {
 }
 text_value!(Rate);
 
+/// A measured quantity: of an indicator, in its own unit, at most six decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "string")]
+pub struct Quantity(pub Decimal);
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}", self.0.normalize())
+    }
+}
+
+impl FromStr for Quantity {
+    type Err = Message;
+
+    fn from_str(text: &str) -> Result<Self, Message> {
+        let value: Decimal = text
+            .trim()
+            .parse()
+            .map_err(|_| msg::value_quantity_unreadable(shown(text)))?;
+        if value.abs() > Decimal::from(1_000_000_000_000_000_i64) || value.normalize().scale() > 6 {
+            return Err(msg::value_quantity_absurd(shown(text)));
+        }
+        Ok(Quantity(value))
+    }
+}
+text_value!(Quantity);
+
 /// The start of a text, for a sentence that quotes what was typed.
 pub(crate) fn shown(text: &str) -> String {
     let text: String = text.chars().filter(|c| !c.is_control()).collect();

@@ -15,6 +15,7 @@ error-incomplete = { $file } is incomplete, as when copying was interrupted. Cop
 error-is-folder = { $file } is a folder. Choose a programme file that ends in .ssc.
 error-too-new = { $file } was made by a newer version of SSC Desk. Install that version to open it. The file was not touched.
 error-file-exists = { $file } exists already. Choose another name; the existing file was not touched.
+error-file-moved = { $file } was moved, renamed or deleted by another program while it was open here. Nothing new can be saved into it; what was saved before and what you are typing is still here. Save a copy under a new name and go on working in the copy.
 error-file-missing = The file is not there. It may have been moved, renamed or deleted.
 error-folder-missing = The folder of { $path } does not exist. Choose an existing folder.
 error-cancelled = The work was cancelled. No file was written or changed.
@@ -45,6 +46,9 @@ value-amount-decimals = Amounts in { $unit } have { $decimals ->
  }.
 value-amount-absurd = { $text } is too large for one cost line or budget. Check the number of zeros.
 
+value-quantity-unreadable = { $text } is not a number. Write digits with a point before the decimals, such as 12.5.
+value-quantity-absurd = { $text } is too large, or has more than six decimals. Check the number and its unit.
+
 # What fields refuse.
 rule-empty = This cannot be empty.
 rule-control-characters = This holds invisible control characters, as when text is copied from another program. Type it again, or paste it as plain text.
@@ -66,6 +70,10 @@ project-code-taken = Another project has the code { $code }. Choose another code
 project-purpose-unknown = { $text } is not a DAC purpose code. Choose one from the list or leave it empty.
 project-area-unknown = { $text } is not a priority area of the survey. Choose one from the list.
 project-goal-unknown = { $text } is not a goal or target of the 2030 Agenda. Use a number such as 2 or 2.5.
+project-lines-other-way = { $count ->
+    [one] One cost line goes the other way, so the project cannot be { $direction } only: { $lines }. Change that line first, or let the project go both ways.
+   *[other] { $count } cost lines go the other way, so the project cannot be { $direction } only: { $lines }. Change those lines first, or let the project go both ways.
+ }
 country-group-taken = Another group has the code { $code }. Choose another code.
 country-alias-taken = “{ $alias }” already means { $country }.
 cost-line-without-day = Enter the day, or the fiscal year when the day is not known.

@@ -11,7 +11,7 @@ use crate::messages::msg;
 use crate::ops::{Done, Op};
 use crate::organisation::Organisation;
 use crate::project::{ProjectFacts, ProjectId};
-use crate::store::{Page, PageRequest};
+use crate::store::{Page, PageRequest, Tx};
 use crate::values::{CountryCode, Date};
 use crate::view;
 
@@ -126,27 +126,32 @@ pub fn save(desk: &Desk, mut activity: Activity) -> Result<Done<Activity>> {
         msg::op_activity_saved(&activity.title)
     };
     desk.transact(Op::new(op), |tx| {
-        let reader = tx.reader();
-        if reader
-            .find::<ProjectFacts>(activity.project_id.as_str())?
-            .is_none()
-        {
-            return Err(Error::field("project_id", msg::activity_project_unknown()));
-        }
-        if let Some(host) = &activity.host_organisation_id
-            && reader.find::<Organisation>(host.as_str())?.is_none()
-        {
-            return Err(Error::field(
-                "host_organisation_id",
-                msg::activity_host_unknown(),
-            ));
-        }
-        if store::moved_with_cost_lines(&reader, &activity)? {
-            return Err(Error::field("project_id", msg::activity_has_cost_lines()));
-        }
-        tx.put(&mut activity)?;
+        put(tx, &mut activity)?;
         Ok(activity)
     })
+}
+
+/// Saves a checked activity where it fits its project and host.
+pub(crate) fn put(tx: &mut Tx<'_>, activity: &mut Activity) -> Result<()> {
+    let reader = tx.reader();
+    if reader
+        .find::<ProjectFacts>(activity.project_id.as_str())?
+        .is_none()
+    {
+        return Err(Error::field("project_id", msg::activity_project_unknown()));
+    }
+    if let Some(host) = &activity.host_organisation_id
+        && reader.find::<Organisation>(host.as_str())?.is_none()
+    {
+        return Err(Error::field(
+            "host_organisation_id",
+            msg::activity_host_unknown(),
+        ));
+    }
+    if store::moved_with_cost_lines(&reader, activity)? {
+        return Err(Error::field("project_id", msg::activity_has_cost_lines()));
+    }
+    tx.put(activity)
 }
 
 /// Deletes an activity on which no participation, assignment or cost line hangs.

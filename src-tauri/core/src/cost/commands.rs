@@ -345,13 +345,13 @@ pub fn delete(desk: &Desk, request: CostLineRequest) -> Result<Done<Nothing>> {
 }
 
 /// Saves a checked line where it fits its project, activity and payer.
-fn put(tx: &mut Tx<'_>, line: &mut CostLine) -> Result<()> {
+pub(crate) fn put(tx: &mut Tx<'_>, line: &mut CostLine) -> Result<()> {
     place(&tx.reader(), line)?;
     tx.put(line)
 }
 
 /// Checks a line against what it refers to.
-fn place(reader: &Reader<'_>, line: &mut CostLine) -> Result<()> {
+pub(crate) fn place(reader: &Reader<'_>, line: &mut CostLine) -> Result<()> {
     let project = reader
         .find::<ProjectFacts>(line.project_id.as_str())?
         .ok_or_else(|| Error::field("project_id", msg::cost_line_project_unknown()))?;

@@ -1,5 +1,7 @@
 //! Cost lines: what was planned, committed or disbursed, by whom, for what. Every figure is made of them.
 
+pub mod block;
+pub mod cells;
 pub mod commands;
 pub mod converted;
 pub(crate) mod store;

@@ -6,6 +6,9 @@
 //! operation is undone, because the rows it would meet are no longer those it knew.
 
 pub mod commands;
+pub mod fields;
+mod labels;
+pub mod restore;
 pub(crate) mod store;
 
 use serde::Serialize;

@@ -1,5 +1,7 @@
 //! The history's SQL.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Row, Transaction, params};
 use serde_json::{Map, Value as Json};
 
@@ -119,7 +121,7 @@ pub(crate) fn write(
             .execute([])?;
     }
     let mut statement = transaction.prepare_cached(
-        "INSERT INTO history_change (seq, position, table_name, row_key, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO history_change (seq, position, table_name, row_key, parent, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     for (position, row) in rows.iter().enumerate() {
         let image = |image: &Option<Map<String, Json>>| {
@@ -131,11 +133,24 @@ pub(crate) fn write(
             position,
             row.table,
             row.key,
+            parent(row),
             image(&row.before)?,
             image(&row.after)?
         ])?;
     }
     Ok(())
+}
+
+/// The record that a row belongs to.
+fn parent(row: &RowChange) -> Option<&str> {
+    let image = row.after.as_ref().or(row.before.as_ref())?;
+    let columns: &[&str] = match row.table.as_str() {
+        "participation" | "assignment" => &["activity_id"],
+        _ => &["project_id", "indicator_id", "breakdown_id", "group_id"],
+    };
+    columns
+        .iter()
+        .find_map(|column| image.get(*column).and_then(Json::as_str))
 }
 
 /// Marks an operation as taken back, or as done again.
@@ -171,6 +186,78 @@ pub(crate) fn rows(reader: &Reader<'_>, sequence: i64) -> Result<Vec<RowChange>>
     )
 }
 
+/// The rows of an entry, in the order of writing, optionally only those of a record and of what belongs to it.
+pub(crate) fn rows_of(
+    reader: &Reader<'_>,
+    sequence: i64,
+    record: Option<&str>,
+) -> Result<Vec<RowChange>> {
+    let Some(record) = record else {
+        return rows(reader, sequence);
+    };
+    reader.all(
+        "SELECT table_name, row_key, before, after FROM history_change
+          WHERE seq = ?2 AND (row_key = ?1 OR parent = ?1
+                OR parent IN (SELECT id FROM activity WHERE project_id = ?1)
+                OR parent IN (SELECT id FROM indicator WHERE project_id = ?1))
+          ORDER BY position",
+        params![record, sequence],
+    )
+}
+
+/// A row of today as column names and values; the table is one of the program's own names.
+pub(crate) fn row_now(
+    reader: &Reader<'_>,
+    table: &str,
+    key: &str,
+) -> Result<Option<Map<String, Json>>> {
+    reader
+        .image(&format!("SELECT * FROM {table} WHERE id = ?1"), key)
+        .map(|rows| rows.into_iter().next())
+}
+
+/// The rows of today that belong to a project, as column names and values.
+pub(crate) fn children_now(
+    reader: &Reader<'_>,
+    table: &str,
+    project: &str,
+) -> Result<Vec<Map<String, Json>>> {
+    reader.image(
+        &format!("SELECT * FROM {table} WHERE project_id = ?1"),
+        project,
+    )
+}
+
+/// The rows of a table that belonged to a parent right before an entry, by going back from those of today.
+pub(crate) fn children_before(
+    reader: &Reader<'_>,
+    table: &str,
+    parent: &str,
+    now: Vec<Map<String, Json>>,
+    sequence: i64,
+) -> Result<Vec<Map<String, Json>>> {
+    let key = |image: &Map<String, Json>| image["id"].as_str().unwrap_or_default().to_owned();
+    let mut rows: BTreeMap<String, Map<String, Json>> =
+        now.into_iter().map(|image| (key(&image), image)).collect();
+    let since: Vec<RowChange> = reader.all(
+        "SELECT table_name, row_key, before, after FROM history_change
+          WHERE parent = ?1 AND table_name = ?2 AND seq >= ?3 ORDER BY seq DESC, position DESC",
+        params![parent, table, sequence],
+    )?;
+    for change in since {
+        match change.before {
+            Some(image) => rows.insert(change.key, image),
+            None => rows.remove(&change.key),
+        };
+    }
+    Ok(rows.into_values().collect())
+}
+
+/// Entries that touched a record, what belongs to it, or what belongs to an activity or indicator of it.
+const TOUCHED: &str = "SELECT seq FROM history_change WHERE row_key = ?1 OR parent = ?1
+      OR parent IN (SELECT id FROM activity WHERE project_id = ?1)
+      OR parent IN (SELECT id FROM indicator WHERE project_id = ?1)";
+
 /// Entries from the newest on, optionally only those that touched a record.
 pub(crate) fn list(
     reader: &Reader<'_>,
@@ -184,9 +271,10 @@ pub(crate) fn list(
             [limit, offset],
         ),
         Some(key) => reader.all(
-            "SELECT h.* FROM history h
-              WHERE h.seq IN (SELECT seq FROM history_change WHERE row_key = ?1)
-              ORDER BY h.seq DESC LIMIT ?2 OFFSET ?3",
+            &format!(
+                "SELECT h.* FROM history h WHERE h.seq IN ({TOUCHED})
+                  ORDER BY h.seq DESC LIMIT ?2 OFFSET ?3"
+            ),
             params![key, limit, offset],
         ),
     }
@@ -197,7 +285,7 @@ pub(crate) fn count(reader: &Reader<'_>, key: Option<&str>) -> Result<i64> {
     let total = match key {
         None => reader.value("SELECT count(*) FROM history", []),
         Some(key) => reader.value(
-            "SELECT count(DISTINCT seq) FROM history_change WHERE row_key = ?1",
+            &format!("SELECT count(*) FROM history WHERE seq IN ({TOUCHED})"),
             [key],
         ),
     };

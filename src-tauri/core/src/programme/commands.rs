@@ -9,6 +9,7 @@ use super::EXTENSION;
 use crate::agency;
 use crate::commands::{Listener, Nothing};
 use crate::desk::Desk;
+use crate::document;
 use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::session::Session;
@@ -96,6 +97,7 @@ pub fn save_copy(desk: &Desk, request: FileRequest, listener: Listener<'_>) -> R
 /// Closes the open programme, with a backup where the officer wants one at closing.
 pub fn close(session: &Session, _: Nothing) -> Result<Nothing> {
     crate::backup::at_closing(session);
+    document::commands::forget_opened(session);
     session.put(None)?;
     Ok(Nothing {})
 }
@@ -118,6 +120,7 @@ pub fn recent(session: &Session, _: Nothing) -> Result<Vec<RecentFile>> {
 
 pub(crate) fn opened(session: &Session, desk: Desk) -> Result<ProgrammeState> {
     let state = describe(&desk)?;
+    document::commands::forget_opened(session);
     if let Err(error) = super::remember(session.setting().folder.as_deref(), desk.path()) {
         // A recent list that cannot be written is no reason to keep the officer from the programme.
         tracing::warn!(

@@ -10,13 +10,14 @@ use super::{
 };
 use super::{ProjectStatus, store};
 use crate::commands::Nothing;
+use crate::contact::Contact;
 use crate::country;
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
 use crate::organisation::OrganisationId;
-use crate::store::{Page, PageRequest, one_or_many};
+use crate::store::{Page, PageRequest, Tx, one_or_many};
 use crate::values::{CountryCode, Date};
 use crate::view;
 
@@ -256,12 +257,18 @@ pub fn save(desk: &Desk, mut project: Project) -> Result<Done<Project>> {
         msg::op_project_saved(&code)
     };
     desk.transact(Op::new(op), |tx| {
-        if store::code_taken(&tx.reader(), &code, project.facts.id.as_str())? {
-            return Err(Error::field("code", msg::project_code_taken(&code)));
-        }
-        project.put(tx)?;
+        put(tx, &mut project)?;
         Ok(project)
     })
+}
+
+/// Saves a checked project whose code no other project has.
+pub(crate) fn put(tx: &mut Tx<'_>, project: &mut Project) -> Result<()> {
+    let code = &project.facts.code;
+    if store::code_taken(&tx.reader(), code, project.facts.id.as_str())? {
+        return Err(Error::field("code", msg::project_code_taken(code)));
+    }
+    project.put(tx)
 }
 
 /// Puts a project away or brings it back.
@@ -279,7 +286,8 @@ pub fn archive(desk: &Desk, request: ArchiveProject) -> Result<Done<Project>> {
     })
 }
 
-/// Deletes a project on which no activity, cost line or budget hangs.
+/// Deletes a project with its contacts, on which no activity, cost line, budget, indicator, evaluation or
+/// document hangs.
 pub fn delete(desk: &Desk, request: ProjectRequest) -> Result<Done<Nothing>> {
     let project = desk.read(|reader| Project::load(reader, &request.id))?;
     desk.transact(
@@ -290,6 +298,7 @@ pub fn delete(desk: &Desk, request: ProjectRequest) -> Result<Done<Nothing>> {
             tx.put_children::<ProjectRole>("project_id", id, &mut [])?;
             tx.put_children::<AreaWeight>("project_id", id, &mut [])?;
             tx.put_children::<GoalWeight>("project_id", id, &mut [])?;
+            tx.put_children::<Contact>("project_id", id, &mut [])?;
             tx.remove::<ProjectFacts>(id)?;
             Ok(Nothing {})
         },

@@ -3,17 +3,21 @@
 pub mod commands;
 pub mod many;
 pub mod money;
+pub mod reconciliation;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::{Error, Result};
+use crate::cost::CostLine;
+use crate::error::{Code, Error, Result};
 use crate::messages::{Message, msg};
 use crate::organisation::OrganisationId;
 use crate::rules;
-use crate::store::{Reader, Tx, search_clause};
+use crate::store::{PageRequest, Reader, Tx, search_clause};
 use crate::values::{self, CountryCode, Date, Percent};
 use crate::{code_enum, id_type, record, reference};
 
@@ -228,6 +232,27 @@ pub struct Project {
     pub goals: Vec<GoalWeight>,
 }
 
+/// What belongs to one project, a page at a time.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default)]
+#[ts(rename = "PartsListRequest")]
+pub struct PartsRequest {
+    /// The project.
+    pub project: ProjectId,
+    /// The window.
+    pub page: PageRequest,
+}
+
+/// The project that something belongs to.
+///
+/// # Errors
+/// At `project_id`, when it is not in the programme.
+pub fn must_exist(reader: &Reader<'_>, id: &ProjectId) -> Result<ProjectFacts> {
+    reader
+        .find(id.as_str())?
+        .ok_or_else(|| Error::field("project_id", msg::cost_line_project_unknown()))
+}
+
 /// The parts of a project as they are read.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -330,10 +355,19 @@ impl Project {
             Some(before) => parts(&Project::load(&tx.reader(), &before.id)?) != parts(self),
             None => false,
         };
-        if parts_changed {
-            tx.put_anew(&mut self.facts)?;
+        if let Some(before) = &before
+            && before.direction != self.facts.direction
+            && before.row_version == self.facts.row_version
+        {
+            turn_lines(tx, before, self.facts.direction)?;
+        }
+        let put = if parts_changed {
+            tx.put_anew(&mut self.facts)
         } else {
-            tx.put(&mut self.facts)?;
+            tx.put(&mut self.facts)
+        };
+        if let Err(error) = put {
+            return Err(self.with_parts(&tx.reader(), error));
         }
         let id = self.facts.id.clone();
         for (position, row) in (0..).zip(&mut self.countries) {
@@ -356,6 +390,75 @@ impl Project {
         tx.put_children("project_id", id.as_str(), &mut self.areas)?;
         tx.put_children("project_id", id.as_str(), &mut self.goals)
     }
+}
+
+impl Project {
+    /// A conflict that shows both versions with their parts.
+    fn with_parts(&self, reader: &Reader<'_>, error: Error) -> Error {
+        if error.code != Code::Conflict {
+            return error;
+        }
+        match Project::load(reader, &self.facts.id) {
+            Ok(theirs) => Error {
+                detail: Some(Box::new(
+                    serde_json::json!({ "mine": self, "theirs": theirs }),
+                )),
+                ..error
+            },
+            Err(_) => error,
+        }
+    }
+}
+
+/// Lines named in the sentence that refuses a direction; the rest are counted.
+const NAMED: usize = 3;
+
+/// Keeps the lines of a project going where they went when the project's direction changes: in a project that
+/// comes to go both ways each line says so itself, in one that goes one way none has to.
+///
+/// # Errors
+/// At `direction`, naming the lines, when some go the other way.
+fn turn_lines(tx: &mut Tx<'_>, before: &ProjectFacts, now: Direction) -> Result<()> {
+    let mut lines: Vec<CostLine> = tx.reader().children("project_id", before.id.as_str())?;
+    if now != Direction::BothWays {
+        let other: Vec<&CostLine> = lines
+            .iter()
+            .filter(|line| line.direction.is_some_and(|own| own != now))
+            .collect();
+        if !other.is_empty() {
+            let named: Vec<String> = other
+                .iter()
+                .take(NAMED)
+                .map(|line| {
+                    let when = match (line.date, line.fiscal_year) {
+                        (Some(day), _) => day.to_string(),
+                        (None, year) => year.map_or_else(String::new, |year| year.to_string()),
+                    };
+                    let money = crate::money::Amount::from(line.money());
+                    let words = [
+                        values::shown(&line.description),
+                        when,
+                        format!("{} {}", money.currency, money.amount),
+                    ];
+                    let words: Vec<String> =
+                        words.into_iter().filter(|word| !word.is_empty()).collect();
+                    words.join(", ")
+                })
+                .collect();
+            return Err(Error::field(
+                "direction",
+                msg::project_lines_other_way(other.len(), now.label(), named.join("; ")),
+            ));
+        }
+    }
+    for line in &mut lines {
+        line.direction = match now {
+            Direction::BothWays => line.direction.or(Some(before.direction)),
+            _ => None,
+        };
+        tx.put(line)?;
+    }
+    Ok(())
 }
 
 type Parts = (

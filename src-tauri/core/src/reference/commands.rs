@@ -11,7 +11,10 @@ use crate::error::Result;
 use crate::messages::Message;
 use crate::session::Session;
 use crate::values::fold;
-use crate::{activity, agency, cost, country, organisation, person, preferences, project, rate};
+use crate::{
+    activity, agency, cost, country, document, evaluation, organisation, person, preferences,
+    project, rate,
+};
 
 /// A measurement id as a choice.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -100,6 +103,8 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "calendar": preferences::Calendar, "separators": preferences::Separators, "digits": preferences::Digits,
             "money_unit": preferences::MoneyUnit, "theme": preferences::Theme, "density": preferences::Density,
             "motion": preferences::Motion, "backup_time": preferences::BackupTime,
+            "evaluation_kind": evaluation::EvaluationKind,
+            "rating": evaluation::Rating, "document_kind": document::DocumentKind,
         },
         measurements: MEASUREMENTS
             .iter()

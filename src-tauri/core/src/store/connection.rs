@@ -113,6 +113,26 @@ pub fn settle(made: &Path, path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What tells a file from another one that has its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Identity(Option<(u64, u64)>);
+
+/// The file that a name means now; an error where there is none.
+pub fn identity(path: &Path) -> std::io::Result<Identity> {
+    let metadata = std::fs::metadata(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Ok(Identity(Some((metadata.dev(), metadata.ino()))))
+    }
+    // Elsewhere a file that is open cannot be moved away.
+    #[cfg(not(unix))]
+    {
+        let _ = metadata;
+        Ok(Identity(None))
+    }
+}
+
 /// Removes a file with its log.
 pub fn remove(path: &Path) {
     for suffix in ["", "-wal", "-shm", "-journal"] {

@@ -1,7 +1,7 @@
 //! The steps from an empty file to today's tables. A released step is never edited.
 //!
 //! The files are written for both engines; `{strict}` is what an engine needs to hold a table to its types,
-//! `{keyed}` what it needs besides to keep a table in the order of its key.
+//! `{keyed}` what it needs besides to keep a table in the order of its key, `{bytes}` its type for bytes.
 
 use refinery::{Migration, Runner};
 use rusqlite::Connection;
@@ -46,7 +46,8 @@ pub(super) fn run(connection: &mut Connection) -> Result<()> {
         .map(|(name, sql)| {
             let sql = sql
                 .replace("{strict}", "STRICT")
-                .replace("{keyed}", "STRICT, WITHOUT ROWID");
+                .replace("{keyed}", "STRICT, WITHOUT ROWID")
+                .replace("{bytes}", "BLOB");
             Migration::unapplied(name, &for_each_searched(sql))
         })
         .collect::<Result<_, _>>()?;

@@ -14,7 +14,9 @@ mod search;
 mod tx;
 
 pub(crate) use connection::inspect;
-pub use connection::{Opened, claimable, create, open, reader, remove, settle};
+pub use connection::{
+    Identity, Opened, claimable, create, identity, open, reader, remove, settle,
+};
 pub use copy::{copy, duplicate};
 pub use filter::{Filter, window};
 pub use migrations::newest;
@@ -24,7 +26,9 @@ pub use record::{Record, View, value};
 pub use search::{Nearness, Search, Searched};
 pub use tx::{Applied, Beside, Derived, RowChange, Tx};
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Params};
+use serde_json::{Map, Value as Json};
 
 use crate::error::{Error, Result};
 
@@ -103,6 +107,32 @@ impl<'c> Reader<'c> {
             .prepare_cached(sql)?
             .query_row(params, |row| row.get(0))
             .optional()?)
+    }
+
+    /// All rows of a query on one text as column names and values.
+    pub(crate) fn image(&self, sql: &str, param: &str) -> Result<Vec<Map<String, Json>>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let names: Vec<String> = statement
+            .column_names()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let mut rows = statement.query([param])?;
+        let mut images = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut image = Map::new();
+            for (index, name) in names.iter().enumerate() {
+                let value = match row.get_ref(index)? {
+                    ValueRef::Null => Json::Null,
+                    ValueRef::Integer(number) => number.into(),
+                    ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
+                    other => return Err(Error::internal(format!("a column holds {other:?}"))),
+                };
+                image.insert(name.clone(), value);
+            }
+            images.push(image);
+        }
+        Ok(images)
     }
 
     /// The first column of all rows of a query.

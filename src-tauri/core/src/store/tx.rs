@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::types::{Value, ValueRef};
+use rusqlite::types::Value;
 use rusqlite::{Params, Transaction, params_from_iter};
 use serde_json::{Map, Value as Json};
 
@@ -220,6 +220,36 @@ impl<'t> Tx<'t> {
         Ok(())
     }
 
+    /// Keeps the bytes of a document under their hash, once. They are no record: the history names them by the
+    /// hash and never repeats them.
+    pub(crate) fn keep_content(&mut self, sha256: &str, content: &[u8]) -> Result<()> {
+        self.transaction
+            .prepare_cached(
+                "INSERT INTO document_content (sha256, content) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING",
+            )?
+            .execute(rusqlite::params![sha256, content])?;
+        Ok(())
+    }
+
+    /// Sets one column of a stored row. The caller then checks the record as if it had been saved.
+    ///
+    /// # Errors
+    /// `NotFound` when the row is not there any more.
+    pub(crate) fn set_column(
+        &mut self,
+        table: &str,
+        key: &str,
+        column: &str,
+        value: Json,
+    ) -> Result<()> {
+        let mut image = self.stored(table, key)?.ok_or_else(Error::not_found)?;
+        if !image.contains_key(column) {
+            return Err(Error::not_found());
+        }
+        image.insert(column.to_owned(), value);
+        self.restore(table, key, Some(&image))
+    }
+
     /// Writes rows back as images say: the heart of undo and redo.
     pub(crate) fn restore(
         &mut self,
@@ -367,31 +397,10 @@ impl<'t> Tx<'t> {
     }
 
     fn stored(&self, table: &str, key: &str) -> Result<Option<Map<String, Json>>> {
-        let mut statement = self
-            .transaction
-            .prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
-        let names: Vec<String> = statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        let mut rows = statement.query([key])?;
-        let Some(row) = rows.next()? else {
-            return Ok(None);
-        };
-        let mut image = Map::new();
-        for (index, name) in names.into_iter().enumerate() {
-            image.insert(
-                name,
-                match row.get_ref(index)? {
-                    ValueRef::Null => Json::Null,
-                    ValueRef::Integer(number) => number.into(),
-                    ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
-                    other => return Err(Error::internal(format!("a column holds {other:?}"))),
-                },
-            );
-        }
-        Ok(Some(image))
+        let rows = self
+            .reader()
+            .image(&format!("SELECT * FROM {table} WHERE id = ?1"), key)?;
+        Ok(rows.into_iter().next())
     }
 }
 

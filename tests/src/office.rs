@@ -204,7 +204,7 @@ pub fn register(path: &Path) -> BTreeMap<String, BTreeMap<String, Json>> {
     for name in names {
         if matches!(
             name.as_str(),
-            "history" | "history_change" | "refinery_schema_history"
+            "history" | "history_change" | "document_content" | "refinery_schema_history"
         ) || name.starts_with("kept")
             || name.starts_with("search_")
         {

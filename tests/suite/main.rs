@@ -10,6 +10,7 @@ mod money;
 mod opening;
 mod people;
 mod power;
+mod project_parts;
 mod rates;
 mod report;
 mod settings;

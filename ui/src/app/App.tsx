@@ -12,6 +12,7 @@ import { SampleContext } from "../components/Page";
 import { ToastRegion, toast } from "../components/Toast";
 import { Assistant } from "../screens/assistant/Assistant";
 import { Welcome } from "../screens/welcome/Welcome";
+import { MovedDialog } from "./MovedDialog";
 import { applyPreferences, usePreferences } from "./preferences";
 import { ProgrammeContext, switchProgramme } from "./programme";
 import { router } from "./routes";
@@ -54,6 +55,7 @@ export function App() {
       <ProgrammeContext value={value}>
         <SampleContext value={state?.sample ?? false}>
           {state === null ? <Welcome /> : state.ready ? <RouterProvider router={router} /> : <Assistant />}
+          {state && <MovedDialog />}
           <ToastRegion />
         </SampleContext>
       </ProgrammeContext>

@@ -71,6 +71,15 @@ export function onChanges(listener: ChangeListener): () => void {
   return () => listeners.delete(listener);
 }
 
+type MovedListener = (sentence: string) => void;
+const movedListeners = new Set<MovedListener>();
+
+/** Hears when a command was refused because the programme's file is not where it was. */
+export function onMoved(listener: MovedListener): () => void {
+  movedListeners.add(listener);
+  return () => movedListeners.delete(listener);
+}
+
 /** Runs a command. Throws a {@link CallError} when it is refused. */
 export async function call<K extends CommandName>(
   name: K,
@@ -81,7 +90,9 @@ export async function call<K extends CommandName>(
   try {
     answer = await transport(name, request, options);
   } catch (problem) {
-    throw isReply(problem) ? new CallError(problem) : problem;
+    if (!isReply(problem)) throw problem;
+    if (problem.code === "moved") for (const listener of movedListeners) listener(problem.message);
+    throw new CallError(problem);
   }
   if (answer.changes && answer.changes.entry !== null) {
     for (const listener of listeners) listener(answer.changes, name);

@@ -47,3 +47,27 @@ export function onOpenProgramme(open_: (path: string) => void): () => void {
   const stop = listen<string>("open-programme", (event) => open_(event.payload));
   return () => void stop.then((off) => off());
 }
+
+/** Asks for any files; empty when the officer thinks better of it. */
+export async function chooseFiles(title: string): Promise<string[]> {
+  return (await open({ title, multiple: true, directory: false })) ?? [];
+}
+
+/** What is dragged over the window: `over` while it hovers, `null` when it left, and the files when let go. */
+export interface FileDrag {
+  onOver: (over: boolean) => void;
+  onDrop: (paths: string[]) => void;
+}
+
+/** Hears of files dragged from the desktop onto the window. Returns how to stop. */
+export function onFilesDragged({ onOver, onDrop }: FileDrag): () => void {
+  if (!isTauri()) return () => undefined;
+  const stop = getCurrentWindow().onDragDropEvent(({ payload }) => {
+    if (payload.type === "drop") {
+      onOver(false);
+      onDrop(payload.paths);
+    } else if (payload.type === "leave") onOver(false);
+    else if (payload.type === "enter") onOver(payload.paths.length > 0);
+  });
+  return () => void stop.then((off) => off());
+}

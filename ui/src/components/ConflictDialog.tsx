@@ -8,7 +8,13 @@ import { Dialog } from "./Dialog";
 export interface ConflictDialogProps<T> {
   conflict: RecordConflict<T> | null;
   /** The fields people know, with their names and how a value is written. */
-  fields: readonly { key: keyof T & string; label: string; show?: (value: T[keyof T]) => ReactNode }[];
+  fields: readonly {
+    key: keyof T & string;
+    label: string;
+    show?: (value: T[keyof T]) => ReactNode;
+    /** What of the field counts as a difference; the field itself when absent. */
+    same?: (record: T) => unknown;
+  }[];
   onResolve: (choice: "mine" | "theirs") => void;
 }
 
@@ -16,7 +22,8 @@ export interface ConflictDialogProps<T> {
 export function ConflictDialog<T>({ conflict, fields, onResolve }: ConflictDialogProps<T>) {
   if (!conflict) return null;
   const different = fields.filter(
-    ({ key }) => JSON.stringify(conflict.mine[key]) !== JSON.stringify(conflict.theirs[key]),
+    ({ key, same = (record: T) => record[key] }) =>
+      JSON.stringify(same(conflict.mine)) !== JSON.stringify(same(conflict.theirs)),
   );
   const words = (value: T[keyof T], show?: (value: T[keyof T]) => ReactNode) =>
     show ? show(value) : String(value ?? "");

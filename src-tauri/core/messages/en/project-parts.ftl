@@ -39,3 +39,13 @@ media-video = video
 media-sound = sound recording
 media-text = plain text
 media-other = file of unknown kind
+
+# What a full record of a project has.
+gap-summary = Say in a few sentences what the project is about.
+gap-days = First and last day
+gap-days-missing = Enter the first and the last day; they decide in which years it is listed.
+gap-countries = Without countries its money stands under “not allocated”.
+gap-roles = Say which organisations take part, and as what.
+gap-roles-triangular = A triangular project needs its second provider or facilitating partner.
+gap-areas = Without a priority area or purpose code its money stands under “not allocated”.
+gap-goals = Without a goal its money stands under “not allocated”.

@@ -74,3 +74,4 @@ conflict-theirs = In the register now
 conflict-mine = What you entered
 conflict-keep-theirs = Keep what is in the register
 conflict-use-mine = Use what I entered
+conflict-role = { $organisation } ({ $role })

@@ -40,4 +40,4 @@ history-what = What was done
 history-undone = taken back
 history-none = Nothing was changed yet
 history-none-note = Each change of this project appears here, with who made it and when.
-history-note = What touched the project itself. Changes of its cost lines, activities and people appear on the home page, under what changed lately.
+history-note = Everything that belongs to the project: its fields, activities, people, money, results, documents and contacts.

@@ -41,7 +41,6 @@ money-shares = Partner shares
 money-share-percent = %
 money-shares-text = { $payer } { $percent } %
 money-shares-none = Shares appear with the first cost line.
-money-counts = Counts in the { $year } report
 money-counts-none = Nothing of this project counts in { $year }. Only disbursed lines of that year count.
 money-counts-note = Partners’ payments stay in the project and are left out of this agency’s contribution.
 money-counts-of = { $what } of { $project } in { $year }

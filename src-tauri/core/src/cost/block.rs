@@ -295,7 +295,7 @@ impl Read {
         if rows.len() > MOST_ROWS + 1 {
             return Err(Error::field(
                 "text",
-                msg::block_too_many(rows.len(), MOST_ROWS),
+                msg::block_too_many(MOST_ROWS, rows.len()),
             ));
         }
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -327,7 +327,7 @@ impl Read {
         if rows.len() > MOST_ROWS {
             return Err(Error::field(
                 "text",
-                msg::block_too_many(rows.len(), MOST_ROWS),
+                msg::block_too_many(MOST_ROWS, rows.len()),
             ));
         }
         let column = |place: usize| {

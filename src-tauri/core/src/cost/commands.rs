@@ -7,6 +7,7 @@ use super::converted::{self, CostLineConverted};
 use super::{CostLine, CostLineId, Flow, Valuation, store};
 use crate::activity::{Activity, ActivityId};
 use crate::commands::Nothing;
+use crate::contribution::RateUsed;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::messages::msg;
@@ -229,6 +230,23 @@ pub struct CostLineRow {
     pub reported_by: String,
     /// The paper behind it.
     pub document: String,
+    /// The line by itself in US dollars; none where its year has no rate.
+    pub usd: Option<Amount>,
+    /// The rate that was used; none for dollars.
+    pub rate: Option<RateUsed>,
+}
+
+/// What the lines of a project are in US dollars, the sum of single lines; never mixed with a report's figures.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DollarSum {
+    /// Provided or received.
+    pub direction: Direction,
+    /// How far the money is.
+    pub flow: Flow,
+    /// The sum of the lines that have a rate.
+    pub amount: Amount,
+    /// Lines that have none.
+    pub without_rate: i64,
 }
 
 /// What the lines of a list add up to. Provided and received, planned and disbursed are never added.
@@ -253,6 +271,8 @@ pub struct CostLinePage {
     pub total: i64,
     /// Sums of all of them, by direction, flow and currency.
     pub sums: Vec<CostLineSum>,
+    /// The same in US dollars, by direction and flow; only for the lines of one project.
+    pub dollars: Vec<DollarSum>,
 }
 
 /// One cost line.
@@ -271,7 +291,11 @@ pub struct SaveCostLines {
 
 /// Cost lines, a page at a time, with sums of the whole filter.
 pub fn list(desk: &Desk, request: ListRequest) -> Result<CostLinePage> {
-    desk.read(|reader| store::list(reader, &request))
+    desk.read(|reader| {
+        let mut page = store::list(reader, &request)?;
+        super::dollars::fill(reader, &request, &mut page)?;
+        Ok(page)
+    })
 }
 
 /// What the lines of a filter add up to in the agency's currency and in US dollars.

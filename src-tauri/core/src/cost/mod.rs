@@ -4,6 +4,7 @@ pub mod block;
 pub mod cells;
 pub mod commands;
 pub mod converted;
+pub(crate) mod dollars;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

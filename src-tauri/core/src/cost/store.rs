@@ -45,6 +45,8 @@ impl View for CostLineRow {
             country: row.get("country")?,
             reported_by: row.get("reported_by")?,
             document: row.get("document")?,
+            usd: None,
+            rate: None,
         })
     }
 }
@@ -128,6 +130,7 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLin
         rows,
         total: sums.iter().map(|sum| sum.lines).sum(),
         sums,
+        dollars: Vec::new(),
     })
 }
 
@@ -264,6 +267,43 @@ fn kept_sums(reader: &Reader<'_>, request: &ListRequest) -> Result<Option<Vec<Co
             })
         });
     sums.collect::<Result<_>>().map(Some)
+}
+
+/// What of a line is needed to convert it.
+pub(crate) struct LineAmount {
+    pub direction: Direction,
+    pub flow: Flow,
+    pub date: Option<Date>,
+    pub fiscal_year: Option<i64>,
+    pub money: Money,
+}
+
+impl View for LineAmount {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(LineAmount {
+            direction: row.get("way")?,
+            flow: row.get("flow")?,
+            date: row.get("date")?,
+            fiscal_year: row.get("fiscal_year")?,
+            money: Money {
+                minor: row.get("amount_minor")?,
+                currency: row.get("currency")?,
+            },
+        })
+    }
+}
+
+/// The amounts of all lines that the filters leave.
+pub(crate) fn amounts(reader: &Reader<'_>, request: &ListRequest) -> Result<Vec<LineAmount>> {
+    let filter = filter(reader, request)?;
+    reader.all(
+        &format!(
+            "SELECT coalesce(c.direction, p.direction) AS way, c.flow, c.date, c.fiscal_year, c.amount_minor, c.currency
+               {FROM} WHERE {}",
+            filter.clause()
+        ),
+        filter.params().as_slice(),
+    )
 }
 
 fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {

@@ -205,8 +205,8 @@ pub fn add(desk: &Desk, request: AddDocument) -> Result<Done<DocumentAdded>> {
     let mut notes = Vec::new();
     if super::media::dangerous_ending(&given).is_some() {
         notes.push(desk.say(&msg::document_other_content(
-            incoming.media.label(),
             &document.name,
+            incoming.media.label(),
             crate::values::shown(&given),
         )));
     }

@@ -140,9 +140,9 @@ pub fn read(path: &Path) -> Result<Incoming> {
     }
     let too_large = |bytes: u64| {
         refused(msg::document_too_large(
+            LARGEST_MEGABYTES.to_string(),
             &quoted,
             bytes.div_ceil(1 << 20).to_string(),
-            LARGEST_MEGABYTES.to_string(),
         ))
     };
     if metadata.len() > LARGEST {
@@ -161,13 +161,13 @@ pub fn read(path: &Path) -> Result<Incoming> {
     }
     let media = media::of(&content, &name);
     if media.is_program() {
-        return Err(refused(msg::document_program(&quoted, media.label())));
+        return Err(refused(msg::document_program(media.label(), &quoted)));
     }
     if let Some(ending) = media::dangerous_ending(&name)
         && media.is_text()
     {
         // A script has no other sign than its name.
-        return Err(refused(msg::document_script(&quoted, ending)));
+        return Err(refused(msg::document_script(ending, &quoted)));
     }
     Ok(Incoming {
         name: media.name_for(&cleaned(&name)),

@@ -2,7 +2,7 @@
 //! like any other, in one transaction.
 
 use serde::Deserialize;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 use ts_rs::TS;
 
 use super::fields::{PARTS, RESTORABLE};

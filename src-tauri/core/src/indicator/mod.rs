@@ -58,7 +58,7 @@ record! {
         /// The indicator.
         pub indicator_id: IndicatorId,
         /// Year (`2025`) or day (`2025-03-31`).
-        #[garde(custom(period))]
+        #[garde(custom(year_or_day))]
         pub period: String,
         /// What was measured.
         pub value: Quantity,
@@ -87,7 +87,7 @@ impl Indicator {
 }
 
 /// A year of four digits, or a day.
-fn period(text: &str, _: &()) -> garde::Result {
+fn year_or_day(text: &str, _: &()) -> garde::Result {
     let year = text.len() == 4
         && text
             .parse()
@@ -104,6 +104,6 @@ fn period(text: &str, _: &()) -> garde::Result {
 fn period_or_nothing(text: &str, context: &()) -> garde::Result {
     match text.is_empty() {
         true => Ok(()),
-        false => period(text, context),
+        false => year_or_day(text, context),
     }
 }

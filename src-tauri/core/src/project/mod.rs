@@ -1,6 +1,7 @@
 //! Projects: with shares of countries, roles of organisations, priority areas, goals.
 
 pub mod commands;
+pub mod gaps;
 pub mod many;
 pub mod money;
 pub mod reconciliation;

@@ -1,13 +1,18 @@
+import { CircleCheck, TriangleAlert } from "lucide-react";
 import { optionsOf, searchCountries, useChoices } from "../../app/choices";
+import { formatCount } from "../../backend/format";
 import type { Project } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { read, useRead } from "../../backend/queries";
+import { Button } from "../../components/Button";
 import { ComboBox } from "../../components/ComboBox";
 import type { Option } from "../../components/Field";
 import { SavedDate, SavedSelect, SavedText, SavedTextArea } from "../../components/Saved";
+import { StatusLine } from "../../components/Status";
 import { useAutosave } from "../../components/useAutosave";
 import styles from "./ProjectPage.module.css";
 import { Roles } from "./Roles";
+import { IndicatorTable } from "./results/IndicatorTable";
 import { AreaShares, CountryShares, GoalShares } from "./Shares";
 
 export interface PartProps {
@@ -16,7 +21,7 @@ export interface PartProps {
 }
 
 /** What the project is: its facts in the middle; countries, areas and goals beside them. */
-export function Overview({ project, patch }: PartProps) {
+export function Overview({ project, patch, toResults }: PartProps & { toResults: () => void }) {
   const choices = useChoices();
   return (
     <div className={styles.body}>
@@ -85,44 +90,51 @@ export function Overview({ project, patch }: PartProps) {
         </div>
         <h2>{m.projectRoles()}</h2>
         <Roles project={project} patch={patch} />
-        <h2>{m.projectOutcome()}</h2>
-        <div className={styles.form}>
-          <div className={styles.two}>
-            <SavedTextArea
-              label={m.projectResults()}
-              optional
-              path="results"
-              value={project.results}
-              save={(results) => patch({ results })}
-            />
-          </div>
-          <div className={styles.two}>
-            <SavedTextArea
-              label={m.projectEvaluation()}
-              optional
-              path="evaluation"
-              value={project.evaluation}
-              save={(evaluation) => patch({ evaluation })}
-            />
-          </div>
-          <div className={styles.four}>
-            <SavedTextArea
-              label={m.projectContacts()}
-              optional
-              rows={2}
-              path="contacts"
-              value={project.contacts}
-              save={(contacts) => patch({ contacts })}
-            />
-          </div>
-        </div>
+        <ResultsSoFar project={project} toResults={toResults} />
       </div>
       <aside className={styles.side} aria-label={m.projectShares()}>
         <CountryShares project={project} patch={patch} search={searchCountries} />
         <AreaShares project={project} patch={patch} />
         <GoalShares project={project} patch={patch} />
+        <Points project={project} />
       </aside>
     </div>
+  );
+}
+
+/** The first indicators, when there are any. */
+function ResultsSoFar({ project, toResults }: { project: Project; toResults: () => void }) {
+  const indicators = useRead("indicator.list", { project: project.id, page: { offset: 0, limit: 5 } });
+  if (!indicators.data || indicators.data.total === 0) return null;
+  return (
+    <>
+      <h2 className={styles.headed}>
+        {m.resultsSoFar()}
+        <Button variant="link" size="small" onPress={toResults}>
+          {m.resultsAll({ count: indicators.data.total, number: formatCount(indicators.data.total) })}
+        </Button>
+      </h2>
+      <IndicatorTable rows={indicators.data.rows} onOpen={toResults} />
+    </>
+  );
+}
+
+/** What a full record has, and what is still missing. */
+function Points({ project }: { project: Project }) {
+  const points = useRead("project.points", { id: project.id }, { keepPrevious: true });
+  return (
+    <section>
+      <h2>{m.pointsTitle()}</h2>
+      <ul className={styles.points}>
+        {points.data?.map(({ field, label, missing }) => (
+          <li key={field}>
+            <StatusLine tone={missing === null ? "ok" : "warn"} icon={missing === null ? CircleCheck : TriangleAlert}>
+              {missing === null ? label : m.pointsMissing({ label, missing })}
+            </StatusLine>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -10,17 +10,22 @@ import { useRead } from "../../backend/queries";
 import { useLiveRecord } from "../../backend/record";
 import { IconButton } from "../../components/Button";
 import { ConflictDialog } from "../../components/ConflictDialog";
+import { DraftScope } from "../../components/drafts";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Menu } from "../../components/Menu";
 import { Page } from "../../components/Page";
 import { Pill } from "../../components/Status";
 import { Tabs } from "../../components/Tabs";
 import { ActivitiesTab } from "./activities/ActivitiesTab";
-import { HistoryTab } from "./HistoryTab";
+import { useConflictFields } from "./conflictFields";
+import { ContactsTab } from "./contacts/ContactsTab";
+import { DocumentsTab } from "./documents/DocumentsTab";
+import { HistoryTab } from "./history/HistoryTab";
 import { MoneyTab } from "./money/MoneyTab";
 import { Overview } from "./Overview";
 import styles from "./ProjectPage.module.css";
 import { PeopleTab } from "./people/PeopleTab";
+import { ResultsTab } from "./results/ResultsTab";
 
 const route = getRouteApi("/projects/$id");
 
@@ -54,55 +59,56 @@ function OpenProject({ project }: { project: Project }) {
     void navigate({ to: "/projects/$id", params: { id: project.id }, search, replace: true });
   const part: TabProps = { project, open, onOpen: (id) => go({ tab, open: id }) };
   const live = useLiveRecord(project, (changed) => call("project.save", changed));
-  const conflictFields = [
-    { key: "code" as const, label: m.projectsCode() },
-    { key: "title" as const, label: m.projectTitle() },
-    { key: "summary" as const, label: m.projectSummary() },
-    { key: "start_date" as const, label: m.projectsStart() },
-    { key: "end_date" as const, label: m.projectsEnd() },
-    { key: "results" as const, label: m.projectResults() },
-    { key: "evaluation" as const, label: m.projectEvaluation() },
-    { key: "contacts" as const, label: m.projectContacts() },
-  ];
+  const conflictFields = useConflictFields(live.conflict);
 
   return (
-    <Page title={project.code} crumbs={[{ label: m.projectsTitle(), href: "#/projects" }]} saves>
-      <div className={styles.record}>
-        <div className={styles.head}>
-          <div className={styles.title}>
-            <h1>{project.title}</h1>
-            <Pill {...projectStatusLook[project.status]}>{labelOf(choices, "project_status", project.status)}</Pill>
-            <Pill>{labelOf(choices, "form", project.form)}</Pill>
-            <Pill>{labelOf(choices, "direction", project.direction)}</Pill>
-            {project.archived && <Pill icon={Archive}>{m.projectArchived()}</Pill>}
+    <DraftScope value={project.id}>
+      <Page title={project.code} crumbs={[{ label: m.projectsTitle(), href: "#/projects" }]} saves>
+        <div className={styles.record}>
+          <div className={styles.head}>
+            <div className={styles.title}>
+              <h1>{project.title}</h1>
+              <Pill {...projectStatusLook[project.status]}>{labelOf(choices, "project_status", project.status)}</Pill>
+              <Pill>{labelOf(choices, "form", project.form)}</Pill>
+              <Pill>{labelOf(choices, "direction", project.direction)}</Pill>
+              {project.archived && <Pill icon={Archive}>{m.projectArchived()}</Pill>}
+            </div>
+            <ProjectMenu project={project} />
           </div>
-          <ProjectMenu project={project} />
+          <Tabs
+            label={m.projectParts()}
+            tabs={[
+              { id: "overview", label: m.projectOverview() },
+              { id: "activities", label: m.projectActivities(), count: counts.activities },
+              { id: "people", label: m.projectPeople(), count: counts.people },
+              { id: "money", label: m.projectMoney(), count: counts.money },
+              { id: "results", label: m.resultsTab(), count: counts.results },
+              { id: "documents", label: m.documentsTab(), count: counts.documents },
+              { id: "contacts", label: m.contactsTab(), count: counts.contacts },
+              { id: "history", label: m.projectHistory() },
+            ]}
+            selected={tab}
+            onSelect={(next) => next !== tab && go({ tab: next })}
+          >
+            {tab === "overview" && (
+              <Overview project={project} patch={live.patch} toResults={() => go({ tab: "results" })} />
+            )}
+            {tab === "activities" && <ActivitiesTab {...part} />}
+            {tab === "people" && <PeopleTab {...part} toActivities={() => go({ tab: "activities", open: "new" })} />}
+            {tab === "money" && <MoneyTab {...part} />}
+            {tab === "results" && <ResultsTab {...part} patch={live.patch} />}
+            {tab === "documents" && <DocumentsTab {...part} />}
+            {tab === "contacts" && <ContactsTab {...part} patch={live.patch} />}
+            {tab === "history" && <HistoryTab {...part} />}
+          </Tabs>
         </div>
-        <Tabs
-          label={m.projectParts()}
-          tabs={[
-            { id: "overview", label: m.projectOverview() },
-            { id: "activities", label: m.projectActivities(), count: counts.activities },
-            { id: "people", label: m.projectPeople(), count: counts.people },
-            { id: "money", label: m.projectMoney(), count: counts.money },
-            { id: "history", label: m.projectHistory() },
-          ]}
-          selected={tab}
-          onSelect={(next) => next !== tab && go({ tab: next })}
-        >
-          {tab === "overview" && <Overview project={project} patch={live.patch} />}
-          {tab === "activities" && <ActivitiesTab {...part} />}
-          {tab === "people" && <PeopleTab {...part} toActivities={() => go({ tab: "activities", open: "new" })} />}
-          {tab === "money" && <MoneyTab {...part} />}
-          {tab === "history" && <HistoryTab project={project} />}
-        </Tabs>
-      </div>
-      <ConflictDialog
-        conflict={live.conflict}
-        fields={conflictFields}
-        onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
-      />
-    </Page>
+        <ConflictDialog
+          conflict={live.conflict}
+          fields={conflictFields}
+          onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
+        />
+      </Page>
+    </DraftScope>
   );
 }
 
@@ -113,7 +119,14 @@ function useCounts(project: string) {
   const activities = useRead("activity.list", { project, page }, { keepPrevious: true });
   const trainees = useRead("participation.list", { project, page }, { keepPrevious: true });
   const experts = useRead("assignment.list", { project, page }, { keepPrevious: true });
+  const indicators = useRead("indicator.list", { project, page }, { keepPrevious: true });
+  const evaluations = useRead("evaluation.list", { project, page }, { keepPrevious: true });
+  const documents = useRead("document.list", { project, page }, { keepPrevious: true });
+  const contacts = useRead("contact.list", { project, page }, { keepPrevious: true });
   return {
+    results: indicators.data && evaluations.data && indicators.data.total + evaluations.data.total,
+    documents: documents.data?.total,
+    contacts: contacts.data?.total,
     money: money.data?.total,
     activities: activities.data?.total,
     people: trainees.data && experts.data && trainees.data.total + experts.data.total,

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import { CallError } from "../../backend/call";
 import { type RecordConflict, useLiveRecord, type Versioned } from "../../backend/record";
-import { useAutosave } from "../../components/useAutosave";
+import { draftKey, draftOf, forgetDraft, keepDraft } from "../../components/drafts";
+import { type Autosave, useAutosave } from "../../components/useAutosave";
 
 export interface RecordForm<T> {
   draft: T;
@@ -15,18 +16,24 @@ export interface RecordForm<T> {
   at: (path: string) => string | null;
   /** Why the record is not saved, when no field says it. */
   problem: unknown;
+  /** What was typed before a crash was brought back, and waits for a word. */
+  broughtBack: Autosave<T>["broughtBack"];
 }
 
-interface SavedForm<T> extends RecordForm<T> {
+export interface SavedForm<T> extends RecordForm<T> {
   conflict: RecordConflict<T> | null;
   resolve: (choice: "mine" | "theirs") => Promise<void>;
 }
 
-/** The form of a record that is in the register. */
-export function useSavedForm<T extends Versioned>(record: T, save: (record: T) => Promise<T>): SavedForm<T> {
+/** The form of a record that is in the register. With `drafts` it brings back what a crash kept from being saved. */
+export function useSavedForm<T extends Versioned>(
+  record: T,
+  save: (record: T) => Promise<T>,
+  { drafts = false }: { drafts?: boolean } = {},
+): SavedForm<T> {
   const live = useLiveRecord(record, save);
   const [problem, setProblem] = useState<unknown>(null);
-  const field = useAutosave(record, async (draft) => {
+  const saveDraft = async (draft: T) => {
     // Key and version follow the register, not the form.
     const { id: _id, row_version: _version, ...fields } = draft;
     try {
@@ -36,7 +43,8 @@ export function useSavedForm<T extends Versioned>(record: T, save: (record: T) =
       setProblem(refused);
       throw refused;
     }
-  });
+  };
+  const field = useAutosave(record, saveDraft, undefined, drafts ? draftKey(record.id, "") : undefined);
   // Two fields can change before the form is drawn again.
   const latest = useRef(field.draft);
   latest.current = field.draft;
@@ -57,6 +65,7 @@ export function useSavedForm<T extends Versioned>(record: T, save: (record: T) =
     leave: field.flush,
     at: (path) => sentenceAt(problem, path),
     problem: withoutField(problem),
+    broughtBack: field.broughtBack,
     conflict: live.conflict,
     resolve: live.resolve,
   };
@@ -71,14 +80,17 @@ interface NewForm<T> extends RecordForm<T> {
 
 /**
  * The form of a record that is not in the register yet. `pathOf` says where a field stands in the request, when it
- * does not stand at its top.
+ * does not stand at its top. Under `keptAs` what was typed is kept until it is sent, also over a crash.
  */
 export function useNewForm<T>(
   blank: T,
   save: (record: T) => Promise<unknown>,
   pathOf: (field: string) => string = (field) => field,
+  keptAs?: string,
 ): NewForm<T> {
-  const [draft, setDraft] = useState(blank);
+  const key = keptAs === undefined ? null : draftKey(keptAs, "new");
+  const [found, setFound] = useState(() => draftOf(key, blank));
+  const [draft, setDraft] = useState(found ? found.value : blank);
   const [problem, setProblem] = useState<unknown>(null);
   // A reason is old as soon as its field has changed.
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
@@ -89,6 +101,8 @@ export function useNewForm<T>(
   };
   const change = (fields: Partial<T>) => {
     set({ ...latest.current, ...fields });
+    keepDraft(key, latest.current);
+    setFound(null);
     setChanged((before) => new Set([...before, ...Object.keys(fields)]));
   };
   return {
@@ -98,12 +112,21 @@ export function useNewForm<T>(
     leave: () => undefined,
     at: (path) => (changed.has(path) ? null : sentenceAt(problem, pathOf(path))),
     problem: withoutField(problem),
+    broughtBack: found && {
+      keep: () => setFound(null),
+      discard: () => {
+        forgetDraft(key);
+        setFound(null);
+        set(blank);
+      },
+    },
     submit: async () => {
       // A field hands its value on when it is left; Enter does not leave it.
       const focused = document.activeElement;
       if (focused instanceof HTMLInputElement) focused.blur();
       try {
         await save(latest.current);
+        forgetDraft(key);
         setProblem(null);
         return true;
       } catch (refused) {

@@ -9,6 +9,7 @@ import { ConflictDialog } from "../../../components/ConflictDialog";
 import { Drawer } from "../../../components/Drawer";
 import { ErrorSentence, Loading } from "../../../components/Feedback";
 import { Menu } from "../../../components/Menu";
+import { BroughtBack } from "../../../components/Saved";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { useNewForm, useSavedForm } from "../recordForm";
@@ -33,7 +34,7 @@ export function ActivityDrawer({ id, ...rest }: DrawerProps) {
 
 function OpenActivity({ activity, onDelete, onClose }: Omit<DrawerProps, "id"> & { activity: Activity }) {
   const choices = useChoices();
-  const form = useSavedForm(activity, (changed) => call("activity.save", changed));
+  const form = useSavedForm(activity, (changed) => call("activity.save", changed), { drafts: true });
   return (
     <Drawer
       title={activity.title}
@@ -58,6 +59,7 @@ function OpenActivity({ activity, onDelete, onClose }: Omit<DrawerProps, "id"> &
       }
     >
       <div className={styles.fields}>
+        <BroughtBack field={form}>{null}</BroughtBack>
         <ActivityForm form={form} />
         {form.problem !== null && <ErrorSentence error={form.problem} />}
       </div>
@@ -99,7 +101,7 @@ export function NewActivityDrawer({ project, onClose }: { project: string; onClo
     note: "",
     search: "",
   };
-  const form = useNewForm(blank, (activity) => call("activity.save", activity));
+  const form = useNewForm(blank, (activity) => call("activity.save", activity), undefined, `activity ${project}`);
   return (
     <NewRecordDrawer
       title={m.activitiesNewTitle()}
@@ -112,6 +114,7 @@ export function NewActivityDrawer({ project, onClose }: { project: string; onClo
       onNext={() => form.reset({ ...form.draft, title: "", start_date: null, end_date: null, note: "" })}
       onClose={onClose}
     >
+      <BroughtBack field={form}>{null}</BroughtBack>
       <ActivityForm form={form} />
     </NewRecordDrawer>
   );

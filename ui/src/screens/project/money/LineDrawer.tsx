@@ -10,6 +10,7 @@ import { ConflictDialog } from "../../../components/ConflictDialog";
 import { Drawer } from "../../../components/Drawer";
 import { ErrorSentence, Loading } from "../../../components/Feedback";
 import { Menu } from "../../../components/Menu";
+import { BroughtBack } from "../../../components/Saved";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { useNewForm, useSavedForm } from "../recordForm";
@@ -39,7 +40,7 @@ function OpenLine({
   onDelete,
   onClose,
 }: DrawerProps & { line: CostLineInput; onDelete: () => void }) {
-  const form = useSavedForm(line, (changed) => call("cost_line.save", changed));
+  const form = useSavedForm(line, (changed) => call("cost_line.save", changed), { drafts: true });
   return (
     <Drawer
       title={line.description || m.moneyUnnamed()}
@@ -57,6 +58,7 @@ function OpenLine({
       }
     >
       <div className={styles.fields}>
+        <BroughtBack field={form}>{null}</BroughtBack>
         <LineForm project={project} agency={agency} form={form} />
         {form.problem !== null && <ErrorSentence error={form.problem} />}
       </div>
@@ -101,10 +103,15 @@ export function NewLineDrawer({ project, agency, onClose, onAdded }: DrawerProps
     reported_by: "",
     document: "",
   };
-  const form = useNewForm(blank, async (line) => {
-    const saved = await call("cost_line.save", line);
-    onAdded(saved.id);
-  });
+  const form = useNewForm(
+    blank,
+    async (line) => {
+      const saved = await call("cost_line.save", line);
+      onAdded(saved.id);
+    },
+    undefined,
+    `cost_line ${project.id}`,
+  );
 
   return (
     <NewRecordDrawer
@@ -120,6 +127,7 @@ export function NewLineDrawer({ project, agency, onClose, onAdded }: DrawerProps
       }
       onClose={onClose}
     >
+      <BroughtBack field={form}>{null}</BroughtBack>
       <LineForm project={project} agency={agency} form={form} />
     </NewRecordDrawer>
   );

@@ -20,6 +20,13 @@ interface LineFormProps {
   form: RecordForm<CostLineInput>;
 }
 
+/** The kinds of figures that are money. */
+export function moneyKinds(choices: ReturnType<typeof useChoices>): Option[] {
+  return (choices?.measurements ?? [])
+    .filter(({ group }) => group !== "C")
+    .map(({ id, label }) => ({ id, label: m.moneyMeasurementNamed({ id, label }) }));
+}
+
 /** The fields of a cost line. What does not belong to the kind of figure or the project is not asked. */
 export function LineForm({ project, agency, form }: LineFormProps) {
   const choices = useChoices();
@@ -28,9 +35,7 @@ export function LineForm({ project, agency, form }: LineFormProps) {
   const activities = useRead("activity.list", { project: project.id, page: { offset: 0, limit: 200 } });
   const payer = usePayer(draft.payer_id, agency);
   const inKind = draft.measurement.startsWith("B");
-  const kinds = (choices?.measurements ?? [])
-    .filter(({ group }) => group !== "C")
-    .map(({ id, label }) => ({ id, label: m.moneyMeasurementNamed({ id, label }) }));
+  const kinds = moneyKinds(choices);
   const fiscal = [...new Set([...years, year, ...(draft.fiscal_year === null ? [] : [draft.fiscal_year])])];
   fiscal.sort((one, other) => other - one);
 

@@ -1,18 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { CircleAlert } from "lucide-react";
 import { labelOf, useChoices } from "../../../app/choices";
-import { useProgramme } from "../../../app/programme";
 import { call } from "../../../backend/call";
 import { formatAmount, formatDecimal } from "../../../backend/format";
 import type { CostLineRow, Project, Side } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
-import { useRead } from "../../../backend/queries";
 import { ErrorSentence } from "../../../components/Feedback";
-import { Figure } from "../../../components/Figure";
-import { StatusLine } from "../../../components/Status";
-import { inDollars } from "../../figures/scale";
 import type { OpenFigure } from "../../figures/trace";
 import styles from "./Money.module.css";
+import { Reconciliation } from "./Reconciliation";
 import { type PayerTable, payerTables } from "./shares";
 
 const window_ = 200;
@@ -63,7 +58,7 @@ export function MoneySide({ project, own, payerName, onOpen }: MoneySideProps) {
             bothWays={project.direction === "both_ways"}
           />
         ))}
-      <Counts project={project} onOpen={onOpen} />
+      <Reconciliation project={project} onOpen={onOpen} />
     </aside>
   );
 }
@@ -142,58 +137,6 @@ function Payers({
 
 /** Colours mean "different"; from the eighth on they are "other". */
 const colour = (index: number) => Math.min(index + 1, 8);
-
-/** The project's part in the figures of the year, each with its lines one click away. */
-function Counts({ project, onOpen }: Pick<MoneySideProps, "project" | "onOpen">) {
-  const { year } = useProgramme();
-  const figures = useRead("figures.year", { year, years: 5, projects: true }, { keepPrevious: true });
-  const rows = (figures.data?.sides ?? []).flatMap((side) => {
-    const row = side.breakdowns
-      .find((breakdown) => breakdown.dimension === "project")
-      ?.rows.find((each) => each.key === project.id);
-    const value = row?.years.at(-1);
-    return value && value.lines > 0 ? [{ side: side.side, value }] : [];
-  });
-  return (
-    <section>
-      <h2>
-        {m.moneyCounts({ year: String(year) })}
-        <span className={styles.end}>{figures.data?.basis.currency}</span>
-      </h2>
-      {figures.error && (
-        <StatusLine tone="danger" icon={CircleAlert}>
-          {figures.error.message}
-        </StatusLine>
-      )}
-      {figures.data && rows.length === 0 && <p className="small faint">{m.moneyCountsNone({ year: String(year) })}</p>}
-      {rows.length > 0 && (
-        <>
-          <table className={styles.mini} aria-label={m.moneyCounts({ year: String(year) })}>
-            <tbody>
-              {rows.map(({ side, value }) => (
-                <tr key={side}>
-                  <th scope="row">
-                    {sideLabel(side)}
-                    <small>{inDollars(value.usd)}</small>
-                  </th>
-                  <td className="num">
-                    <Figure
-                      value={formatAmount(value.own)}
-                      label={m.moneyCountsOf({ what: sideLabel(side), project: project.code, year: String(year) })}
-                      strong={side === "contribution"}
-                      onOpen={() => onOpen({ side, dimension: "project", key: project.id, year })}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <p className="small faint">{m.moneyCountsNote()}</p>
-        </>
-      )}
-    </section>
-  );
-}
 
 export function sideLabel(side: Side): string {
   const labels = {

@@ -1,10 +1,11 @@
-import { Plus } from "lucide-react";
+import { ClipboardPaste, Plus } from "lucide-react";
 import { useState } from "react";
 import { labelOf, useChoices } from "../../../app/choices";
 import { useProgramme } from "../../../app/programme";
 import { call } from "../../../backend/call";
-import { formatAmount, formatCount, formatDate } from "../../../backend/format";
-import type { CostLineRow } from "../../../backend/generated";
+import { sumOf } from "../../../backend/decimal";
+import { formatAmount, formatCount, formatDate, formatDecimal } from "../../../backend/format";
+import type { CostLineRow, DollarSum } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { Button } from "../../../components/Button";
@@ -13,7 +14,7 @@ import { EmptyState, ErrorSentence, Loading } from "../../../components/Feedback
 import { SearchField } from "../../../components/Field";
 import { FilterChip } from "../../../components/FilterChip";
 import { ListLayout } from "../../../components/ListLayout";
-import { GroupBadge } from "../../../components/Status";
+import { GroupBadge, Status } from "../../../components/Status";
 import { TraceDrawer } from "../../figures/TraceDrawer";
 import type { OpenFigure } from "../../figures/trace";
 import { DeleteDialog } from "../DeleteDialog";
@@ -24,6 +25,7 @@ import { type LedgerSum, ledgerOf, size, useLines } from "./lines";
 import styles from "./Money.module.css";
 import { MoneyEquation } from "./MoneyEquation";
 import { MoneySide, sideLabel } from "./MoneySide";
+import { PasteBlock } from "./PasteBlock";
 
 /** "No payer" among the payers of the filter. */
 const nobody = "-";
@@ -82,6 +84,13 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
   const payerName = (id: string, name: string) =>
     id === "" ? m.moneyNoPayer() : id === agency?.organisation_id ? m.moneyThisAgency() : name;
 
+  if (agency && open === "paste") {
+    return (
+      <div className={styles.tab}>
+        <PasteBlock project={project} agency={agency} onClose={() => showLine(undefined)} />
+      </div>
+    );
+  }
   return (
     <div className={styles.tab}>
       <MoneyEquation sums={whole.data?.sums ?? []} bothWays={bothWays} own={own} />
@@ -110,9 +119,14 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
           </>
         }
         end={
-          <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => showLine("new")}>
-            {m.moneyNew()}
-          </Button>
+          <>
+            <Button size="small" icon={ClipboardPaste} onPress={() => showLine("paste")}>
+              {m.blockPaste()}
+            </Button>
+            <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => showLine("new")}>
+              {m.moneyNew()}
+            </Button>
+          </>
         }
         drawer={
           figure ? (
@@ -163,6 +177,7 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
                   ),
                   bothWays,
                   choices,
+                  lines.dollars.filter((sum) => sum.flow === flow),
                 ),
               },
             }))}
@@ -174,7 +189,7 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
             // The sums of the whole project stand above the table.
             total={
               lines.groups.length > 1 && (filtered || totals.length === 1)
-                ? { label: m.moneyTotal(), cells: sumCells(totals, bothWays, choices) }
+                ? { label: m.moneyTotal(), cells: sumCells(totals, bothWays, choices, lines.dollars) }
                 : undefined
             }
             paging={lines.total > size ? { offset, size, total: lines.total, onOffset: setOffset } : undefined}
@@ -250,10 +265,10 @@ function columnsOf(
     {
       id: "kind",
       header: m.moneyKind(),
-      width: "12rem",
+      width: "3.25rem",
       cell: (row) => (
         <span className="muted" title={kinds.get(row.measurement)}>
-          {row.measurement} {kinds.get(row.measurement)}
+          {row.measurement}
         </span>
       ),
     },
@@ -261,7 +276,11 @@ function columnsOf(
       id: "payer",
       header: m.moneyPayer(),
       width: "8.5rem",
-      cell: (row) => payerName(row.payer_id ?? "", row.payer ?? ""),
+      cell: (row) => (
+        <span className="clip" title={row.payer ?? undefined}>
+          {payerName(row.payer_id ?? "", row.payer ?? "")}
+        </span>
+      ),
     },
     {
       id: "when",
@@ -281,12 +300,40 @@ function columnsOf(
       width: "3.5rem",
       cell: (row) => <span className="muted">{row.amount.currency}</span>,
     },
-    { id: "amount", header: m.moneyAmount(), width: "9rem", align: "end", cell: (row) => formatAmount(row.amount) },
+    { id: "amount", header: m.moneyAmount(), width: "8.25rem", align: "end", cell: (row) => formatAmount(row.amount) },
+    {
+      id: "rate",
+      header: m.moneyRate(),
+      width: "5.75rem",
+      align: "end",
+      cell: (row) =>
+        row.rate ? (
+          <span className="muted" title={m.moneyRateTitle({ source: row.rate.source, year: String(row.rate.year) })}>
+            {formatDecimal(row.rate.lcu_per_usd, { maximumDigits: 4 })}
+          </span>
+        ) : row.usd ? null : (
+          <Status tone="warn">{m.moneyRateNone()}</Status>
+        ),
+    },
+    {
+      id: "usd",
+      header: m.moneyUsd(),
+      width: "7rem",
+      align: "end",
+      cell: (row) => row.usd && formatAmount(row.usd),
+    },
   ];
 }
 
 /** Sums stand under each other, one line for each direction and currency. */
-function sumCells(rows: readonly LedgerSum[], bothWays: boolean, choices: Choices) {
+function sumCells(rows: readonly LedgerSum[], bothWays: boolean, choices: Choices, dollars: readonly DollarSum[]) {
+  const directions = [...new Set(rows.map((row) => row.direction))];
+  // Dollars of both ways are never added; a sum that lacks a rate is not said.
+  const usd = directions.map((direction) => {
+    const own = dollars.filter((sum) => sum.direction === direction);
+    const whole = own.length > 0 && own.every((sum) => sum.without_rate === 0);
+    return whole ? formatAmount({ amount: sumOf(own.map((sum) => sum.amount.amount)), currency: "USD" }) : "";
+  });
   const stack = (of: (row: LedgerSum) => string) => (
     <span className={styles.sums}>
       {rows.map((row) => (
@@ -298,5 +345,13 @@ function sumCells(rows: readonly LedgerSum[], bothWays: boolean, choices: Choice
     ...(bothWays ? { direction: stack((row) => labelOf(choices, "direction", row.direction)) } : {}),
     currency: stack((row) => row.currency),
     amount: stack((row) => formatAmount(row.total)),
+    rate: null,
+    usd: (
+      <span className={styles.sums}>
+        {usd.map((words, index) => (
+          <span key={directions[index]}>{words}</span>
+        ))}
+      </span>
+    ),
   };
 }

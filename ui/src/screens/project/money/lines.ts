@@ -90,6 +90,7 @@ export function useLines(filter: LineFilter, offset: number) {
   return {
     groups,
     sums,
+    dollars: whole.data?.dollars ?? [],
     total: whole.data?.total,
     error: whole.error ?? read.disbursed.error ?? read.committed.error ?? read.planned.error,
   };

@@ -312,7 +312,10 @@ fn the_history_of_a_project_tells_of_everything_that_belongs_to_it() {
 }
 
 fn figures_of(office: &Office, project: &Json) -> Vec<(String, i64, String)> {
-    let figures = office.call("figures.year", json!({ "year": 2025, "years": 5 }));
+    let figures = office.call(
+        "figures.year",
+        json!({ "year": 2025, "years": 5, "projects": true }),
+    );
     let mut found = Vec::new();
     for side in figures["sides"].as_array().expect("sides") {
         for breakdown in side["breakdowns"].as_array().expect("breakdowns") {

@@ -65,11 +65,11 @@ commands! {
     /// Cost lines, a page at a time, with sums of the whole filter.
     read "cost_line.list" = cost::commands::list(crate::cost::commands::ListRequest) -> crate::cost::commands::CostLinePage;
     /// Reads a block copied from a spreadsheet and says what would become of each row.
-    read "cost_line.read_block" = cost::block::read_block(crate::cost::block::BlockRequest) -> crate::cost::block::Block;
+    read "cost_line.read_block" = cost::block::read_block(crate::cost::block::CostBlockRequest) -> crate::cost::block::CostBlock;
     /// Saves a cost line.
     write "cost_line.save" = cost::commands::save(crate::cost::commands::CostLineInput) -> crate::cost::commands::CostLineInput;
     /// Enters a block copied from a spreadsheet as cost lines, in one operation.
-    write "cost_line.save_block" = cost::block::save_block(crate::cost::block::BlockRequest) -> crate::cost::block::SavedBlock;
+    write "cost_line.save_block" = cost::block::save_block(crate::cost::block::CostBlockRequest) -> crate::cost::block::SavedCostBlock;
     /// Saves several cost lines in one operation.
     write "cost_line.save_many" = cost::commands::save_many(crate::cost::commands::SaveCostLines) -> Vec<crate::cost::commands::CostLineInput>;
 

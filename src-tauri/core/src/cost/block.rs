@@ -30,7 +30,7 @@ const MOST_TEXT: usize = 8 << 20;
 
 code_enum! {
     /// What a column of the block is.
-    pub enum BlockColumn {
+    pub enum CostBlockColumn {
         /// What it pays for.
         Description = "description", block_description;
         /// Day or fiscal year.
@@ -62,7 +62,7 @@ code_enum! {
 
 /// A block with what is to be assumed where it says nothing.
 #[derive(Debug, Clone, Deserialize, TS)]
-pub struct BlockRequest {
+pub struct CostBlockRequest {
     /// The project.
     pub project_id: ProjectId,
     /// The cells as the spreadsheet puts them on the clipboard: tabs and line ends.
@@ -70,7 +70,7 @@ pub struct BlockRequest {
     /// What each column is; guessed when absent.
     #[serde(default)]
     #[ts(optional)]
-    pub columns: Option<Vec<BlockColumn>>,
+    pub columns: Option<Vec<CostBlockColumn>>,
     /// Whether the first row names the columns; guessed when absent.
     #[serde(default)]
     #[ts(optional)]
@@ -121,7 +121,7 @@ pub struct BlockRequest {
 
 code_enum! {
     /// What becomes of a row.
-    pub enum BlockState {
+    pub enum CostBlockState {
         /// It becomes a cost line.
         Ready = "ready", block_ready;
         /// It is none: empty, without amount, or a total of others.
@@ -133,22 +133,22 @@ code_enum! {
 
 /// A column of the block as it was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct BlockColumnRead {
+pub struct CostBlockColumnRead {
     /// Its head, or empty.
     pub head: String,
     /// What it is taken for.
-    pub is: BlockColumn,
+    pub is: CostBlockColumn,
     /// Its first filled cells.
     pub cells: Vec<String>,
 }
 
 /// A row of the block as it was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct BlockRow {
+pub struct CostBlockRow {
     /// Its place in the block, from 1.
     pub number: i64,
     /// What becomes of it.
-    pub state: BlockState,
+    pub state: CostBlockState,
     /// Why it is refused or left out, one sentence for each reason.
     pub sentences: Vec<String>,
     /// The line, as far as it could be read.
@@ -165,9 +165,9 @@ pub struct BlockRow {
 
 /// A block as it was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Block {
+pub struct CostBlock {
     /// The columns.
-    pub columns: Vec<BlockColumnRead>,
+    pub columns: Vec<CostBlockColumnRead>,
     /// True when the first row names the columns.
     pub head: bool,
     /// The sign before the decimals.
@@ -175,7 +175,7 @@ pub struct Block {
     /// What comes first in days.
     pub day_order: DayOrder,
     /// The window of rows.
-    pub rows: Vec<BlockRow>,
+    pub rows: Vec<CostBlockRow>,
     /// Rows in all, or those with problems when only they are wanted.
     pub total: i64,
     /// Rows that become cost lines.
@@ -192,7 +192,7 @@ pub struct Block {
 ///
 /// # Errors
 /// At `text`, when it holds more than [`MOST_ROWS`] rows.
-pub fn read_block(desk: &Desk, request: BlockRequest) -> Result<Block> {
+pub fn read_block(desk: &Desk, request: CostBlockRequest) -> Result<CostBlock> {
     let read = desk.read(|reader| Read::make(desk, reader, &request))?;
     let count = |state| {
         read.rows
@@ -202,9 +202,9 @@ pub fn read_block(desk: &Desk, request: BlockRequest) -> Result<Block> {
     };
     let counted = |state| i64::try_from(count(state)).unwrap_or(i64::MAX);
     let (ready, left_out, refused) = (
-        counted(BlockState::Ready),
-        counted(BlockState::LeftOut),
-        counted(BlockState::Refused),
+        counted(CostBlockState::Ready),
+        counted(CostBlockState::LeftOut),
+        counted(CostBlockState::Refused),
     );
     let mut sums: Vec<(Currency, i128)> = Vec::new();
     for (_, line) in &read.rows {
@@ -222,15 +222,15 @@ pub fn read_block(desk: &Desk, request: BlockRequest) -> Result<Block> {
         .into_iter()
         .map(|(currency, minor)| store::amount(minor, currency))
         .collect::<Result<_>>()?;
-    let wanted: Vec<BlockRow> = read
+    let wanted: Vec<CostBlockRow> = read
         .rows
         .into_iter()
         .map(|(row, _)| row)
-        .filter(|row| !request.only_problems || row.state != BlockState::Ready)
+        .filter(|row| !request.only_problems || row.state != CostBlockState::Ready)
         .collect();
     let total = i64::try_from(wanted.len()).unwrap_or(i64::MAX);
     let (offset, limit) = (request.page.offset as usize, request.page.rows() as usize);
-    Ok(Block {
+    Ok(CostBlock {
         columns: read.columns,
         head: read.head,
         decimal_mark: read.decimal_mark,
@@ -248,12 +248,12 @@ pub fn read_block(desk: &Desk, request: BlockRequest) -> Result<Block> {
 ///
 /// # Errors
 /// At `text`, when a row is refused or none is left; then nothing is entered.
-pub fn save_block(desk: &Desk, request: BlockRequest) -> Result<Done<SavedBlock>> {
+pub fn save_block(desk: &Desk, request: CostBlockRequest) -> Result<Done<SavedCostBlock>> {
     let read = desk.read(|reader| Read::make(desk, reader, &request))?;
     let refused = read
         .rows
         .iter()
-        .filter(|(row, _)| row.state == BlockState::Refused)
+        .filter(|(row, _)| row.state == CostBlockState::Refused)
         .count();
     if refused > 0 {
         return Err(Error::field("text", msg::block_rows_refused(refused)));
@@ -267,26 +267,26 @@ pub fn save_block(desk: &Desk, request: BlockRequest) -> Result<Done<SavedBlock>
         return Err(Error::field("text", msg::block_nothing_read()));
     }
     let lines = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    Ok(save_many(desk, SaveCostLines { rows })?.map(|_| SavedBlock { lines }))
+    Ok(save_many(desk, SaveCostLines { rows })?.map(|_| SavedCostBlock { lines }))
 }
 
 /// A block that was entered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct SavedBlock {
+pub struct SavedCostBlock {
     /// Cost lines that were made.
     pub lines: i64,
 }
 
 struct Read {
-    columns: Vec<BlockColumnRead>,
+    columns: Vec<CostBlockColumnRead>,
     head: bool,
     decimal_mark: DecimalMark,
     day_order: DayOrder,
-    rows: Vec<(BlockRow, Option<CostLine>)>,
+    rows: Vec<(CostBlockRow, Option<CostLine>)>,
 }
 
 impl Read {
-    fn make(desk: &Desk, reader: &Reader<'_>, request: &BlockRequest) -> Result<Read> {
+    fn make(desk: &Desk, reader: &Reader<'_>, request: &CostBlockRequest) -> Result<Read> {
         must_exist(reader, &request.project_id)?;
         if request.text.len() > MOST_TEXT {
             return Err(Error::field("text", msg::block_too_long(MOST_ROWS)));
@@ -300,13 +300,13 @@ impl Read {
         }
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
         let payers = Payers::load(reader)?;
-        let named: Vec<BlockColumn> = rows
+        let named: Vec<CostBlockColumn> = rows
             .first()
             .map(|row| row.iter().map(|cell| named_column(cell)).collect())
             .unwrap_or_default();
         let heads = named
             .iter()
-            .filter(|column| **column != BlockColumn::Nothing)
+            .filter(|column| **column != CostBlockColumn::Nothing)
             .count();
         let first_has_amount = rows.first().is_some_and(|row| {
             row.iter().any(|cell| {
@@ -340,19 +340,19 @@ impl Read {
             Some(given) => given.clone(),
             None => guess(width, &named, head, &column, &payers),
         };
-        is.resize(width, BlockColumn::Nothing);
-        let all_of = |wanted: BlockColumn| {
+        is.resize(width, CostBlockColumn::Nothing);
+        let all_of = |wanted: CostBlockColumn| {
             let places: Vec<usize> = (0..width).filter(|place| is[*place] == wanted).collect();
             places.into_iter().flat_map(&column)
         };
         let decimal_mark = request
             .decimal_mark
-            .unwrap_or_else(|| cells::decimal_mark(all_of(BlockColumn::Amount)));
+            .unwrap_or_else(|| cells::decimal_mark(all_of(CostBlockColumn::Amount)));
         let day_order = request
             .day_order
-            .unwrap_or_else(|| cells::day_order(all_of(BlockColumn::When)));
+            .unwrap_or_else(|| cells::day_order(all_of(CostBlockColumn::When)));
         let columns = (0..width)
-            .map(|place| BlockColumnRead {
+            .map(|place| CostBlockColumnRead {
                 head: names.get(place).cloned().unwrap_or_default(),
                 is: is[place],
                 cells: column(place).take(3).map(shown).collect(),
@@ -420,9 +420,9 @@ fn split(text: &str) -> Vec<Vec<String>> {
 }
 
 /// What a head names.
-fn named_column(head: &str) -> BlockColumn {
-    use BlockColumn::*;
-    const NAMES: [(BlockColumn, &[&str]); 12] = [
+fn named_column(head: &str) -> CostBlockColumn {
+    use CostBlockColumn::*;
+    const NAMES: [(CostBlockColumn, &[&str]); 12] = [
         (Currency, &["currency", "cur", "ccy", "curr"]),
         (
             Amount,
@@ -533,12 +533,12 @@ fn named_column(head: &str) -> BlockColumn {
 /// What the columns are: by their heads, else by what most of their cells can be.
 fn guess<'a, I: Iterator<Item = &'a str>>(
     width: usize,
-    named: &[BlockColumn],
+    named: &[CostBlockColumn],
     head: bool,
     column: &impl Fn(usize) -> I,
     payers: &Payers,
-) -> Vec<BlockColumn> {
-    use BlockColumn::*;
+) -> Vec<CostBlockColumn> {
+    use CostBlockColumn::*;
     let mut is = vec![Nothing; width];
     let mut free: Vec<usize> = (0..width).collect();
     if head {
@@ -550,7 +550,7 @@ fn guess<'a, I: Iterator<Item = &'a str>>(
         }
     }
     let order = DayOrder::DayFirst;
-    let fits: [(BlockColumn, &dyn Fn(&str) -> bool); 6] = [
+    let fits: [(CostBlockColumn, &dyn Fn(&str) -> bool); 6] = [
         (Measurement, &|cell| measurement(cell).is_some()),
         (Currency, &|cell| {
             cell.len() == 3
@@ -703,8 +703,8 @@ impl Payers {
 struct Maker<'r> {
     desk: &'r Desk,
     reader: &'r Reader<'r>,
-    request: &'r BlockRequest,
-    is: &'r [BlockColumn],
+    request: &'r CostBlockRequest,
+    is: &'r [CostBlockColumn],
     decimal_mark: DecimalMark,
     day_order: DayOrder,
     payers: &'r Payers,
@@ -712,8 +712,8 @@ struct Maker<'r> {
 }
 
 impl Maker<'_> {
-    fn row(&self, number: i64, cells_: &[String]) -> Result<(BlockRow, Option<CostLine>)> {
-        let cell = |wanted: BlockColumn| {
+    fn row(&self, number: i64, cells_: &[String]) -> Result<(CostBlockRow, Option<CostLine>)> {
+        let cell = |wanted: CostBlockColumn| {
             let filled = self
                 .is
                 .iter()
@@ -722,11 +722,11 @@ impl Maker<'_> {
             let texts: Vec<&str> = filled.map(|(_, cell)| cell.as_str()).collect();
             texts.join(" ")
         };
-        let mut row = BlockRow {
+        let mut row = CostBlockRow {
             number,
-            state: BlockState::Ready,
+            state: CostBlockState::Ready,
             sentences: Vec::new(),
-            description: cell(BlockColumn::Description),
+            description: cell(CostBlockColumn::Description),
             when: String::new(),
             amount: None,
             measurement: String::new(),
@@ -752,7 +752,7 @@ impl Maker<'_> {
         if total.contains(&first.trim_matches([':', ' '])) {
             return Ok((left_out(row, self.desk, &msg::block_row_total()), None));
         }
-        let text = cell(BlockColumn::Amount);
+        let text = cell(CostBlockColumn::Amount);
         let (value, with) = match cells::amount(&text, self.decimal_mark) {
             AmountCell::Amount(value, currency) => (Some(value), currency),
             AmountCell::Missing => {
@@ -764,7 +764,7 @@ impl Maker<'_> {
                 (None, None)
             }
         };
-        let text = cell(BlockColumn::Currency);
+        let text = cell(CostBlockColumn::Currency);
         let currency = match text.to_uppercase().parse::<Currency>() {
             _ if text.is_empty() => with.or(self.request.currency).or(self.own),
             Ok(known) => Some(known),
@@ -773,7 +773,7 @@ impl Maker<'_> {
                 None
             }
         };
-        let text = cell(BlockColumn::When);
+        let text = cell(CostBlockColumn::When);
         let (mut date, mut fiscal_year) = (None, None);
         match cells::day(&text, self.day_order) {
             DayCell::Day(day) => date = Some(day),
@@ -786,7 +786,7 @@ impl Maker<'_> {
             || fiscal_year.map_or_else(String::new, |year| year.to_string()),
             |day| day.to_string(),
         );
-        let text = cell(BlockColumn::Measurement);
+        let text = cell(CostBlockColumn::Measurement);
         let kind = match measurement(&text) {
             _ if text.is_empty() => self.request.measurement.clone().unwrap_or_default(),
             Some(id) => id.to_owned(),
@@ -798,7 +798,7 @@ impl Maker<'_> {
         if kind.is_empty() && text.is_empty() {
             problems.push(msg::block_measurement_missing());
         }
-        let text = cell(BlockColumn::Payer);
+        let text = cell(CostBlockColumn::Payer);
         let payer_id = match self.payers.find(&text) {
             _ if cells::is_missing(&text) => self.request.payer_id.clone(),
             Some(id) => Some(id.clone()),
@@ -811,23 +811,27 @@ impl Maker<'_> {
             .as_ref()
             .and_then(|id| self.payers.called.get(id).cloned())
             .unwrap_or_else(|| shown(&text));
-        let coded = |column: BlockColumn, problems: &mut Vec<Message>, found: bool| {
+        let coded = |column: CostBlockColumn, problems: &mut Vec<Message>, found: bool| {
             let text = cell(column);
             if !text.is_empty() && !found {
                 problems.push(msg::block_word_unknown(column.label(), shown(&text)));
             }
         };
-        let found_flow = flow(&cell(BlockColumn::Flow));
-        coded(BlockColumn::Flow, &mut problems, found_flow.is_some());
-        let found_way = direction(&cell(BlockColumn::Direction));
-        coded(BlockColumn::Direction, &mut problems, found_way.is_some());
-        let found_method = valuation(self.desk, &cell(BlockColumn::Valuation));
+        let found_flow = flow(&cell(CostBlockColumn::Flow));
+        coded(CostBlockColumn::Flow, &mut problems, found_flow.is_some());
+        let found_way = direction(&cell(CostBlockColumn::Direction));
         coded(
-            BlockColumn::Valuation,
+            CostBlockColumn::Direction,
+            &mut problems,
+            found_way.is_some(),
+        );
+        let found_method = valuation(self.desk, &cell(CostBlockColumn::Valuation));
+        coded(
+            CostBlockColumn::Valuation,
             &mut problems,
             found_method.is_some(),
         );
-        let text = cell(BlockColumn::Country);
+        let text = cell(CostBlockColumn::Country);
         let country = match text.is_empty() {
             true => None,
             false => match country::named(self.reader, &text) {
@@ -864,8 +868,8 @@ impl Maker<'_> {
                     measurement: kind,
                     valuation: found_method.or(self.request.valuation).filter(|_| in_kind),
                     country,
-                    reported_by: cell(BlockColumn::ReportedBy),
-                    document: cell(BlockColumn::Document),
+                    reported_by: cell(CostBlockColumn::ReportedBy),
+                    document: cell(CostBlockColumn::Document),
                 };
                 let made = input.line().and_then(|mut line| {
                     line.check()?;
@@ -888,7 +892,7 @@ impl Maker<'_> {
         }
         let line = line.filter(|_| problems.is_empty());
         if line.is_none() {
-            row.state = BlockState::Refused;
+            row.state = CostBlockState::Refused;
             row.sentences = problems
                 .iter()
                 .map(|message| self.desk.say(message))
@@ -898,8 +902,8 @@ impl Maker<'_> {
     }
 }
 
-fn left_out(mut row: BlockRow, desk: &Desk, sentence: &Message) -> BlockRow {
-    row.state = BlockState::LeftOut;
+fn left_out(mut row: CostBlockRow, desk: &Desk, sentence: &Message) -> CostBlockRow {
+    row.state = CostBlockState::LeftOut;
     row.sentences.push(desk.say(sentence));
     row
 }

@@ -82,9 +82,13 @@ pub struct Reconciliation {
 
 /// A project's lines against the report's figures.
 pub fn make(desk: &Desk, request: ReconciliationRequest) -> Result<Reconciliation> {
-    let figures = desk.figures(&request.question)?;
+    let question = Question {
+        projects: Some(true),
+        ..request.question
+    };
+    let figures = desk.figures(&question)?;
     desk.read(|reader| {
-        let asked = Asked::resolve(reader, &request.question)?;
+        let asked = Asked::resolve(reader, &question)?;
         reader.get::<ProjectFacts>(request.project.as_str())?;
         let lines: Vec<CostLine> = reader.children("project_id", request.project.as_str())?;
         let mut sums: BTreeMap<(i32, Currency), i128> = BTreeMap::new();

@@ -105,7 +105,7 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "motion": preferences::Motion, "backup_time": preferences::BackupTime,
             "evaluation_kind": evaluation::EvaluationKind,
             "rating": evaluation::Rating, "document_kind": document::DocumentKind,
-            "block_column": cost::block::BlockColumn, "block_state": cost::block::BlockState,
+            "cost_block_column": cost::block::CostBlockColumn, "cost_block_state": cost::block::CostBlockState,
         },
         measurements: MEASUREMENTS
             .iter()

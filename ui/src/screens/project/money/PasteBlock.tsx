@@ -4,7 +4,7 @@ import { optionsOf, searchOrganisations, useChoices } from "../../../app/choices
 import { useProgramme } from "../../../app/programme";
 import { CallError, call } from "../../../backend/call";
 import { currencies, formatAmount, formatCount, formatDate } from "../../../backend/format";
-import type { Agency, BlockColumn, BlockRequest, BlockRow, BlockState, Project } from "../../../backend/generated";
+import type { Agency, CostBlockColumn, CostBlockRequest, CostBlockRow, CostBlockState, Project } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { Button } from "../../../components/Button";
@@ -23,7 +23,7 @@ const size = 90;
 /** "Not said" in a select. */
 const none = "-";
 
-const looks: Record<BlockState, { icon: typeof Check; tone: "ok" | "neutral" | "danger" }> = {
+const looks: Record<CostBlockState, { icon: typeof Check; tone: "ok" | "neutral" | "danger" }> = {
   ready: { icon: Check, tone: "ok" },
   left_out: { icon: CircleMinus, tone: "neutral" },
   refused: { icon: CircleAlert, tone: "danger" },
@@ -40,7 +40,7 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
   const choices = useChoices();
   const { year } = useProgramme();
   const [text, setText] = useState("");
-  const [given, setGiven] = useState<Omit<BlockRequest, "project_id" | "text" | "page" | "only_problems">>({
+  const [given, setGiven] = useState<Omit<CostBlockRequest, "project_id" | "text" | "page" | "only_problems">>({
     flow: "disbursed",
     currency: agency.currency,
     fiscal_year: year,
@@ -51,7 +51,7 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
   const [offset, setOffset] = useState(0);
   const [problem, setProblem] = useState<unknown>(null);
   const [adding, setAdding] = useState(false);
-  const request: BlockRequest = {
+  const request: CostBlockRequest = {
     project_id: project.id,
     text,
     ...given,
@@ -65,8 +65,8 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
     setOffset(0);
     setProblem(null);
   };
-  const said = (column: BlockColumn) => read?.columns.some(({ is }) => is === column) ?? false;
-  const columnOptions = optionsOf(choices, "block_column");
+  const said = (column: CostBlockColumn) => read?.columns.some(({ is }) => is === column) ?? false;
+  const columnOptions = optionsOf(choices, "cost_block_column");
 
   async function add() {
     setAdding(true);
@@ -125,7 +125,7 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
                     assume({
                       columns: read.columns.map((each, place) =>
                         place === index
-                          ? (is as BlockColumn)
+                          ? (is as CostBlockColumn)
                           : // One column says it; the other is free again.
                             each.is === is && is !== "nothing" && is !== "description"
                             ? "nothing"
@@ -151,7 +151,7 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
                 optional
                 options={[{ id: none, label: m.blockNoKind() }, ...optionsOf(choices, "valuation")]}
                 value={given.valuation ?? none}
-                onChange={(id) => assume({ valuation: id === none ? undefined : (id as BlockRequest["valuation"]) })}
+                onChange={(id) => assume({ valuation: id === none ? undefined : (id as CostBlockRequest["valuation"]) })}
               />
             )}
             <ComboBox
@@ -170,7 +170,7 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
                 label={m.moneyFlow()}
                 options={optionsOf(choices, "flow")}
                 value={given.flow ?? "disbursed"}
-                onChange={(flow) => assume({ flow: flow as BlockRequest["flow"] })}
+                onChange={(flow) => assume({ flow: flow as CostBlockRequest["flow"] })}
               />
             )}
             {project.direction === "both_ways" && !said("direction") && (
@@ -178,7 +178,7 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
                 label={m.moneyDirection()}
                 options={optionsOf(choices, "direction").filter(({ id }) => id !== "both_ways")}
                 value={given.direction ?? null}
-                onChange={(direction) => assume({ direction: direction as BlockRequest["direction"] })}
+                onChange={(direction) => assume({ direction: direction as CostBlockRequest["direction"] })}
               />
             )}
             {!said("currency") && (
@@ -196,7 +196,7 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
                 { id: "comma", label: m.blockDecimalComma() },
               ]}
               value={read.decimal_mark}
-              onChange={(mark) => assume({ decimal_mark: mark as BlockRequest["decimal_mark"] })}
+              onChange={(mark) => assume({ decimal_mark: mark as CostBlockRequest["decimal_mark"] })}
             />
             {said("when") && (
               <Select
@@ -206,7 +206,7 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
                   { id: "month_first", label: m.blockOrderMonth() },
                 ]}
                 value={read.day_order}
-                onChange={(order) => assume({ day_order: order as BlockRequest["day_order"] })}
+                onChange={(order) => assume({ day_order: order as CostBlockRequest["day_order"] })}
               />
             )}
           </>
@@ -262,8 +262,8 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
   );
 }
 
-function columns(choices: ReturnType<typeof useChoices>): Column<BlockRow>[] {
-  const states = new Map(optionsOf(choices, "block_state").map(({ id, label }) => [id, label]));
+function columns(choices: ReturnType<typeof useChoices>): Column<CostBlockRow>[] {
+  const states = new Map(optionsOf(choices, "cost_block_state").map(({ id, label }) => [id, label]));
   return [
     { id: "number", header: m.blockRow(), width: "3.75rem", align: "end", cell: (row) => formatCount(row.number) },
     {

@@ -4,7 +4,14 @@ import { optionsOf, searchOrganisations, useChoices } from "../../../app/choices
 import { useProgramme } from "../../../app/programme";
 import { CallError, call } from "../../../backend/call";
 import { currencies, formatAmount, formatCount, formatDate } from "../../../backend/format";
-import type { Agency, CostBlockColumn, CostBlockRequest, CostBlockRow, CostBlockState, Project } from "../../../backend/generated";
+import type {
+  Agency,
+  CostBlockColumn,
+  CostBlockRequest,
+  CostBlockRow,
+  CostBlockState,
+  Project,
+} from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { Button } from "../../../components/Button";
@@ -151,7 +158,9 @@ export function PasteBlock({ project, agency, onClose }: PasteBlockProps) {
                 optional
                 options={[{ id: none, label: m.blockNoKind() }, ...optionsOf(choices, "valuation")]}
                 value={given.valuation ?? none}
-                onChange={(id) => assume({ valuation: id === none ? undefined : (id as CostBlockRequest["valuation"]) })}
+                onChange={(id) =>
+                  assume({ valuation: id === none ? undefined : (id as CostBlockRequest["valuation"]) })
+                }
               />
             )}
             <ComboBox

@@ -134,7 +134,7 @@ commands! {
     /// Does the last undone operation again.
     write "history.redo" = history::commands::redo(Nothing) -> Nothing;
     /// Puts back the value that stood in a field before an entry.
-    write "history.restore" = history::restore::restore(crate::history::restore::RestoreRequest) -> Nothing;
+    write "history.restore" = history::restore::restore(crate::history::restore::RestoreValue) -> Nothing;
     /// What undo and redo would do now.
     read "history.steps" = history::commands::steps(Nothing) -> crate::history::commands::Steps;
     /// Takes back the last operation.

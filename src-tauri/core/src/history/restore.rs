@@ -24,7 +24,7 @@ use crate::store::{Reader, Record, Tx};
 
 /// Which value is to be put back.
 #[derive(Debug, Deserialize, TS)]
-pub struct RestoreRequest {
+pub struct RestoreValue {
     /// The number of the entry; what stood there before it is put back.
     pub sequence: i64,
     /// The table of the record.
@@ -40,7 +40,7 @@ pub struct RestoreRequest {
 /// # Errors
 /// `NotFound` when the entry, the record or the field is not there; `Invalid` with the sentence of the rule
 /// that the old value would break today.
-pub fn restore(desk: &Desk, request: RestoreRequest) -> Result<Done<Nothing>> {
+pub fn restore(desk: &Desk, request: RestoreValue) -> Result<Done<Nothing>> {
     let part = PARTS
         .iter()
         .find(|(_, column)| request.table == "project" && *column == request.column);
@@ -75,7 +75,7 @@ pub fn restore(desk: &Desk, request: RestoreRequest) -> Result<Done<Nothing>> {
 }
 
 /// What stood in the field before the entry.
-fn value_before(reader: &Reader<'_>, request: &RestoreRequest) -> Result<Json> {
+fn value_before(reader: &Reader<'_>, request: &RestoreValue) -> Result<Json> {
     let rows = store::rows(reader, request.sequence)?;
     rows.into_iter()
         .find(|row| row.table == request.table && row.key == request.key)
@@ -83,7 +83,7 @@ fn value_before(reader: &Reader<'_>, request: &RestoreRequest) -> Result<Json> {
         .ok_or_else(Error::not_found)
 }
 
-fn put_project(tx: &mut Tx<'_>, request: &RestoreRequest, before: Json) -> Result<()> {
+fn put_project(tx: &mut Tx<'_>, request: &RestoreValue, before: Json) -> Result<()> {
     let mut project = Project::load(&tx.reader(), &ProjectId::from(request.key.as_str()))?;
     let mut facts = serde_json::to_value(&project.facts)?;
     // The one column whose number means yes or no.
@@ -96,7 +96,7 @@ fn put_project(tx: &mut Tx<'_>, request: &RestoreRequest, before: Json) -> Resul
     project::commands::put(tx, &mut project)
 }
 
-fn put_parts(tx: &mut Tx<'_>, table: &str, request: &RestoreRequest) -> Result<()> {
+fn put_parts(tx: &mut Tx<'_>, table: &str, request: &RestoreValue) -> Result<()> {
     let mut project = Project::load(&tx.reader(), &ProjectId::from(request.key.as_str()))?;
     let now = store::children_now(&tx.reader(), table, &request.key)?;
     let mut rows =
@@ -114,7 +114,7 @@ fn put_parts(tx: &mut Tx<'_>, table: &str, request: &RestoreRequest) -> Result<(
 }
 
 /// Sets the column and then treats the record as one that was just entered.
-fn put_row(tx: &mut Tx<'_>, request: &RestoreRequest, before: Json) -> Result<()> {
+fn put_row(tx: &mut Tx<'_>, request: &RestoreValue, before: Json) -> Result<()> {
     let (table, key) = (request.table.as_str(), request.key.as_str());
     tx.set_column(table, key, &request.column, before)?;
     match table {

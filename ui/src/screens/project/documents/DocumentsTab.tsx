@@ -127,7 +127,7 @@ export function DocumentsTab({ project, open, onOpen }: TabProps) {
         )
       }
     >
-      <div className={styles.zone} data-notes={adding.notes.length > 0 || undefined}>
+      <div className={styles.zone}>
         {adding.over && (
           <p className={styles.drop}>
             <Upload aria-hidden />

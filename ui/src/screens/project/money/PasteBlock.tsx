@@ -22,7 +22,7 @@ import { EmptyState, ErrorSentence } from "../../../components/Feedback";
 import { type Option, TextArea } from "../../../components/Field";
 import { Segmented } from "../../../components/Segmented";
 import { Select } from "../../../components/Select";
-import { Status } from "../../../components/Status";
+import { Status, StatusLine } from "../../../components/Status";
 import { moneyKinds } from "./LineForm";
 import styles from "./PasteBlock.module.css";
 
@@ -289,9 +289,9 @@ function columns(choices: ReturnType<typeof useChoices>): Column<CostBlockRow>[]
         <span className={styles.sentences}>
           {row.description}
           {row.sentences.map((words) => (
-            <span key={words} className={row.state === "refused" ? "danger small" : "faint small"}>
+            <StatusLine key={words} tone={row.state === "refused" ? "danger" : "neutral"}>
               {words}
-            </span>
+            </StatusLine>
           ))}
         </span>
       ),

@@ -1,6 +1,7 @@
 //! The stories of SSC Desk, told through the command table on real files: the same door as the window's and
 //! the command line's.
 
+mod built_reports;
 mod cases;
 mod figures;
 mod history;
@@ -8,6 +9,7 @@ mod input;
 mod lists;
 mod money;
 mod opening;
+mod other_reports;
 mod people;
 mod power;
 mod project_parts;

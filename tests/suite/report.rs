@@ -27,7 +27,7 @@ fn sample() -> &'static Sample {
         let office = Office::empty();
         office.call("programme.sample", json!({ "path": office.path() }));
         let pdf = office.folder().join("report.pdf");
-        make(&office, 2025, &pdf, "a4");
+        make_whole(&office, 2025, &pdf);
         let figures = office.call("figures.year", json!({ "year": 2025 }));
         Sample {
             text: text_of(&pdf),
@@ -36,6 +36,14 @@ fn sample() -> &'static Sample {
             office,
         }
     })
+}
+
+/// The report with the annex of every figure.
+fn make_whole(office: &Office, year: i64, path: &Path) -> Json {
+    office.call(
+        "report.make",
+        json!({ "year": year, "date": DAY, "paper": "a4", "path": path, "every_figure": true }),
+    )
 }
 
 fn make(office: &Office, year: i64, path: &Path, paper: &str) -> Json {
@@ -119,6 +127,18 @@ fn the_report_prints_every_figure() {
         let value = rate["lcu_per_usd"].as_str().expect("a rate");
         assert!(printed.contains(value), "{rate}");
     }
+}
+
+#[test]
+fn the_annex_of_every_figure_is_printed_only_when_it_is_asked_for() {
+    let sample = sample();
+    let pdf = sample.office.folder().join("short.pdf");
+    let short = make(&sample.office, 2025, &pdf, "a4");
+    let text = text_of(&pdf);
+    assert!(sample.text.contains("Annex: every figure"));
+    assert!(!text.contains("Annex: every figure") && text.contains("Annex: projects"));
+    let whole = sample.text.split('\u{c}').count() - 1;
+    assert!(short["pages"].as_u64().expect("pages") + 5 < whole as u64);
 }
 
 #[test]
@@ -250,7 +270,7 @@ fn the_file_is_archival_accessible_and_sound() {
 fn the_same_register_and_day_give_the_same_bytes_and_another_paper_another_size() {
     let sample = sample();
     let again = sample.office.folder().join("again.pdf");
-    make(&sample.office, 2025, &again, "a4");
+    make_whole(&sample.office, 2025, &again);
     assert_eq!(
         std::fs::read(&sample.pdf).expect("a file"),
         std::fs::read(&again).expect("a file")

@@ -499,3 +499,12 @@ CREATE TABLE published_row (
     amount_minor INTEGER NOT NULL
 ) {strict};
 CREATE INDEX published_row_breakdown ON published_row (breakdown_id, position);
+
+-- Reports that officers built: the definition is JSON, checked when it is saved and when it is read.
+CREATE TABLE built_report (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    definition TEXT NOT NULL
+) {strict};
+CREATE INDEX built_report_name ON built_report (name, id);

@@ -42,6 +42,23 @@ commands! {
     /// Saves a budget.
     write "budget.save" = budget::commands::save(crate::budget::commands::BudgetInput) -> crate::budget::commands::BudgetInput;
 
+    /// Deletes a built report.
+    write "built_report.delete" = built_report::commands::delete(crate::built_report::commands::BuiltReportRequest) -> Nothing;
+    /// Saves a copy of a built report under the next free name.
+    write "built_report.duplicate" = built_report::commands::duplicate(crate::built_report::commands::BuiltReportRequest) -> crate::built_report::commands::BuiltReportInput;
+    /// One built report.
+    read "built_report.get" = built_report::commands::get(crate::built_report::commands::BuiltReportRequest) -> crate::built_report::commands::BuiltReportInput;
+    /// The keys that a filter of a built report can offer.
+    read "built_report.keys" = built_report::commands::keys(crate::built_report::commands::AxisKeysRequest) -> Vec<crate::built_report::table::BuiltHead>;
+    /// Built reports, a page at a time.
+    read "built_report.list" = built_report::commands::list(crate::built_report::commands::ListRequest) -> crate::store::Page<crate::built_report::commands::BuiltReportRow>;
+    /// Every measure with what it can be divided by.
+    read "built_report.measures" = built_report::commands::measures(Nothing) -> Vec<crate::built_report::commands::MeasureAxes>;
+    /// What a definition of a built report shows now.
+    read "built_report.run" = built_report::commands::run(crate::built_report::commands::RunReport) -> crate::built_report::table::BuiltTable;
+    /// Saves a built report.
+    write "built_report.save" = built_report::commands::save(crate::built_report::commands::BuiltReportInput) -> crate::built_report::commands::BuiltReportInput;
+
     /// Whether the file itself is whole.
     read "checks.integrity" = checks::commands::integrity(Nothing) -> crate::checks::commands::Integrity;
     /// Every check for the report of a year.
@@ -73,12 +90,18 @@ commands! {
     /// Saves several cost lines in one operation.
     write "cost_line.save_many" = cost::commands::save_many(crate::cost::commands::SaveCostLines) -> Vec<crate::cost::commands::CostLineInput>;
 
+    /// A country's activities, those to come first.
+    read "country.activities" = country::commands::activities(crate::country::commands::RecordsRequest) -> crate::store::Page<crate::country::commands::CountryActivity>;
+    /// All cooperation with a country, both ways.
+    read "country.cooperation" = country::commands::cooperation(crate::country::commands::CooperationRequest) -> crate::country::cooperation::Cooperation;
     /// Deletes a spelling of a country.
     write "country.delete_alias" = country::commands::delete_alias(crate::country::commands::KeyRequest) -> Nothing;
     /// Deletes a country group without members.
     write "country.delete_group" = country::commands::delete_group(crate::country::commands::KeyRequest) -> Nothing;
     /// Deletes a membership of a country in a group.
     write "country.delete_membership" = country::commands::delete_membership(crate::country::commands::KeyRequest) -> Nothing;
+    /// Experts and volunteers who were assigned to a country.
+    read "country.experts" = country::commands::experts(crate::country::commands::RecordsRequest) -> crate::store::Page<crate::country::commands::CountryPerson>;
     /// One country with its memberships and spellings.
     read "country.get" = country::commands::get(crate::country::commands::CountryRequest) -> crate::country::commands::CountryPage;
     /// All country groups.
@@ -95,6 +118,8 @@ commands! {
     write "country.save_group" = country::commands::save_group(crate::country::CountryGroup) -> crate::country::CountryGroup;
     /// Saves a membership with its dates.
     write "country.save_membership" = country::commands::save_membership(crate::country::Membership) -> crate::country::Membership;
+    /// A country's trainees.
+    read "country.trainees" = country::commands::trainees(crate::country::commands::RecordsRequest) -> crate::store::Page<crate::country::commands::CountryPerson>;
 
     /// The participations, assignments, activities or organisations behind a count.
     read "figures.count_records" = contribution::commands::count_records(crate::contribution::behind::CountRequest) -> crate::contribution::behind::CountRecords;
@@ -298,6 +323,10 @@ commands! {
 
     /// Makes the report of a year and writes it to a file.
     long "report.make" = report::commands::make(crate::report::commands::ReportRequest) -> crate::report::commands::MadeReport;
+    /// Makes another report than the annual one and writes it to a file.
+    long "report.other_make" = report::other::commands::make(crate::report::other::commands::OtherReportRequest) -> crate::report::commands::MadeReport;
+    /// Makes another report than the annual one to be looked at.
+    long "report.other_preview" = report::other::commands::preview(crate::report::other::commands::OtherPreviewRequest) -> crate::report::commands::ReportPreview;
     /// Makes the report of a year to be looked at.
     long "report.preview" = report::commands::preview(crate::report::commands::PreviewRequest) -> crate::report::commands::ReportPreview;
 

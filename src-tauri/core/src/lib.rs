@@ -37,6 +37,7 @@ pub mod activity;
 pub mod agency;
 pub mod backup;
 pub mod budget;
+pub mod built_report;
 pub mod checks;
 pub mod commands;
 pub mod contact;

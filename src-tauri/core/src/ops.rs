@@ -85,6 +85,8 @@ code_enum! {
         SavedView = "saved_view", noun_saved_view;
         /// Survey editions and answers.
         Survey = "survey", noun_survey;
+        /// Reports that officers built.
+        BuiltReport = "built_report", noun_built_report;
     }
 }
 
@@ -115,6 +117,7 @@ impl Noun {
             | "survey_year"
             | "published_breakdown"
             | "published_row" => Noun::Survey,
+            "built_report" => Noun::BuiltReport,
             _ => return None,
         })
     }

@@ -50,7 +50,7 @@ export function useHits(text: string): { title: string; hits: Hit[] }[] {
           id: row.iso3,
           label: row.name,
           note: row.subregion,
-          run: () => void router.navigate({ to: "/countries", search: { open: row.iso3 } }),
+          run: () => void router.navigate({ to: "/countries/$code", params: { code: row.iso3 } }),
         })),
         ...organisations.map((row) => ({
           id: row.id,

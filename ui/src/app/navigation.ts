@@ -2,6 +2,7 @@
 import {
   ArrowLeftRight,
   Building2,
+  ChartColumn,
   FileText,
   Folder,
   Globe,
@@ -44,7 +45,10 @@ export function navigation(counts: NavCounts): NavGroup[] {
     },
     {
       title: m.navReporting(),
-      items: [{ to: "/report", label: m.reportingNav(), icon: FileText }],
+      items: [
+        { to: "/report", label: m.reportingNav(), icon: FileText },
+        { to: "/reports", label: m.reportsNav(), icon: ChartColumn },
+      ],
     },
     {
       title: m.navData(),

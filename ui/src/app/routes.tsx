@@ -4,6 +4,7 @@ import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScre
 import { type CheckSearch, ChecksScreen } from "../screens/checks/ChecksScreen";
 import { CostLinesScreen, type LineSearch } from "../screens/costlines/CostLinesScreen";
 import { CountriesScreen } from "../screens/countries/CountriesScreen";
+import { CountryPage, type CountrySearch } from "../screens/country/CountryPage";
 import { DuplicatesScreen } from "../screens/duplicates/DuplicatesScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
 import { OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
@@ -15,6 +16,7 @@ import { ProjectPage } from "../screens/project/ProjectPage";
 import { ProjectsScreen } from "../screens/projects/ProjectsScreen";
 import { type RateSearch, RatesScreen } from "../screens/rates/RatesScreen";
 import { ReportScreen, type ReportSearch } from "../screens/report/ReportScreen";
+import { OtherReportsScreen, type OtherReportsSearch } from "../screens/reports/OtherReportsScreen";
 import { SettingsScreen } from "../screens/settings/SettingsScreen";
 import { Frame } from "./Frame";
 import type { ListAddress } from "./list/address";
@@ -86,6 +88,20 @@ const countries = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as ListAddress,
 });
 
+const country = createRoute({
+  getParentRoute: () => root,
+  path: "/countries/$code",
+  component: CountryPage,
+  validateSearch: (search: Record<string, unknown>) => search as CountrySearch,
+});
+
+const otherReports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  component: OtherReportsScreen,
+  validateSearch: (search: Record<string, unknown>) => search as OtherReportsSearch,
+});
+
 const checks = createRoute({
   getParentRoute: () => root,
   path: "/checks",
@@ -142,10 +158,12 @@ export const router = createRouter({
     papers,
     organisations,
     countries,
+    country,
     budgets,
     costLines,
     rates,
     report,
+    otherReports,
     checks,
     settings,
     settingsSection,

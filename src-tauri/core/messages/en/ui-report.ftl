@@ -89,7 +89,7 @@ reporting-print = Print
 reporting-save-to-print = Save the report, then print it
 reporting-making = The report is being made
 reporting-stopped = Stopped. No file was written.
-reporting-file-name = Annual report { $year }.pdf
+reporting-file-name = Annual report { $year }
 reporting-saved = The report is saved: { $path }
 reporting-open-folder = Open the folder
 reporting-no-folder = The folder could not be opened. The report is here: { $path }
@@ -98,3 +98,4 @@ reporting-no-reader = No PDF program could be opened. Open and print the report 
 
 summary-title = The row in the survey’s table
 summary-nothing = Nothing to print
+reporting-annex = Annex with every exact figure

@@ -5,17 +5,18 @@
 //! persons recorded one by one, its number of participants is taken, with country and sex not recorded. A
 //! participation counts in the year in which it begins; scholarships count in every year in which they run.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Asked;
-use super::kept::{CountTable as Table, store::each_count};
+use super::kept::{CountTable as Table, store::each_count, years_of};
+use super::{Asked, store};
 use crate::error::Result;
 use crate::person::Sex;
 use crate::reference;
 use crate::store::Reader;
+use crate::values::CountryCode;
 
 /// A count, one number a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -99,6 +100,86 @@ impl Counts {
             }
         };
         Ok(Counts {
+            provided: side(false),
+            received: side(true),
+        })
+    }
+}
+
+/// What was counted with one country: provided to its nationals or assigned to it, and received in projects
+/// with it. The rows are those of [`CountSide::totals`] that persons make: C1, C2 and C4 to C8.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CountryCounts {
+    /// What the country was given.
+    pub provided: Vec<CountRow>,
+    /// What it gave.
+    pub received: Vec<CountRow>,
+}
+
+/// The ids of counts that a country's persons make.
+const OF_PERSONS: [&str; 7] = ["C4", "C5", "C6", "C8", "C1", "C2", "C7"];
+
+impl CountryCounts {
+    /// Counts the years for one country; `projects` are the keys of the projects with a share of it.
+    pub fn make(
+        reader: &Reader<'_>,
+        asked: &Asked,
+        country: CountryCode,
+        projects: &HashSet<String>,
+    ) -> Result<CountryCounts> {
+        let years = asked.years.len();
+        let mut counts: BTreeMap<(bool, &str), Vec<i64>> = BTreeMap::new();
+        let mut seen: HashSet<(bool, &str, usize, String)> = HashSet::new();
+        let mine = |received: bool, named: Option<&str>, project: &str| match received {
+            true => projects.contains(project),
+            false => named == Some(country.as_str()),
+        };
+        let mut add = |way: bool, id: &'static str, year: usize, by: i64| {
+            counts.entry((way, id)).or_insert_with(|| vec![0; years])[year] += by;
+        };
+        store::each_participation(reader, None, &mut |row| {
+            if !mine(row.received, row.country.as_deref(), &row.project_id) {
+                return Ok(());
+            }
+            let class = class_of(&row.kind);
+            for year in years_of(asked.years, class, row.start, row.end) {
+                let Some(year) = asked.years.index(year) else {
+                    continue;
+                };
+                if class == "C4" {
+                    add(row.received, "C5", year, row.days.unwrap_or(0));
+                }
+                if seen.insert((row.received, class, year, row.person_id.clone())) {
+                    add(row.received, class, year, 1);
+                }
+            }
+            Ok(())
+        })?;
+        store::each_assignment(reader, None, &mut |row| {
+            let year = row
+                .start
+                .and_then(|day| asked.years.index(asked.years.of_day(day)));
+            let Some(year) = year else { return Ok(()) };
+            if !mine(row.received, row.country.as_deref(), &row.project_id) {
+                return Ok(());
+            }
+            let class = if row.role == "expert" { "C1" } else { "C7" };
+            if class == "C1" {
+                add(row.received, "C2", year, row.days.unwrap_or(0));
+            }
+            if seen.insert((row.received, class, year, row.person_id)) {
+                add(row.received, class, year, 1);
+            }
+            Ok(())
+        })?;
+        let mut side = |way: bool| -> Vec<CountRow> {
+            let row = |id: &&'static str| CountRow {
+                key: (*id).to_owned(),
+                years: counts.remove(&(way, *id)).unwrap_or_else(|| vec![0; years]),
+            };
+            OF_PERSONS.iter().map(row).collect()
+        };
+        Ok(CountryCounts {
             provided: side(false),
             received: side(true),
         })

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::money::split::largest_remainder;
 use crate::organisation::{Organisation, OrganisationId};
 use crate::project::{
-    AreaWeight, CountryShare, Direction, Form, GoalWeight, ProjectFacts, ProjectId,
+    AreaWeight, CountryShare, Direction, Form, GoalWeight, ProjectFacts, ProjectId, ProjectStatus,
 };
 use crate::reference::{self, Measurement};
 use crate::store::Reader;
@@ -81,13 +81,23 @@ pub enum Table {
 }
 
 /// A project as the figures read it.
-struct ProjectInfo {
-    id: ProjectId,
-    direction: Direction,
-    form: Form,
-    countries: Vec<(Key, Decimal)>,
-    areas: Vec<(Key, Decimal)>,
-    goals: Vec<(Key, Decimal)>,
+pub struct ProjectInfo {
+    /// Key.
+    pub id: ProjectId,
+    /// Direction.
+    pub direction: Direction,
+    /// Form.
+    pub form: Form,
+    /// Status.
+    pub status: ProjectStatus,
+    /// Countries with their shares.
+    pub countries: Vec<(Key, Decimal)>,
+    /// Priority areas with their weights.
+    pub areas: Vec<(Key, Decimal)>,
+    /// Goals with their weights.
+    pub goals: Vec<(Key, Decimal)>,
+    /// Targets, and goals where no target was named, with their weights.
+    pub targets: Vec<(&'static str, Decimal)>,
 }
 
 /// What has to be known of the register to split a line. Projects and payers are read when a line needs them.
@@ -109,6 +119,10 @@ pub struct Part<'l> {
     pub direction: Direction,
     /// Whose money it is.
     pub payer: Payer,
+    /// Place of the project.
+    pub project: usize,
+    /// The day on which memberships of country groups are looked at.
+    pub on: Option<Date>,
     /// The portion, in minor units.
     pub minor: i64,
     /// Every cell it goes into with the amount that goes there, each cell once.
@@ -182,6 +196,8 @@ impl Programme {
                 year,
                 direction,
                 payer: payer.map_or(Payer::Unknown, |place| self.organisations[place].1),
+                project: place,
+                on,
                 minor,
                 cells: &cells,
             });
@@ -189,8 +205,22 @@ impl Programme {
         Ok(())
     }
 
+    /// What the figures read of a project.
+    pub fn info(&self, place: usize) -> &ProjectInfo {
+        &self.projects[place]
+    }
+
+    /// Which of LDC, LLDC and SIDS a country is on a day.
+    pub fn groups_of(&self, country: CountryCode, on: Option<Date>) -> Key {
+        let memberships = self.memberships.get(&country).into_iter().flatten();
+        let held = memberships
+            .filter(|(_, membership)| on.is_none_or(|day| membership.holds_on(day)))
+            .fold(0, |bits, (group, _)| bits | bit(&self.groups[*group].code));
+        Key::Groups(held)
+    }
+
     /// The place of a project, which is read when it is not known yet.
-    fn project(&mut self, reader: &Reader<'_>, id: &str) -> Result<usize> {
+    pub(crate) fn project(&mut self, reader: &Reader<'_>, id: &str) -> Result<usize> {
         if let Some(place) = self.project_places.get(id) {
             return Ok(*place);
         }
@@ -216,10 +246,12 @@ impl Programme {
         let mut weights: Vec<GoalWeight> = reader.children("project_id", id)?;
         weights.sort_by_key(|weight| weight.position);
         let mut goals: Vec<(Key, Decimal)> = Vec::new();
+        let mut targets = Vec::new();
         for weight in weights {
             let Some(sdg) = reference::sdg(&weight.code) else {
                 continue;
             };
+            targets.push((sdg.code.as_str(), weight.weight.0));
             // Targets count for their goal.
             let key = Key::Code(&sdg.goal);
             match goals.iter_mut().find(|(known, _)| *known == key) {
@@ -231,6 +263,8 @@ impl Programme {
             id: facts.id,
             direction: facts.direction,
             form: facts.form,
+            status: facts.status,
+            targets,
             countries: shares
                 .iter()
                 .map(|share| (Key::Country(share.iso3), share.share.0))

@@ -19,17 +19,24 @@
 //! Sums and counts are kept with the register while it changes ([`kept`]); [`trace`] lists the very parts that
 //! make a cell.
 
+pub mod atoms;
+pub mod axis;
 pub mod behind;
 pub mod commands;
 pub mod counts;
+pub mod cross;
 pub mod exchange;
 pub(crate) mod kept;
 pub mod lines;
 pub mod period;
 pub mod rates;
+pub mod rounding;
 pub(crate) mod store;
 pub mod tables;
+pub mod targets;
 pub mod trace;
+pub mod trainees;
+pub mod walk;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -314,15 +321,7 @@ impl Figures {
             })?;
         }
         let converter = rates::Converter::load(reader, &asked, &sums.currencies())?;
-        let words = tables::Labels {
-            catalogue,
-            payers: store::payer_names(reader)?,
-            projects: match projects {
-                true => store::project_names(reader)?,
-                false => Default::default(),
-            },
-            groups: crate::country::store::groups(reader)?,
-        };
+        let words = tables::Labels::load(reader, catalogue, projects)?;
         let (sides, groups) = sums.into_tables(&converter, &words, projects);
         Ok(Figures {
             basis: Basis {

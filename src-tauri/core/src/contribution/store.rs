@@ -53,9 +53,10 @@ impl View for LineRow {
     }
 }
 
-const LINE: &str =
+/// Selects [`LineRow`], with the line's key.
+pub(super) const LINE: &str =
     "SELECT l.project_id, l.payer_id, l.direction, l.flow, l.date, l.fiscal_year, l.currency,
-        l.amount_minor, l.measurement, l.country, a.kind, a.start_date
+        l.amount_minor, l.measurement, l.country, a.kind, a.start_date, l.id
    FROM cost_line l LEFT JOIN activity a ON a.id = l.activity_id";
 
 /// Every line.
@@ -112,9 +113,11 @@ pub(crate) struct ParticipationRow {
     pub person_id: String,
     pub country: Option<String>,
     pub sex: String,
+    pub field: String,
     pub kind: String,
     pub received: bool,
     pub project_id: String,
+    pub activity_id: String,
     pub start: Option<Date>,
     pub end: Option<Date>,
     pub days: Option<i64>,
@@ -130,7 +133,8 @@ pub(crate) fn each_participation(
     reader.each(
         &format!(
             "SELECT pa.person_id, pe.nationality, pe.sex, a.kind, p.direction = 'received', a.project_id,
-                    coalesce(pa.start_date, a.start_date) AS starts, coalesce(pa.end_date, a.end_date), pa.days
+                    coalesce(pa.start_date, a.start_date) AS starts, coalesce(pa.end_date, a.end_date), pa.days,
+                    pe.field, a.id
                FROM participation pa
                JOIN activity a ON a.id = pa.activity_id
                JOIN project p ON p.id = a.project_id
@@ -149,6 +153,8 @@ pub(crate) fn each_participation(
                 start: row.get(6)?,
                 end: row.get(7)?,
                 days: row.get(8)?,
+                field: row.get(9)?,
+                activity_id: row.get(10)?,
             })
         },
     )
@@ -167,6 +173,10 @@ pub(crate) struct AssignmentRow {
     pub person_id: String,
     pub role: String,
     pub country: Option<String>,
+    pub project_id: String,
+    pub kind: String,
+    pub sex: String,
+    pub field: String,
     pub received: bool,
     pub start: Option<Date>,
     pub days: Option<i64>,
@@ -183,8 +193,9 @@ pub(crate) fn each_assignment(
     reader.each(
         &format!(
             "SELECT s.person_id, s.role, s.country, p.direction = 'received',
-                    coalesce(s.start_date, a.start_date) AS starts, s.days, s.hours
+                    coalesce(s.start_date, a.start_date) AS starts, s.days, s.hours, a.project_id, a.kind, pe.sex, s.field
                FROM assignment s
+               JOIN person pe ON pe.id = s.person_id
                JOIN activity a ON a.id = s.activity_id
                JOIN project p ON p.id = a.project_id
               WHERE {condition} ORDER BY s.person_id, starts, s.id"
@@ -199,6 +210,10 @@ pub(crate) fn each_assignment(
                 start: row.get(4)?,
                 days: row.get(5)?,
                 hours: row.get(6)?,
+                project_id: row.get(7)?,
+                kind: row.get(8)?,
+                sex: row.get(9)?,
+                field: row.get(10)?,
             })
         },
     )
@@ -206,6 +221,7 @@ pub(crate) fn each_assignment(
 
 /// An activity as it counts by itself.
 pub(crate) struct ActivityRow {
+    pub id: String,
     pub project_id: String,
     pub kind: String,
     pub received: bool,
@@ -230,7 +246,7 @@ pub(crate) fn each_activity(
             "SELECT a.project_id, a.kind, p.direction = 'received', a.start_date, a.end_date, a.host_organisation_id,
                     a.actual_participants, a.planned_days,
                     EXISTS (SELECT 1 FROM participation pa WHERE pa.activity_id = a.id)
-                    OR EXISTS (SELECT 1 FROM assignment s WHERE s.activity_id = a.id)
+                    OR EXISTS (SELECT 1 FROM assignment s WHERE s.activity_id = a.id), a.id
                FROM activity a JOIN project p ON p.id = a.project_id WHERE {condition}"
         ),
         params_from_iter(value),
@@ -245,6 +261,7 @@ pub(crate) fn each_activity(
                 heads: row.get(6)?,
                 days: row.get(7)?,
                 has_persons: row.get(8)?,
+                id: row.get(9)?,
             })
         },
     )
@@ -301,26 +318,6 @@ pub(crate) fn line_facts(reader: &Reader<'_>, id: &str) -> Result<Option<LineFac
           WHERE l.id = ?1",
         [id],
     )
-}
-
-/// Names of the organisations, by key.
-pub(crate) fn payer_names(reader: &Reader<'_>) -> Result<HashMap<String, String>> {
-    let mut names = HashMap::new();
-    reader.each("SELECT id, name FROM organisation", [], |row| {
-        names.insert(row.get(0)?, row.get(1)?);
-        Ok(())
-    })?;
-    Ok(names)
-}
-
-/// Codes and titles of the projects, by key.
-pub(crate) fn project_names(reader: &Reader<'_>) -> Result<HashMap<String, (String, String)>> {
-    let mut names = HashMap::new();
-    reader.each("SELECT id, code, title FROM project", [], |row| {
-        names.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
-        Ok(())
-    })?;
-    Ok(names)
 }
 
 /// Where the money of a project's line stands.

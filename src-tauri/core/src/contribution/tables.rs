@@ -10,11 +10,13 @@ use super::period::Years;
 use super::rates::Converter;
 use super::{Breakdown, Dimension, Row, Side, SideFigures, Value};
 use crate::country::CountryGroup;
+use crate::error::Result;
 use crate::messages::{Catalogue, msg};
 use crate::money::split::rounded_to_total;
 use crate::money::{Amount, Money};
 use crate::project::Form;
 use crate::reference;
+use crate::store::Reader;
 use crate::values::Currency;
 
 /// One year's money of a cell, by currency, and the number of lines in it.
@@ -238,7 +240,10 @@ fn table(
         .zip(values)
         .map(|((key, _), values)| {
             let row = row(key.clone(), labels.of(dimension, key), values, own);
-            (order(dimension, &row), row)
+            (
+                order(dimension, &row.key, row.sum.own_minor, &row.label),
+                row,
+            )
         })
         .collect();
     // Means, too, add up to the mean of the total.
@@ -274,10 +279,9 @@ fn spread(total: i64, exact: &[Decimal], rows: &[Keyed], year: usize) -> Vec<i64
 }
 
 /// Where a row stands: not allocated last, reference lists in their order, the rest by size.
-type Order = (bool, usize, std::cmp::Reverse<i64>, String);
+pub(super) type Order = (bool, usize, std::cmp::Reverse<i64>, String);
 
-fn order(dimension: Dimension, row: &Row) -> Order {
-    let key = row.key.as_str();
+pub(super) fn order(dimension: Dimension, key: &str, size: i64, label: &str) -> Order {
     let place = match dimension {
         Dimension::Measurement => reference::MEASUREMENTS.iter().position(|m| m.id == key),
         Dimension::Modality => MODALITIES.iter().position(|(known, _)| *known == key),
@@ -291,16 +295,14 @@ fn order(dimension: Dimension, row: &Row) -> Order {
         _ => None,
     };
     let size = match dimension {
-        Dimension::Country | Dimension::Region | Dimension::Subregion | Dimension::Payer => {
-            row.sum.own_minor
-        }
+        Dimension::Country | Dimension::Region | Dimension::Subregion | Dimension::Payer => size,
         _ => 0,
     };
     (
         key.is_empty(),
         place.unwrap_or(0),
         std::cmp::Reverse(size),
-        row.label.clone(),
+        label.to_owned(),
     )
 }
 
@@ -318,8 +320,26 @@ const MODALITIES: [Modality; 7] = [
     ("other", msg::modality_other),
 ];
 
-impl Labels<'_> {
-    fn of(&self, dimension: Dimension, key: &str) -> String {
+impl<'l> Labels<'l> {
+    /// Reads the names; those of projects only when they are wanted.
+    pub fn load(
+        reader: &Reader<'_>,
+        catalogue: &'l Catalogue,
+        projects: bool,
+    ) -> Result<Labels<'l>> {
+        Ok(Labels {
+            catalogue,
+            payers: crate::organisation::store::names(reader)?,
+            projects: match projects {
+                true => crate::project::store::names(reader)?,
+                false => HashMap::new(),
+            },
+            groups: crate::country::store::groups(reader)?,
+        })
+    }
+
+    /// What people read for a key of a breakdown.
+    pub fn of(&self, dimension: Dimension, key: &str) -> String {
         let words = |message| self.catalogue.text(&message);
         let found = match (dimension, key) {
             (_, "") => Some(words(msg::figures_not_allocated())),
@@ -380,7 +400,7 @@ fn minor(major: Decimal, currency: Currency) -> i64 {
     scaled(major, currency).round().to_i64().unwrap_or(i64::MAX)
 }
 
-fn value(own_minor: i64, usd_minor: i64, lines: i64, own: Currency) -> Value {
+pub(crate) fn value(own_minor: i64, usd_minor: i64, lines: i64, own: Currency) -> Value {
     let amount = |minor, currency| Amount::from(Money { minor, currency });
     Value {
         own: amount(own_minor, own),

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::atoms::Atoms;
+use super::axis::{Axis, Condition};
 use super::lines::{Programme, Table, side};
 use super::rates::Converter;
+use super::walk::each_portion;
 use super::{Asked, Dimension, Question, Side, kept, store};
 use crate::cost::CostLineId;
 use crate::error::Result;
@@ -30,6 +33,9 @@ pub struct TraceRequest {
     /// The row's key; empty: not allocated.
     #[serde(default)]
     pub key: String,
+    /// What else the cell is narrowed by: its column, and the filters of its table.
+    #[serde(default)]
+    pub within: Vec<Condition>,
     /// The year of the cell; none: the sum of the years.
     #[serde(default)]
     #[ts(optional)]
@@ -141,28 +147,11 @@ impl Trace {
             }
             (asked.years.first, asked.years.last) = (year, year);
         }
+        if !request.within.is_empty() {
+            return request.narrowed(reader, &asked);
+        }
         let (sums, mut counts) = request.sums(reader, &asked)?;
-        let needed = sums
-            .keys()
-            .map(|(year, currency)| (*currency, asked.years.index(*year).unwrap_or(0)))
-            .collect();
-        let converter = Converter::load(reader, &asked, &needed)?;
-        let totals = sums.iter().map(|((year, currency), minor)| {
-            let index = asked.years.index(*year).unwrap_or(0);
-            let (own, usd) = converter.convert(*currency, *minor, index);
-            TraceTotal {
-                year: *year,
-                sum: Money {
-                    minor: i64::try_from(*minor).unwrap_or(i64::MAX),
-                    currency: *currency,
-                }
-                .into(),
-                lcu_per_usd: Rate(converter.rate(*currency, index)),
-                usd: usd.round_dp(6).to_string(),
-                own: own.round_dp(6).to_string(),
-            }
-        });
-        let totals = totals.collect();
+        let totals = totals(reader, &asked, &sums)?;
         let total = counts.values().sum();
         let wanted = store::wanted(reader, request.dimension, &request.key)?;
         let mut programme = Programme::load(reader, &asked.agency)?;
@@ -207,10 +196,89 @@ impl Trace {
     }
 }
 
+/// How the parts of each year and currency are converted.
+fn totals(
+    reader: &Reader<'_>,
+    asked: &Asked,
+    sums: &BTreeMap<(i32, Currency), i128>,
+) -> Result<Vec<TraceTotal>> {
+    let needed = sums
+        .keys()
+        .map(|(year, currency)| (*currency, asked.years.index(*year).unwrap_or(0)))
+        .collect();
+    let converter = Converter::load(reader, asked, &needed)?;
+    let totals = sums.iter().map(|((year, currency), minor)| {
+        let index = asked.years.index(*year).unwrap_or(0);
+        let (own, usd) = converter.convert(*currency, *minor, index);
+        TraceTotal {
+            year: *year,
+            sum: Money {
+                minor: i64::try_from(*minor).unwrap_or(i64::MAX),
+                currency: *currency,
+            }
+            .into(),
+            lcu_per_usd: Rate(converter.rate(*currency, index)),
+            usd: usd.round_dp(6).to_string(),
+            own: own.round_dp(6).to_string(),
+        }
+    });
+    Ok(totals.collect())
+}
+
 /// Minor units by year and currency, and the number of lines by year.
 type Sums = (BTreeMap<(i32, Currency), i128>, BTreeMap<i32, i64>);
 
 impl TraceRequest {
+    /// Opens a cell of two axes or under filters. No sums are kept of such cells, so every line is looked at.
+    fn narrowed(&self, reader: &Reader<'_>, asked: &Asked) -> Result<Trace> {
+        let row = self.dimension.and_then(|dimension| {
+            let axis = Axis::ALL
+                .iter()
+                .find(|axis| axis.dimension() == Some(dimension))?;
+            Some(Condition::on(*axis, &self.key))
+        });
+        let conditions: Vec<Condition> =
+            row.into_iter().chain(self.within.iter().cloned()).collect();
+        let mut atoms = Atoms::new(asked, &[], &conditions);
+        let mut sums: BTreeMap<(i32, Currency), i128> = BTreeMap::new();
+        let mut found: Vec<Found> = Vec::new();
+        each_portion(reader, asked, &mut |programme, portion| {
+            if portion.side != self.side {
+                return Ok(());
+            }
+            let inside = atoms.of(programme, portion);
+            if inside.is_empty() {
+                return Ok(());
+            }
+            let minor = inside.iter().map(|atom| atom.minor).sum();
+            let year = asked.years.first + i32::try_from(portion.year).unwrap_or(0);
+            *sums.entry((year, portion.currency)).or_default() += i128::from(minor);
+            found.push(Found {
+                line: portion.line.clone(),
+                year,
+                currency: portion.currency,
+                minor,
+                whole: portion.whole,
+            });
+            Ok(())
+        })?;
+        found.sort_by(|a, b| {
+            (b.year, b.whole.abs())
+                .cmp(&(a.year, a.whole.abs()))
+                .then(a.line.cmp(&b.line))
+        });
+        let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
+        let window = found
+            .into_iter()
+            .skip(self.page.offset as usize)
+            .take(self.page.rows() as usize);
+        let mut lines = Vec::new();
+        for part in window {
+            lines.extend(part.line(reader)?);
+        }
+        Ok(Trace::of(lines, total, totals(reader, asked, &sums)?))
+    }
+
     fn table(&self) -> Table {
         self.dimension.map_or(Table::Total, Table::By)
     }

@@ -5,15 +5,20 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::cooperation::Cooperation;
 use super::{CountryAlias, CountryGroup, Membership, store};
+use crate::activity::{ActivityId, ActivityKind};
 use crate::commands::Nothing;
+use crate::contribution::Question;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
+use crate::person::{PersonId, Sex};
+use crate::project::{Direction, Form, ProjectId};
 use crate::store::{Page, PageRequest};
 use crate::values::{CountryCode, Date, fold};
-use crate::{reference, rules};
+use crate::{reference, rules, view};
 
 /// Which countries are wanted.
 #[derive(Debug, Default, Deserialize, TS)]
@@ -128,6 +133,122 @@ pub struct MemberRow {
 pub struct NamedRequest {
     /// Code, name or alias.
     pub text: String,
+}
+
+/// All cooperation with a country in the years up to one.
+#[derive(Debug, Deserialize, TS)]
+pub struct CooperationRequest {
+    /// Code.
+    pub iso3: CountryCode,
+    /// Which years, on which basis.
+    pub question: Question,
+}
+
+/// Which records of a country are wanted.
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "CountryRecordsRequest")]
+pub struct RecordsRequest {
+    /// Code.
+    pub iso3: CountryCode,
+    /// Only activities that begin today or later.
+    #[serde(default)]
+    pub upcoming: bool,
+    /// The window.
+    #[serde(default)]
+    pub page: PageRequest,
+}
+
+view! {
+    /// An activity with a country.
+    pub struct CountryActivity {
+        /// Key.
+        pub id: ActivityId,
+        /// Key of its project.
+        pub project_id: ProjectId,
+        /// Code of its project.
+        pub code: String,
+        /// Title.
+        pub title: String,
+        /// What kind it is.
+        pub kind: ActivityKind,
+        /// First day.
+        pub start_date: Option<Date>,
+        /// Last day.
+        pub end_date: Option<Date>,
+        /// Where.
+        pub place: String,
+        /// Country where it is held.
+        pub host_country: Option<CountryCode>,
+    }
+}
+
+view! {
+    /// A trainee, expert or volunteer of a country.
+    pub struct CountryPerson {
+        /// Key.
+        pub id: PersonId,
+        /// Name.
+        pub name: String,
+        /// Sex as recorded.
+        pub sex: Sex,
+        /// Field of work.
+        pub field: String,
+        /// Employer.
+        pub employer: String,
+        /// How often the person took part.
+        pub times: i64,
+        /// Days in all.
+        pub days: i64,
+        /// First day of the latest.
+        pub latest: Option<Date>,
+    }
+}
+
+view! {
+    /// A project under way with a country.
+    pub struct RunningProject {
+        /// Key.
+        pub id: ProjectId,
+        /// Code.
+        pub code: String,
+        /// Title.
+        pub title: String,
+        /// Title in English.
+        pub title_en: String,
+        /// Who gives.
+        pub direction: Direction,
+        /// The form of cooperation.
+        pub form: Form,
+        /// First day.
+        pub start_date: Option<Date>,
+        /// Last day.
+        pub end_date: Option<Date>,
+    }
+}
+
+/// All cooperation with a country, both ways.
+pub fn cooperation(desk: &Desk, request: CooperationRequest) -> Result<Cooperation> {
+    let today = desk.today()?;
+    desk.read(|reader| {
+        let catalogue = desk.catalogue();
+        Cooperation::make(reader, catalogue, request.iso3, &request.question, today)
+    })
+}
+
+/// A country's activities, those to come first.
+pub fn activities(desk: &Desk, request: RecordsRequest) -> Result<Page<CountryActivity>> {
+    let today = desk.today()?;
+    desk.read(|reader| store::activities(reader, &request, today))
+}
+
+/// A country's trainees.
+pub fn trainees(desk: &Desk, request: RecordsRequest) -> Result<Page<CountryPerson>> {
+    desk.read(|reader| store::trainees(reader, &request))
+}
+
+/// Experts and volunteers who were assigned to a country.
+pub fn experts(desk: &Desk, request: RecordsRequest) -> Result<Page<CountryPerson>> {
+    desk.read(|reader| store::experts(reader, &request))
 }
 
 /// Countries, a page at a time, by UN name.

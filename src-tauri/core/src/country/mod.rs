@@ -1,6 +1,7 @@
 //! Countries: their facts come from the reference lists; groups with dates and aliases are the officer's.
 
 pub mod commands;
+pub mod cooperation;
 pub(crate) mod store;
 
 use crate::error::{Error, Result};

@@ -39,3 +39,13 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<Or
         total: total.unwrap_or(0),
     })
 }
+
+/// Names of the organisations, by key.
+pub(crate) fn names(reader: &Reader<'_>) -> Result<std::collections::HashMap<String, String>> {
+    let mut names = std::collections::HashMap::new();
+    reader.each("SELECT id, name FROM organisation", [], |row| {
+        names.insert(row.get(0)?, row.get(1)?);
+        Ok(())
+    })?;
+    Ok(names)
+}

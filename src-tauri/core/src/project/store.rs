@@ -215,3 +215,15 @@ pub(crate) fn code_taken(reader: &Reader<'_>, code: &str, own: &str) -> Result<b
     )?;
     Ok(others.unwrap_or(0) > 0)
 }
+
+/// Codes and titles of the projects, by key.
+pub(crate) fn names(
+    reader: &Reader<'_>,
+) -> Result<std::collections::HashMap<String, (String, String)>> {
+    let mut names = std::collections::HashMap::new();
+    reader.each("SELECT id, code, title FROM project", [], |row| {
+        names.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
+        Ok(())
+    })?;
+    Ok(names)
+}

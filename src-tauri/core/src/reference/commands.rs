@@ -96,7 +96,7 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "pasted_column": person::pasted::PastedColumn, "pasted_status": person::pasted::PastedStatus,
             "participant_paper": person::papers::PaperKind, "paper_orientation": person::papers::PaperOrientation,
             "paper": crate::report::Paper, "likeness": person::duplicates::Likeness,
-            "flow": cost::Flow, "valuation": cost::Valuation, "rate_kind": rate::RateKind,
+            "flow": cost::Flow, "side": crate::contribution::Side, "valuation": cost::Valuation, "rate_kind": rate::RateKind,
             "decimal_sign": rate::block::DecimalSign, "block_layout": rate::block::BlockLayout,
             "block_state": rate::block::BlockState,
             "membership_status": country::MembershipStatus,

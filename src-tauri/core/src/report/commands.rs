@@ -36,6 +36,10 @@ pub struct ReportRequest {
     #[serde(default)]
     #[ts(optional)]
     pub date: Option<Date>,
+    /// Whether the annex with every exact figure is printed; none: it is left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub every_figure: Option<bool>,
     /// Path of the file.
     pub path: String,
 }
@@ -61,6 +65,10 @@ pub struct PreviewRequest {
     #[serde(default)]
     #[ts(optional)]
     pub date: Option<Date>,
+    /// Whether the annex with every exact figure is printed; none: it is left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub every_figure: Option<bool>,
 }
 
 /// A report that was written.
@@ -100,6 +108,7 @@ pub fn make(desk: &Desk, request: ReportRequest, listener: Listener<'_>) -> Resu
         language: request.language,
         paper: request.paper,
         date: request.date,
+        every_figure: request.every_figure,
     };
     let pdf = set(desk, preview, listener)?;
     write_whole(Path::new(&path), &pdf.bytes)?;
@@ -150,6 +159,7 @@ fn set(desk: &Desk, request: PreviewRequest, listener: Listener<'_>) -> Result<t
             Some(date) => date,
             None => desk.today()?,
         },
+        every_figure: request.every_figure.unwrap_or(false),
     };
     let document = desk.read(|reader| build(reader, &wanted))?;
     render(&document, listener)
@@ -166,7 +176,7 @@ pub(crate) fn spoken(reader: &Reader<'_>, desk: &Desk) -> Result<String> {
     )
 }
 
-fn warnings(desk: &Desk, pdf: &typeset::Pdf) -> Vec<String> {
+pub(super) fn warnings(desk: &Desk, pdf: &typeset::Pdf) -> Vec<String> {
     let sentences = pdf.warnings.iter().filter_map(|warning| match warning {
         typeset::Warning::NoFont {
             script,
@@ -183,7 +193,7 @@ fn warnings(desk: &Desk, pdf: &typeset::Pdf) -> Vec<String> {
     sentences.collect()
 }
 
-fn fingerprint(bytes: &[u8]) -> String {
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -17,6 +17,7 @@ pub mod map;
 pub mod material;
 pub mod narrative;
 pub mod opening;
+pub mod other;
 pub mod published;
 pub mod store;
 pub mod tables;
@@ -64,6 +65,8 @@ pub struct Wanted {
     pub paper: Paper,
     /// The day that the report bears.
     pub date: Date,
+    /// Whether the annex with every exact figure is printed.
+    pub every_figure: bool,
 }
 
 /// Builds the report of a year.
@@ -79,11 +82,11 @@ pub fn build(reader: &Reader<'_>, wanted: &Wanted) -> Result<Document> {
         &wanted.language,
         wanted.date,
     )?;
-    Ok(document(&material, wanted.paper))
+    Ok(document(&material, wanted.paper, wanted.every_figure))
 }
 
 /// The document of what was read.
-pub fn document(material: &Material, paper: Paper) -> Document {
+pub fn document(material: &Material, paper: Paper, every_figure: bool) -> Document {
     let year = material.words.year(material.year.into());
     let title = material.say(msg::report_document_title(material.agency_name(), &year));
     let mut body: Vec<Block> = Vec::new();
@@ -94,7 +97,9 @@ pub fn document(material: &Material, paper: Paper) -> Document {
     narrative::narrative(material, "5", &mut body);
     basis::basis(material, "6", &mut body);
     annex::projects(material, "A", &mut body);
-    annex::figures(material, "B", &mut body);
+    if every_figure {
+        annex::figures(material, "B", &mut body);
+    }
     Document {
         paper: match paper {
             Paper::A4 => typeset::Paper::A4,

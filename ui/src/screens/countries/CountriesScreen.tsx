@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { changed, type ListAddress } from "../../app/list/address";
+import type { ListAddress } from "../../app/list/address";
 import type { ListColumn } from "../../app/list/columns";
 import { ListScreen } from "../../app/list/ListScreen";
 import { useProgramme } from "../../app/programme";
@@ -7,7 +7,6 @@ import { formatCount } from "../../backend/format";
 import type { CountryRow } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { CountryDrawer } from "./CountryDrawer";
 
 const route = getRouteApi("/countries");
 
@@ -62,10 +61,7 @@ export function CountriesScreen() {
       rowName={(row) => row.name}
       empty={{ title: m.countriesNone(), note: m.countriesNoneNote() }}
       notFound={{ title: m.countriesNone(), note: m.countriesNoneNote() }}
-      saves
-      drawer={
-        search.open && <CountryDrawer iso3={search.open} onClose={() => go(changed(search, { open: undefined }))} />
-      }
+      onOpen={(row) => void navigate({ to: "/countries/$code", params: { code: row.iso3 } })}
     />
   );
 }

@@ -31,7 +31,12 @@ export function TraceDrawer({ title, value, figure, question, onClose }: TraceDr
   const rows = shown.subject === subject ? shown.rows : size;
   const trace = useRead(
     "figures.trace",
-    { question, ...figure, page: { offset: Math.max(0, rows - size), limit: size } },
+    {
+      question,
+      ...figure,
+      within: [...(figure.within ?? [])],
+      page: { offset: Math.max(0, rows - size), limit: size },
+    },
     { keepPrevious: true },
   );
   const first = Math.max(0, rows - size);

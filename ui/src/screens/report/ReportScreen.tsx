@@ -24,6 +24,7 @@ import styles from "./Report.module.css";
 import { Steps } from "./Steps";
 import { SummaryRow } from "./SummaryRow";
 import { usePdf } from "./usePdf";
+import { usePrintKey } from "./usePrintKey";
 
 /** What the address of the screen holds. */
 export interface ReportSearch {
@@ -38,6 +39,8 @@ export interface ReportSearch {
   choice?: string;
   language?: string;
   paper?: Paper;
+  /** Whether the annex with every exact figure is printed. */
+  every_figure?: boolean;
 }
 
 const route = getRouteApi("/report");
@@ -51,7 +54,12 @@ export function ReportScreen() {
   const navigate = useNavigate();
   const questionnaire = useRead("survey.questionnaire", { year }, { keepPrevious: true });
   const [shown, setShown] = useState(() => widthInText() > narrow);
-  const wanted = { year, language: search.language ?? currentLocale(), paper: search.paper ?? ("a4" as const) };
+  const wanted = {
+    year,
+    language: search.language ?? currentLocale(),
+    paper: search.paper ?? ("a4" as const),
+    every_figure: search.every_figure,
+  };
   const pdf = usePdf(wanted);
   usePrintKey(() => void pdf.print());
   const asking: Asking = { year };
@@ -133,22 +141,6 @@ export function ReportScreen() {
       <MakingDialog title={m.reportingMaking()} progress={pdf.progress} onCancel={pdf.cancel} />
     </Page>
   );
-}
-
-/** Ctrl+P prints the report, not the window. */
-function usePrintKey(print: () => void) {
-  const latest = useRef(print);
-  latest.current = print;
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "p")
-        return;
-      event.preventDefault();
-      latest.current();
-    }
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
 }
 
 function widthInText(): number {

@@ -10,7 +10,7 @@ mod money;
 mod people;
 pub(crate) mod store;
 
-pub(crate) use people::Table as CountTable;
+pub(crate) use people::{Table as CountTable, years_of};
 
 use std::collections::BTreeSet;
 use std::hash::Hash;

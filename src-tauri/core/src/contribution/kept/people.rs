@@ -435,7 +435,7 @@ impl Tally {
 }
 
 /// The years in which a participation counts.
-fn years_of(
+pub(crate) fn years_of(
     years: Years,
     class: &str,
     start: Option<Date>,

@@ -7,35 +7,14 @@ import type { CountryPage } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button, IconButton } from "../../components/Button";
-import { Drawer, Section } from "../../components/Drawer";
-import { ErrorSentence, Loading } from "../../components/Feedback";
+import { Section } from "../../components/Drawer";
 import { TextField } from "../../components/Field";
 import { Select } from "../../components/Select";
-import styles from "./CountryDrawer.module.css";
-import { MembershipForm } from "./MembershipForm";
+import { MembershipForm } from "../countries/MembershipForm";
+import styles from "./CountryFacts.module.css";
 
-interface CountryDrawerProps {
-  iso3: string;
-  onClose: () => void;
-}
-
-/** One country: what the UN says of it, its groups with dates, the officer's own spellings. */
-export function CountryDrawer({ iso3, onClose }: CountryDrawerProps) {
-  const country = useRead("country.get", { iso3 });
-  return (
-    <Drawer title={country.data?.name ?? iso3} subtitle={country.data?.subregion} subject={iso3} onClose={onClose}>
-      {country.error ? (
-        <ErrorSentence error={country.error} />
-      ) : country.data ? (
-        <Facts country={country.data} />
-      ) : (
-        <Loading />
-      )}
-    </Drawer>
-  );
-}
-
-function Facts({ country }: { country: CountryPage }) {
+/** What the UN says of a country, its groups with dates, the officer's own spellings. */
+export function CountryFacts({ country }: { country: CountryPage }) {
   return (
     <>
       <Section title={m.countriesFacts()}>

@@ -1,0 +1,75 @@
+# Other reports: country brief, goals, trainees, budget, and those that officers build.
+reports-nav = Other reports
+reports-title = Other reports
+reports-list = Reports
+reports-built = Built by you
+reports-built-none = None yet. Build a report, then save it by name.
+reports-new = Build a report
+reports-new-name = New report
+reports-brief = Country brief
+reports-brief-note = Two pages for a visit
+reports-goals = SDG report
+reports-goals-note = By goal and target
+reports-trainees = Trainee statistics
+reports-trainees-note = By country, sex, field, course
+reports-budget = Budget execution
+reports-budget-note = Planned, committed, disbursed
+reports-country = Country
+reports-choose-country = Choose a country: the brief is about one.
+reports-choose-country-note = Type its name in any spelling above.
+reports-public = For the public: hide numbers under five
+reports-workbook = Excel workbook
+reports-save-workbook = Save workbook
+reports-file-brief = Country brief { $country } { $year }
+reports-file-goals = SDG report { $year }
+reports-file-trainees = Trainee statistics { $year }
+reports-file-budget = Budget execution { $year }
+reports-measure = Measure
+reports-rows = Rows
+reports-columns = Columns
+reports-no-columns = None
+reports-years = Years
+reports-years-count = { $count ->
+    [one] { $year } alone
+   *[other] { $count } years up to { $year }
+  }
+reports-side = Whose money
+reports-flow = Flow
+reports-add-filter = Add a filter
+reports-filter-of = { $axis }: { $names }
+reports-filter-remove = Remove the filter { $axis }
+reports-filter-search = Find in { $axis }
+reports-filter-choose = Choose what { $axis } lets through
+reports-filter-apply = Apply
+reports-filter-chosen = { $count ->
+    [0] Nothing chosen
+    [one] { $count } chosen
+   *[other] { $count } chosen
+  }
+reports-filter-nothing = Nothing fits.
+reports-look = View
+reports-table = Table
+reports-chart = Chart
+reports-pages = Show the pages
+reports-hide-pages = Hide the pages
+reports-total = Total
+reports-empty = No record stands behind this report.
+reports-empty-note = Take other years, another measure or fewer filters.
+reports-more-rows = { $count ->
+    [one] One more row stands in the workbook; totals count all.
+   *[other] { $count } more rows stand in the workbook; totals count all.
+  }
+reports-more-columns = { $count ->
+    [one] One more column stands in the workbook; totals count all.
+   *[other] { $count } more columns stand in the workbook; totals count all.
+  }
+reports-save = Save report
+reports-save-as = Save as…
+reports-save-changes = Save changes
+reports-name = Name of the report
+reports-rename = Rename
+reports-duplicate = Duplicate
+reports-delete = Delete
+reports-actions = More
+reports-cell = { $row }, { $column }
+reports-row-total = { $row }, total

@@ -1,0 +1,93 @@
+//! The built reports' SQL, and the records that are counted.
+
+use rusqlite::named_params;
+
+use super::commands::{BuiltReportRow, ListRequest};
+use crate::contribution::Asked;
+use crate::error::Result;
+use crate::project::ProjectId;
+use crate::store::{Filter, Page, Reader, window};
+use crate::values::Date;
+
+/// A page of built reports by name.
+pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<BuiltReportRow>> {
+    let mut rows = Vec::new();
+    let sql = format!(
+        "SELECT id, row_version, name FROM built_report ORDER BY lower(name), id {}",
+        window(request.page)
+    );
+    reader.each(&sql, [], |row| {
+        rows.push(BuiltReportRow {
+            id: row.get("id")?,
+            row_version: row.get("row_version")?,
+            name: row.get("name")?,
+        });
+        Ok(())
+    })?;
+    let total = reader.value("SELECT count(*) FROM built_report", [])?;
+    Ok(Page {
+        rows,
+        total: total.unwrap_or(0),
+    })
+}
+
+/// True when another built report has the name.
+pub(crate) fn name_taken(reader: &Reader<'_>, name: &str, own: &str) -> Result<bool> {
+    let others: Option<i64> = reader.value(
+        "SELECT count(*) FROM built_report WHERE name = :name AND id <> :own",
+        named_params! { ":name": name, ":own": own },
+    )?;
+    Ok(others.unwrap_or(0) > 0)
+}
+
+/// First and last day of every project.
+pub(crate) fn project_days(
+    reader: &Reader<'_>,
+) -> Result<Vec<(ProjectId, Option<Date>, Option<Date>)>> {
+    let mut found = Vec::new();
+    reader.each(
+        "SELECT id, start_date, end_date FROM project ORDER BY id",
+        [],
+        |row| {
+            found.push((row.get(0)?, row.get(1)?, row.get(2)?));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+/// An activity that is counted.
+pub(crate) struct CountedActivity {
+    pub project: String,
+    pub kind: String,
+    pub start: Date,
+}
+
+/// Every activity that begins in the years.
+pub(crate) fn activities(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<CountedActivity>> {
+    let mut filter = Filter::default();
+    filter.given(
+        ":from",
+        Some(asked.years.first_day(asked.years.first)),
+        "start_date >= :from",
+    )?;
+    filter.given(
+        ":until",
+        Some(asked.years.day_after(asked.years.last)),
+        "start_date < :until",
+    )?;
+    let mut found = Vec::new();
+    let sql = format!(
+        "SELECT project_id, kind, start_date FROM activity WHERE {} ORDER BY start_date, id",
+        filter.clause()
+    );
+    reader.each(&sql, filter.params().as_slice(), |row| {
+        found.push(CountedActivity {
+            project: row.get(0)?,
+            kind: row.get(1)?,
+            start: row.get(2)?,
+        });
+        Ok(())
+    })?;
+    Ok(found)
+}

@@ -1,0 +1,194 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { FileSpreadsheet, PanelRight, Plus, Printer, Save } from "lucide-react";
+import type { ReactNode } from "react";
+import { countryNames, searchCountries, useChoices } from "../../app/choices";
+import { useProgramme } from "../../app/programme";
+import { call } from "../../backend/call";
+import type { OtherReport } from "../../backend/generated";
+import { currentLocale } from "../../backend/language";
+import { m } from "../../backend/messages";
+import { useRead } from "../../backend/queries";
+import { Button } from "../../components/Button";
+import { Checkbox } from "../../components/Choice";
+import { ComboBox } from "../../components/ComboBox";
+import { EmptyState } from "../../components/Feedback";
+import { Page } from "../../components/Page";
+import { MakingDialog } from "../report/MakingDialog";
+import { Pages } from "../report/Pages";
+import { type OnPaper, PaperOptions } from "../report/PaperOptions";
+import { useReportFile } from "../report/usePdf";
+import { usePrintKey } from "../report/usePrintKey";
+import { Builder } from "./Builder";
+import styles from "./OtherReports.module.css";
+import { fileNameOf, type Kind, newDefinition, type OtherReportsSearch, reportOf } from "./report";
+
+export type { OtherReportsSearch } from "./report";
+
+const route = getRouteApi("/reports");
+
+/** Country brief, goals, trainees, budget, and the reports that officers build: look, save, print. */
+export function OtherReportsScreen() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { year } = useProgramme();
+  const choices = useChoices();
+  const kind = search.report ?? "brief";
+  const saved = useRead("built_report.get", { id: search.built ?? "" }, { enabled: Boolean(search.built) });
+  const definition = search.definition ?? (search.built ? saved.data?.definition : newDefinition(year));
+  const built = definition ? { name: saved.data?.name ?? "", definition } : null;
+  const report = reportOf(search, year, kind === "built" ? built : null);
+  const onPaper: OnPaper = { language: search.language ?? currentLocale(), paper: search.paper ?? "a4" };
+  const country = search.country ? countryNames(choices)(search.country) : "";
+  const file = useReportFile(fileNameOf(report, country), (path, format, options) =>
+    report ? call("report.other_make", { report, format, ...onPaper, path }, options) : Promise.resolve(),
+  );
+  usePrintKey(() => void (report && file.print()));
+  const change = (fields: Partial<OtherReportsSearch>) =>
+    void navigate({ to: "/reports", search: { ...search, ...fields }, replace: true });
+  const open = (fields: OtherReportsSearch) =>
+    void navigate({ to: "/reports", search: { language: search.language, paper: search.paper, ...fields } });
+  const paper = <PaperOptions value={onPaper} onChange={change} />;
+  const shown = kind !== "built" || search.pages;
+
+  return (
+    <Page
+      title={m.reportsTitle()}
+      actions={
+        <>
+          {kind === "built" && (
+            <Button
+              variant="quiet"
+              icon={PanelRight}
+              aria-pressed={shown ?? false}
+              onPress={() => change({ pages: !search.pages || undefined })}
+            >
+              {search.pages ? m.reportsHidePages() : m.reportsPages()}
+            </Button>
+          )}
+          <Button icon={Printer} shortcut="Ctrl P" isDisabled={!report} onPress={() => void file.print()}>
+            {m.reportingPrint()}
+          </Button>
+          <Button icon={FileSpreadsheet} isDisabled={!report} onPress={() => void file.save("xlsx")}>
+            {m.reportsSaveWorkbook()}
+          </Button>
+          <Button variant="primary" icon={Save} isDisabled={!report} onPress={() => void file.save()}>
+            {m.reportingSavePdf()}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.reports} data-pages={(kind === "built" && shown) || undefined}>
+        <ReportList search={search} onOpen={open} />
+        {kind === "built" ? (
+          built && (
+            <Builder
+              key={search.built ?? "new"}
+              saved={search.built ? saved.data : undefined}
+              definition={built.definition}
+              search={search}
+              onDefinition={(next) => change({ definition: next, trace: undefined, traced: undefined })}
+              onChange={change}
+              onOpen={open}
+            />
+          )
+        ) : (
+          <section className={styles.sheet}>
+            {kind === "brief" && (
+              <div className={styles.choices}>
+                <ComboBox
+                  label={m.reportsCountry()}
+                  value={search.country ? { id: search.country, label: country } : null}
+                  onChange={(option) => change({ country: option?.id })}
+                  search={searchCountries}
+                />
+              </div>
+            )}
+            {kind === "trainees" && (
+              <div className={styles.choices}>
+                <Checkbox
+                  isSelected={search.public ?? false}
+                  onChange={(chosen) => change({ public: chosen || undefined })}
+                >
+                  {m.reportsPublic()}
+                </Checkbox>
+              </div>
+            )}
+            {report ? (
+              <ReportPages report={report} onPaper={onPaper}>
+                {paper}
+              </ReportPages>
+            ) : (
+              <EmptyState title={m.reportsChooseCountry()}>{m.reportsChooseCountryNote()}</EmptyState>
+            )}
+          </section>
+        )}
+        {kind === "built" && shown && report && (
+          <ReportPages report={report} onPaper={onPaper}>
+            {paper}
+          </ReportPages>
+        )}
+      </div>
+      <MakingDialog progress={file.progress} onCancel={file.cancel} />
+    </Page>
+  );
+}
+
+interface ReportPagesProps {
+  report: OtherReport;
+  onPaper: OnPaper;
+  children: ReactNode;
+}
+
+function ReportPages({ report, onPaper, children }: ReportPagesProps) {
+  const preview = useRead("report.other_preview", { report, ...onPaper }, { keepPrevious: true, stops: true });
+  return <Pages preview={preview}>{children}</Pages>;
+}
+
+interface ReportListProps {
+  search: OtherReportsSearch;
+  onOpen: (search: OtherReportsSearch) => void;
+}
+
+function ReportList({ search, onOpen }: ReportListProps) {
+  const built = useRead("built_report.list", { page: { offset: 0, limit: 200 } });
+  const kind = search.report ?? "brief";
+  const kinds: { id: Kind; label: string; note: string }[] = [
+    { id: "brief", label: m.reportsBrief(), note: m.reportsBriefNote() },
+    { id: "goals", label: m.reportsGoals(), note: m.reportsGoalsNote() },
+    { id: "trainees", label: m.reportsTrainees(), note: m.reportsTraineesNote() },
+    { id: "budget", label: m.reportsBudget(), note: m.reportsBudgetNote() },
+  ];
+  return (
+    <nav className={styles.list} aria-label={m.reportsList()}>
+      <ul>
+        {kinds.map((each) => (
+          <li key={each.id}>
+            <a href={`#/reports?report=${each.id}`} aria-current={kind === each.id ? "page" : undefined}>
+              <b>{each.label}</b>
+              <small>{each.note}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2>{m.reportsBuilt()}</h2>
+      {built.data?.total === 0 && <p className={styles.none}>{m.reportsBuiltNone()}</p>}
+      <ul>
+        {(built.data?.rows ?? []).map((row) => (
+          <li key={row.id}>
+            <a
+              href={`#/reports?report=built&built=${encodeURIComponent(row.id)}`}
+              aria-current={kind === "built" && search.built === row.id ? "page" : undefined}
+            >
+              <b className="clip">{row.name}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <Button icon={Plus} onPress={() => onOpen({ report: "built" })}>
+          {m.reportsNew()}
+        </Button>
+      </div>
+    </nav>
+  );
+}

@@ -260,7 +260,7 @@ fn projects(file: &Connection, agency: &str) {
 
 fn activities(file: &Connection) {
     let mut insert = file
-        .prepare("INSERT INTO activity (id, row_version, project_id, kind, title, start_date, end_date, place, host_country, host_organisation_id, planned_participants, actual_participants, planned_days, note, search) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, 'Bangkok', 'THA', NULL, 20, NULL, 10, '', ?7)")
+        .prepare("INSERT INTO activity (id, row_version, project_id, kind, title, start_date, end_date, place, host_country, host_organisation_id, planned_participants, actual_participants, planned_days, status, field, language, application_deadline, note, search) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, 'Bangkok', 'THA', NULL, 20, NULL, 10, 'completed', '', '', NULL, '', ?7)")
         .expect("activities");
     for number in 0..ACTIVITIES {
         let chance = noise(number, 2);

@@ -118,6 +118,7 @@ CREATE TABLE project (
 ) {strict};
 CREATE INDEX project_list ON project (archived, code, id);
 CREATE INDEX project_title ON project (archived, title, id);
+CREATE INDEX project_end ON project (end_date, id);
 
 CREATE TABLE project_country (
     id TEXT PRIMARY KEY,
@@ -223,6 +224,10 @@ CREATE TABLE activity (
     planned_participants INTEGER,
     actual_participants INTEGER,
     planned_days INTEGER,
+    status TEXT NOT NULL,
+    field TEXT NOT NULL,
+    language TEXT NOT NULL,
+    application_deadline TEXT,
     note TEXT NOT NULL,
     search TEXT NOT NULL
 ) {strict};
@@ -230,6 +235,9 @@ CREATE INDEX activity_project ON activity (project_id, start_date);
 CREATE INDEX activity_start ON activity (start_date, id);
 CREATE INDEX activity_list ON activity ((coalesce(start_date, '')), id);
 CREATE INDEX activity_title ON activity (title, id);
+CREATE INDEX activity_last ON activity ((coalesce(end_date, start_date)), id);
+CREATE INDEX activity_deadline ON activity (application_deadline, id);
+CREATE INDEX activity_host ON activity (host_organisation_id);
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
@@ -258,7 +266,7 @@ CREATE TABLE person (
 ) {strict};
 CREATE INDEX person_name ON person (archived, name, id);
 CREATE INDEX person_nationality ON person (nationality, id);
-CREATE INDEX person_retention ON person (retention_date, id);
+CREATE INDEX person_retention ON person (retention_date, anonymised, id);
 -- By these, persons who may be the same are found without comparing everybody with everybody.
 CREATE INDEX person_match_name ON person (match_name, id);
 CREATE INDEX person_match_sound ON person (match_sound, id);
@@ -323,6 +331,27 @@ CREATE TABLE assignment (
 ) {strict};
 CREATE INDEX assignment_activity ON assignment (activity_id, person_id);
 CREATE INDEX assignment_person ON assignment (person_id, activity_id);
+
+-- Two assignments of one person to different activities that share days, seen from each of the two. What was
+-- cancelled takes nobody's time. The days of an assignment are its own, else its activity's.
+CREATE VIEW assignment_conflict AS
+    SELECT s.id AS assignment_id, s.person_id, a.id AS activity_id, a.project_id,
+           coalesce(s.start_date, a.start_date, s.end_date, a.end_date) AS start_date,
+           coalesce(s.end_date, a.end_date, s.start_date, a.start_date) AS end_date,
+           o.id AS other_assignment_id, b.id AS other_activity_id, b.project_id AS other_project_id,
+           coalesce(o.start_date, b.start_date, o.end_date, b.end_date) AS other_start_date,
+           coalesce(o.end_date, b.end_date, o.start_date, b.start_date) AS other_end_date
+      FROM assignment s
+      JOIN activity a ON a.id = s.activity_id
+      JOIN project p ON p.id = a.project_id
+      JOIN assignment o ON o.person_id = s.person_id AND o.activity_id <> s.activity_id
+      JOIN activity b ON b.id = o.activity_id
+      JOIN project q ON q.id = b.project_id
+     WHERE a.status <> 'cancelled' AND b.status <> 'cancelled' AND p.status <> 'cancelled' AND q.status <> 'cancelled'
+       AND coalesce(s.start_date, a.start_date, s.end_date, a.end_date)
+           <= coalesce(o.end_date, b.end_date, o.start_date, b.start_date)
+       AND coalesce(o.start_date, b.start_date, o.end_date, b.end_date)
+           <= coalesce(s.end_date, a.end_date, s.start_date, a.start_date);
 
 CREATE TABLE cost_line (
     id TEXT PRIMARY KEY,

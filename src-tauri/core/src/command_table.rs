@@ -1,18 +1,30 @@
 commands! {
+    /// Copies activities with their days moved.
+    write "activity.copy" = activity::many::copy(crate::activity::many::CopyActivities) -> Vec<crate::activity::Activity>;
     /// Deletes an activity on which nothing hangs.
     write "activity.delete" = activity::commands::delete(crate::activity::commands::ActivityRequest) -> Nothing;
     /// One activity.
     read "activity.get" = activity::commands::get(crate::activity::commands::ActivityRequest) -> crate::activity::Activity;
     /// Activities, a page at a time.
     read "activity.list" = activity::commands::list(crate::activity::commands::ListRequest) -> crate::store::Page<crate::activity::commands::ActivityRow>;
+    /// Places where activities are held.
+    read "activity.places" = activity::commands::places(crate::activity::commands::PlaceRequest) -> Vec<String>;
     /// Saves an activity.
     write "activity.save" = activity::commands::save(crate::activity::Activity) -> crate::activity::Activity;
+    /// Says how far several activities are.
+    write "activity.set_status" = activity::many::set_status(crate::activity::many::SetStatus) -> Vec<crate::activity::Activity>;
+    /// What all activities of a list add up to.
+    read "activity.sums" = activity::commands::sums(crate::activity::commands::ListRequest) -> crate::activity::commands::ActivitySums;
+    /// What begins or is due next.
+    read "activity.upcoming" = calendar::commands::upcoming(crate::calendar::commands::UpcomingRequest) -> Vec<crate::calendar::CalendarEntry>;
 
     /// The agency; null before it was entered.
     read "agency.get" = agency::commands::get(Nothing) -> Option<crate::agency::Agency>;
     /// Saves the agency.
     write "agency.save" = agency::commands::save(crate::agency::Agency) -> crate::agency::Agency;
 
+    /// Experts and volunteers who are assigned to two activities on the same days.
+    read "assignment.conflicts" = conflict::commands::list(crate::conflict::commands::ListRequest) -> crate::store::Page<crate::conflict::Conflict>;
     /// Deletes an assignment; the person stays.
     write "assignment.delete" = person::taking_part::delete_assignment(crate::person::taking_part::AssignmentRequest) -> Nothing;
     /// Assignments, a page at a time.
@@ -58,6 +70,12 @@ commands! {
     read "built_report.run" = built_report::commands::run(crate::built_report::commands::RunReport) -> crate::built_report::table::BuiltTable;
     /// Saves a built report.
     write "built_report.save" = built_report::commands::save(crate::built_report::commands::BuiltReportInput) -> crate::built_report::commands::BuiltReportInput;
+    /// Writes the calendar as an iCalendar file.
+    long "calendar.export" = calendar::commands::export(crate::calendar::commands::CalendarExport) -> crate::calendar::commands::CalendarWritten;
+    /// What stands in the calendar, in the order of its days.
+    read "calendar.list" = calendar::commands::list(crate::calendar::commands::ListRequest) -> crate::store::Page<crate::calendar::CalendarEntry>;
+    /// The days of a page of the calendar with what stands on them.
+    read "calendar.month" = calendar::commands::month(crate::calendar::commands::CalendarMonthRequest) -> crate::calendar::CalendarMonth;
 
     /// Whether the file itself is whole.
     read "checks.integrity" = checks::commands::integrity(Nothing) -> crate::checks::commands::Integrity;
@@ -209,6 +227,8 @@ commands! {
     write "participation.save" = person::taking_part::save_participation(crate::person::Participation) -> crate::person::Participation;
     /// Saves a list of participants, known or new, in one operation.
     write "participation.save_many" = person::participants::save_many(crate::person::participants::SaveParticipants) -> crate::person::participants::ParticipantsSaved;
+    /// Says what came of several participations.
+    write "participation.set_results" = person::taking_part::set_results(crate::person::taking_part::SetResults) -> Vec<crate::person::Participation>;
 
     /// Who looked at the protected facts of a person, the latest first.
     read "person.access_log" = person::access::list(crate::person::access::AccessListRequest) -> crate::store::Page<crate::person::access::AccessRow>;

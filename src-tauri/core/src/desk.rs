@@ -263,9 +263,17 @@ impl Desk {
         op: Op,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<Done<T>> {
+        self.transact_told(|tx| Ok((work(tx)?, op)))
+    }
+
+    /// Like [`Desk::transact`], where only the work itself can say what was done: saved, and what it met.
+    pub fn transact_told<T>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<(T, Op)>,
+    ) -> Result<Done<T>> {
         self.write(|transaction, sequence, surroundings| {
             let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id, kept::all());
-            let value = work(&mut tx)?;
+            let (value, op) = work(&mut tx)?;
             let applied = tx.finish()?;
             if !applied.rows.is_empty() {
                 let at = (surroundings.now)().to_string();

@@ -39,3 +39,5 @@ check-year-without-budget = No budget for the year
 check-year-without-budget-advice = Enter what each source gives, so that plan and execution can be compared.
 check-question-unanswered = Survey questions without an answer
 check-question-unanswered-advice = Answer them in the annual report; the register proposes nothing for them.
+check-expert-twice = Experts in two places at once
+check-expert-twice-advice = The days of two assignments of the same person overlap. Correct the days, or leave it if both are meant.

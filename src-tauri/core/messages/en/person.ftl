@@ -103,3 +103,12 @@ paper-result = Result
 paper-certificate = Certificate
 paper-signature = Signature
 paper-anonymous = Name not kept
+op-assignment-saved-clashing = { $count ->
+    [one] Assignment saved. The same person is assigned to “{ $activity }” on the same days
+   *[other] Assignment saved. The same person has { $count } other assignments on the same days, among them “{ $activity }”
+ }
+op-results-saved = { $count ->
+    [one] Result of one participant: { $result }
+   *[other] Result of { $count } participants: { $result }
+ }
+participation-none-chosen = Nobody is chosen. Select one or more rows first.

@@ -3,13 +3,14 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Activity, ActivityId, ActivityKind, store};
+use super::{Activity, ActivityId, ActivityKind, ActivityStatus, ActivityWhen, store};
 use crate::commands::Nothing;
+use crate::conflict;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
-use crate::organisation::Organisation;
+use crate::organisation::{Organisation, OrganisationId};
 use crate::project::{ProjectFacts, ProjectId};
 use crate::store::{Page, PageRequest, Tx};
 use crate::values::{CountryCode, Date};
@@ -28,8 +29,14 @@ pub enum ActivitySort {
     Title,
     /// By kind.
     Kind,
+    /// By how far it is.
+    Status,
+    /// By place.
+    Place,
     /// By the project's code.
     Project,
+    /// By persons planned.
+    Planned,
     /// By number of trainees.
     Participations,
 }
@@ -45,8 +52,20 @@ pub struct ListRequest {
     pub project: Option<ProjectId>,
     /// Only this kind.
     pub kind: Option<ActivityKind>,
+    /// Only that far.
+    pub status: Option<ActivityStatus>,
+    /// Only those that lie so, seen from today.
+    pub when: Option<ActivityWhen>,
     /// Only held in this country.
     pub host_country: Option<CountryCode>,
+    /// Only held in this country, or of a project with it.
+    pub country: Option<CountryCode>,
+    /// Only hosted by this organisation.
+    pub host: Option<OrganisationId>,
+    /// Only at this place.
+    pub place: Option<String>,
+    /// Only those that run in this fiscal year of the agency.
+    pub year: Option<i32>,
     /// Only those that run on or after this day.
     pub runs_from: Option<Date>,
     /// Only those that run on or before this day.
@@ -80,6 +99,10 @@ view! {
         pub start_date: Option<Date>,
         /// Last day.
         pub end_date: Option<Date>,
+        /// How far it is.
+        pub status: ActivityStatus,
+        /// Last day on which candidates can be put forward.
+        pub application_deadline: Option<Date>,
         /// Where.
         pub place: String,
         /// Country where it is held.
@@ -94,9 +117,31 @@ view! {
         pub participations: i64,
         /// Experts and volunteers recorded.
         pub assignments: i64,
+        /// Persons who took part: those recorded without the withdrawn, else the number entered.
+        pub came: Option<i64>,
         /// Cost lines that belong to it.
         pub cost_lines: i64,
     }
+}
+
+view! {
+    /// What the activities of a list add up to.
+    pub struct ActivitySums {
+        /// Activities.
+        pub activities: i64,
+        /// Persons planned, where that is known.
+        pub planned: i64,
+        /// Persons who took part.
+        pub came: i64,
+    }
+}
+
+/// A part of a place's name.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct PlaceRequest {
+    /// Text to find in it; empty gives the first ones.
+    pub text: String,
 }
 
 /// One activity.
@@ -108,7 +153,19 @@ pub struct ActivityRequest {
 
 /// Activities, a page at a time.
 pub fn list(desk: &Desk, request: ListRequest) -> Result<Page<ActivityRow>> {
-    desk.read(|reader| store::list(reader, &request))
+    let today = desk.today()?;
+    desk.read(|reader| store::list(reader, &request, today))
+}
+
+/// What all activities of a list add up to.
+pub fn sums(desk: &Desk, request: ListRequest) -> Result<ActivitySums> {
+    let today = desk.today()?;
+    desk.read(|reader| store::sums(reader, &request, today))
+}
+
+/// Places where activities are held, at most 50.
+pub fn places(desk: &Desk, request: PlaceRequest) -> Result<Vec<String>> {
+    desk.read(|reader| store::places(reader, &request.text))
 }
 
 /// One activity.
@@ -120,14 +177,23 @@ pub fn get(desk: &Desk, request: ActivityRequest) -> Result<Activity> {
 pub fn save(desk: &Desk, mut activity: Activity) -> Result<Done<Activity>> {
     activity.check()?;
     activity.index();
-    let op = if activity.row_version == 0 {
-        msg::op_activity_added(&activity.title)
-    } else {
-        msg::op_activity_saved(&activity.title)
-    };
-    desk.transact(Op::new(op), |tx| {
+    desk.transact_told(|tx| {
+        let before: Option<Activity> = tx.reader().find(activity.id.as_str())?;
+        let moved = before.as_ref().is_some_and(|before| {
+            let days = |of: &Activity| (of.start_date, of.end_date, of.status);
+            days(before) != days(&activity)
+        });
         put(tx, &mut activity)?;
-        Ok(activity)
+        let clashes = match moved {
+            true => conflict::store::in_activity(&tx.reader(), &activity.id)?,
+            false => 0,
+        };
+        let op = match (before, clashes) {
+            (None, _) => msg::op_activity_added(&activity.title),
+            (Some(_), 0) => msg::op_activity_saved(&activity.title),
+            (Some(_), clashes) => msg::op_activity_saved_clashing(clashes, &activity.title),
+        };
+        Ok((activity, Op::new(op)))
     })
 }
 

@@ -1,11 +1,13 @@
 //! Activities inside a project: courses, missions, visits, grants, deliveries.
 
 pub mod commands;
+pub mod many;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::messages::msg;
 use crate::organisation::OrganisationId;
 use crate::project::ProjectId;
 use crate::rules;
@@ -52,6 +54,32 @@ code_enum! {
     }
 }
 
+code_enum! {
+    /// How far an activity is. Whether a planned one is running follows from its days.
+    pub enum ActivityStatus {
+        /// It is to take place.
+        Planned = "planned", activity_status_planned;
+        /// It took place.
+        Completed = "completed", activity_status_completed;
+        /// It does not take place; it counts nowhere.
+        Cancelled = "cancelled", activity_status_cancelled;
+    }
+}
+
+code_enum! {
+    /// Where the days of an activity lie, seen from a day.
+    pub enum ActivityWhen {
+        /// It begins later.
+        Upcoming = "upcoming", activity_when_upcoming;
+        /// The day is one of its days.
+        Running = "running", activity_when_running;
+        /// It is over.
+        Past = "past", activity_when_past;
+        /// It has no days yet.
+        Undated = "undated", activity_when_undated;
+    }
+}
+
 record! {
     /// An activity.
     pub struct Activity(ActivityId) in "activity" {
@@ -90,6 +118,20 @@ record! {
         #[serde(default)]
         #[garde(custom(rules::maybe_between(0, 10_000)))]
         pub planned_days: Option<i64>,
+        /// How far it is.
+        #[serde(default = "planned")]
+        pub status: ActivityStatus,
+        /// Field that it is about.
+        #[serde(default)]
+        #[garde(custom(rules::line(200)))]
+        pub field: String,
+        /// Language or languages in which it is held.
+        #[serde(default)]
+        #[garde(custom(rules::line(200)))]
+        pub language: String,
+        /// Last day on which candidates can be put forward.
+        #[serde(default)]
+        pub application_deadline: Option<Date>,
         /// Remarks.
         #[serde(default)]
         #[garde(custom(rules::prose(10_000)))]
@@ -101,17 +143,28 @@ record! {
 }
 
 impl Activity {
-    /// Checks the activity by itself: fields, order of days.
+    /// Checks the activity by itself: fields, order of days, deadline before it begins.
     ///
     /// # Errors
     /// `Invalid` with the fields.
     pub fn check(&self) -> Result<()> {
         rules::check(self)?;
-        rules::days_in_order(self.start_date, self.end_date)
+        rules::days_in_order(self.start_date, self.end_date)?;
+        match (self.application_deadline, self.start_date) {
+            (Some(deadline), Some(start)) if deadline > start => Err(Error::field(
+                "application_deadline",
+                msg::activity_deadline_late(deadline.to_string(), start.to_string()),
+            )),
+            _ => Ok(()),
+        }
     }
 
     /// Fills the text it is looked for by.
     pub fn index(&mut self) {
-        self.search = search_clause([self.title.as_str(), &self.place]);
+        self.search = search_clause([self.title.as_str(), &self.place, &self.field]);
     }
+}
+
+fn planned() -> ActivityStatus {
+    ActivityStatus::Planned
 }

@@ -1,5 +1,8 @@
-use super::commands::{ActivityRequest, ActivitySort, ListRequest, delete, get, list, save};
-use super::{Activity, ActivityKind};
+use super::commands::{
+    ActivityRequest, ActivitySort, ListRequest, PlaceRequest, delete, get, list, places, save, sums,
+};
+use super::many::{CopyActivities, SetStatus, copy, set_status};
+use super::{Activity, ActivityKind, ActivityStatus, ActivityWhen};
 use crate::error::Code;
 use crate::testing;
 use crate::values::Date;
@@ -76,4 +79,144 @@ fn a_second_window_gets_a_conflict_and_a_wrong_activity_a_sentence() {
 
     delete(&desk, request()).unwrap();
     assert_eq!(testing::code(get(&desk, request())), Code::NotFound);
+}
+
+#[test]
+fn next_years_course_is_a_copy_with_its_days_and_its_year_moved() {
+    let (_folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    let mut course = testing::activity(&desk, &project, "Course 2025/1 on 20251 things");
+    course.application_deadline = Date::new(2025, 1, 10);
+    course.actual_participants = Some(20);
+    course.status = ActivityStatus::Completed;
+    let course = save(&desk, course).unwrap().value;
+    let request = |months, first_day| CopyActivities {
+        ids: vec![course.id.clone()],
+        months,
+        first_day,
+    };
+    let made = copy(&desk, request(12, None)).unwrap();
+    let next = &made.value[0];
+    assert_eq!(next.title, "Course 2026/1 on 20251 things");
+    assert_eq!(
+        (next.start_date, next.end_date, next.application_deadline),
+        (
+            Date::new(2026, 2, 3),
+            Date::new(2026, 2, 14),
+            Date::new(2026, 1, 10)
+        )
+    );
+    assert_eq!(
+        (next.status, next.actual_participants),
+        (ActivityStatus::Planned, None)
+    );
+    assert_eq!(
+        made.changes.description,
+        "Activity copied as “Course 2026/1 on 20251 things”"
+    );
+
+    let on = copy(&desk, request(0, Date::new(2027, 3, 1)))
+        .unwrap()
+        .value;
+    assert_eq!(on[0].end_date, Date::new(2027, 3, 12));
+    assert_eq!(
+        testing::refused(copy(&desk, request(9999, None))),
+        ["months"]
+    );
+    let far = copy(&desk, request(0, Date::new(2200, 12, 31)));
+    assert_eq!(testing::refused(far), ["first_day"]);
+    let none = CopyActivities {
+        ids: Vec::new(),
+        months: 12,
+        first_day: None,
+    };
+    assert_eq!(testing::refused(copy(&desk, none)), ["ids"]);
+}
+
+#[test]
+fn several_are_cancelled_in_one_step_and_come_back_in_one() {
+    let (_folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    let ids = ["One", "Two"].map(|title| testing::activity(&desk, &project, title).id);
+    let request = |ids: &[_]| SetStatus {
+        ids: ids.to_vec(),
+        status: ActivityStatus::Cancelled,
+    };
+    let done = set_status(&desk, request(&ids)).unwrap();
+    assert_eq!(done.changes.description, "2 activities: Cancelled");
+    let cancelled = || {
+        let request = ListRequest {
+            status: Some(ActivityStatus::Cancelled),
+            ..Default::default()
+        };
+        list(&desk, request).unwrap().total
+    };
+    assert_eq!(cancelled(), 2);
+    testing::undo(&desk);
+    assert_eq!(cancelled(), 0);
+    let gone = [ids[0].clone(), "elsewhere".into()];
+    assert_eq!(
+        testing::code(set_status(&desk, request(&gone))),
+        Code::NotFound
+    );
+    assert_eq!(cancelled(), 0, "all or none");
+}
+
+#[test]
+fn the_sums_are_those_of_the_filter() {
+    let (_folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    for (title, planned, actual, place) in [
+        ("One", Some(20), Some(18), "Bangkok"),
+        ("Two", Some(10), None, "Chiang Mai"),
+        ("Three", None, None, "Bangkok Noi"),
+    ] {
+        let mut activity = testing::activity(&desk, &project, title);
+        activity.planned_participants = planned;
+        activity.actual_participants = actual;
+        activity.place = place.into();
+        save(&desk, activity).unwrap();
+    }
+    let of = |request| {
+        let found = sums(&desk, request).unwrap();
+        (found.activities, found.planned, found.came)
+    };
+    assert_eq!(of(ListRequest::default()), (3, 30, 18));
+    let at = ListRequest {
+        place: Some("Bangkok".into()),
+        ..Default::default()
+    };
+    assert_eq!(of(at), (1, 20, 18));
+    // Today is 1 March 2026, and all lie in February 2025: in the fiscal year that began in October 2024.
+    let when = |when| ListRequest {
+        when: Some(when),
+        ..Default::default()
+    };
+    assert_eq!(of(when(ActivityWhen::Past)).0, 3);
+    assert_eq!(of(when(ActivityWhen::Upcoming)).0, 0);
+    let year = |year| ListRequest {
+        year: Some(year),
+        ..Default::default()
+    };
+    assert_eq!((of(year(2025)).0, of(year(2024)).0), (3, 0));
+    let found = places(
+        &desk,
+        PlaceRequest {
+            text: "bang".into(),
+        },
+    )
+    .unwrap();
+    assert_eq!(found, ["Bangkok", "Bangkok Noi"]);
+}
+
+#[test]
+fn applications_close_before_the_first_day() {
+    let (_folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    let mut course = testing::activity(&desk, &project, "Course");
+    course.application_deadline = Date::new(2025, 2, 4);
+    assert_eq!(
+        testing::refused(save(&desk, course)),
+        ["application_deadline"]
+    );
 }

@@ -158,6 +158,13 @@ static RULES: &[Rule] = &[
         advice: msg::check_sex_not_recorded_advice,
         sql: store::SEX_NOT_RECORDED,
     },
+    Rule {
+        id: "expert-twice",
+        severity: Severity::Advises,
+        title: msg::check_expert_twice,
+        advice: msg::check_expert_twice_advice,
+        sql: store::EXPERT_TWICE,
+    },
 ];
 
 /// Runs every rule for the report of a year.

@@ -192,6 +192,18 @@ pub(super) fn has_budget(reader: &Reader<'_>, year: i32) -> Result<bool> {
     Ok(one.is_some())
 }
 
+/// Each pair stands once, at the assignment that was entered later.
+pub(super) const EXPERT_TWICE: &str = "
+    SELECT 'activity' AS noun, a.id, a.project_id, n.name || ', ' || a.title AS label,
+           c.start_date || ' / ' || c.end_date || ', ' || q.code || ' ' || b.title || ' '
+           || c.other_start_date || ' / ' || c.other_end_date AS detail
+      FROM assignment_conflict c
+      JOIN person n ON n.id = c.person_id
+      JOIN activity a ON a.id = c.activity_id
+      JOIN activity b ON b.id = c.other_activity_id
+      JOIN project q ON q.id = c.other_project_id
+     WHERE c.other_assignment_id < c.assignment_id ORDER BY c.start_date DESC, c.assignment_id, c.other_assignment_id";
+
 /// The currencies in which the flow has lines, with the years, as they are kept for the figures.
 pub(crate) fn currencies(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<(Currency, i32)>> {
     let mut found = Vec::new();

@@ -123,7 +123,8 @@ pub(crate) struct ParticipationRow {
     pub days: Option<i64>,
 }
 
-/// Every participation that was not withdrawn, or those of one person; by person and first day.
+/// Every participation that was not withdrawn, or those of one person; by person and first day. What was
+/// cancelled counts nowhere, here and below.
 pub(crate) fn each_participation(
     reader: &Reader<'_>,
     person: Option<&str>,
@@ -139,7 +140,8 @@ pub(crate) fn each_participation(
                JOIN activity a ON a.id = pa.activity_id
                JOIN project p ON p.id = a.project_id
                JOIN person pe ON pe.id = pa.person_id
-              WHERE pa.result <> 'withdrawn' AND {condition} ORDER BY pa.person_id, starts, pa.id"
+              WHERE pa.result <> 'withdrawn' AND a.status <> 'cancelled' AND {condition}
+              ORDER BY pa.person_id, starts, pa.id"
         ),
         params_from_iter(person),
         |row| {
@@ -198,7 +200,7 @@ pub(crate) fn each_assignment(
                JOIN person pe ON pe.id = s.person_id
                JOIN activity a ON a.id = s.activity_id
                JOIN project p ON p.id = a.project_id
-              WHERE {condition} ORDER BY s.person_id, starts, s.id"
+              WHERE a.status <> 'cancelled' AND {condition} ORDER BY s.person_id, starts, s.id"
         ),
         params_from_iter(person),
         |row| {
@@ -247,7 +249,8 @@ pub(crate) fn each_activity(
                     a.actual_participants, a.planned_days,
                     EXISTS (SELECT 1 FROM participation pa WHERE pa.activity_id = a.id)
                     OR EXISTS (SELECT 1 FROM assignment s WHERE s.activity_id = a.id), a.id
-               FROM activity a JOIN project p ON p.id = a.project_id WHERE {condition}"
+               FROM activity a JOIN project p ON p.id = a.project_id
+              WHERE a.status <> 'cancelled' AND {condition}"
         ),
         params_from_iter(value),
         |row| {

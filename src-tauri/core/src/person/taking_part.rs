@@ -9,6 +9,7 @@ use super::{
 };
 use crate::activity::{Activity, ActivityId};
 use crate::commands::Nothing;
+use crate::conflict;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::messages::msg;
@@ -184,6 +185,15 @@ pub struct ParticipationRequest {
     pub id: ParticipationId,
 }
 
+/// What came of several participations.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetResults {
+    /// The participations.
+    pub ids: Vec<ParticipationId>,
+    /// What came of them.
+    pub result: TrainingResult,
+}
+
 /// One assignment.
 #[derive(Debug, Deserialize, TS)]
 pub struct AssignmentRequest {
@@ -239,10 +249,34 @@ pub fn assignments(desk: &Desk, request: AssignmentListRequest) -> Result<Page<A
 pub fn save_assignment(desk: &Desk, mut assignment: Assignment) -> Result<Done<Assignment>> {
     rules::check(&assignment)?;
     rules::days_in_order(assignment.start_date, assignment.end_date)?;
-    desk.transact(Op::new(msg::op_assignment_saved()), |tx| {
+    desk.transact_told(|tx| {
         known(&tx.reader(), &assignment.activity_id, &assignment.person_id)?;
         tx.put(&mut assignment)?;
-        Ok(assignment)
+        // Said, not refused: two half days may be meant.
+        let against = conflict::store::titles_against(&tx.reader(), &assignment.id)?;
+        let op = match against.first() {
+            None => msg::op_assignment_saved(),
+            Some(first) => msg::op_assignment_saved_clashing(first, against.len()),
+        };
+        Ok((assignment, Op::new(op)))
+    })
+}
+
+/// Says what came of several participations, in one operation.
+pub fn set_results(desk: &Desk, request: SetResults) -> Result<Done<Vec<Participation>>> {
+    if request.ids.is_empty() {
+        return Err(Error::field("ids", msg::participation_none_chosen()));
+    }
+    let op = msg::op_results_saved(request.ids.len(), request.result.label());
+    desk.transact(Op::new(op), |tx| {
+        let mut changed = Vec::with_capacity(request.ids.len());
+        for id in &request.ids {
+            let mut participation: Participation = tx.reader().get(id.as_str())?;
+            participation.result = request.result;
+            tx.put(&mut participation)?;
+            changed.push(participation);
+        }
+        Ok(changed)
     })
 }
 

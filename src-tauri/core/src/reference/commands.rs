@@ -12,7 +12,7 @@ use crate::messages::Message;
 use crate::session::Session;
 use crate::values::fold;
 use crate::{
-    activity, agency, cost, country, document, evaluation, organisation, person, preferences,
+    activity, agency, calendar, cost, country, document, evaluation, organisation, person, preferences,
     project, rate,
 };
 
@@ -91,7 +91,9 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
         enums: enums! {
             "scope": agency::Scope, "year_basis": agency::YearBasis, "organisation_kind": organisation::OrganisationKind,
             "project_status": project::ProjectStatus, "direction": project::Direction, "form": project::Form,
-            "role": project::Role, "activity_kind": activity::ActivityKind, "sex": person::Sex,
+            "role": project::Role, "activity_kind": activity::ActivityKind,
+            "activity_status": activity::ActivityStatus, "activity_when": activity::ActivityWhen,
+            "calendar_kind": calendar::EntryKind, "sex": person::Sex,
             "training_result": person::TrainingResult, "assignment_role": person::AssignmentRole,
             "pasted_column": person::pasted::PastedColumn, "pasted_status": person::pasted::PastedStatus,
             "participant_paper": person::papers::PaperKind, "paper_orientation": person::papers::PaperOrientation,

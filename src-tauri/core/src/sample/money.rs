@@ -8,7 +8,7 @@ use super::chance::Chance;
 use super::facts::{self, WorkRow, code, value};
 use super::projects::{Bodies, Made};
 use super::years::{self, YEARS};
-use crate::activity::{Activity, ActivityId, ActivityKind};
+use crate::activity::{Activity, ActivityId, ActivityKind, ActivityStatus};
 use crate::cost::{CostLine, CostLineId, Flow, Valuation};
 use crate::error::{Error, Result};
 use crate::money::split::largest_remainder;
@@ -426,6 +426,10 @@ impl Ledger<'_, '_> {
             planned_participants: None,
             actual_participants: None,
             planned_days: Some(days),
+            status: ActivityStatus::Completed,
+            field: String::new(),
+            language: String::new(),
+            application_deadline: None,
             note: String::new(),
             search: String::new(),
         };

@@ -131,7 +131,7 @@ pub(crate) fn activities(reader: &Reader<'_>, span: Span) -> Result<Vec<Activity
     reader.all(
         "SELECT a.project_id, a.kind, min(a.start_date) AS first_day, max(a.start_date) AS last_day
            FROM activity a JOIN project p ON p.id = a.project_id
-          WHERE p.status NOT IN ('proposed', 'cancelled')
+          WHERE p.status NOT IN ('proposed', 'cancelled') AND a.status <> 'cancelled'
             AND a.start_date <= :last AND coalesce(a.end_date, a.start_date) >= :first
           GROUP BY a.project_id, a.kind ORDER BY a.project_id, a.kind",
         named_params! { ":first": span.first, ":last": span.last },

@@ -247,6 +247,7 @@ const ACTIVITY: &[&str] = &[
     "host_organisation_id",
     "actual_participants",
     "planned_days",
+    "status",
 ];
 
 /// How the kept counts differ from those of the register.

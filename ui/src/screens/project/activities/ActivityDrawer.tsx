@@ -70,10 +70,14 @@ function OpenActivity({ activity, onDelete, onClose }: Omit<DrawerProps, "id"> &
           { key: "kind", label: m.activitiesKind() },
           { key: "start_date", label: m.activitiesStart() },
           { key: "end_date", label: m.activitiesEnd() },
+          { key: "status", label: m.activitiesStatus() },
+          { key: "application_deadline", label: m.activitiesDeadline() },
           { key: "place", label: m.activitiesPlace() },
           { key: "host_country", label: m.activitiesCountry() },
           { key: "planned_participants", label: m.activitiesPlanned() },
           { key: "actual_participants", label: m.activitiesActual() },
+          { key: "field", label: m.activitiesField() },
+          { key: "language", label: m.activitiesLanguage() },
           { key: "note", label: m.activitiesNote() },
         ]}
         onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
@@ -98,6 +102,10 @@ export function NewActivityDrawer({ project, onClose }: { project: string; onClo
     planned_participants: null,
     actual_participants: null,
     planned_days: null,
+    status: "planned",
+    field: "",
+    language: "",
+    application_deadline: null,
     note: "",
     search: "",
   };

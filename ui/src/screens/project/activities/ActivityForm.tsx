@@ -28,13 +28,22 @@ export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
         onBlur={leave}
         error={at("title")}
       />
-      <Select
-        label={m.activitiesKind()}
-        options={optionsOf(choices, "activity_kind")}
-        value={draft.kind}
-        onChange={(kind) => choose({ kind: kind as Activity["kind"] })}
-        error={at("kind")}
-      />
+      <div className={styles.pair}>
+        <Select
+          label={m.activitiesKind()}
+          options={optionsOf(choices, "activity_kind")}
+          value={draft.kind}
+          onChange={(kind) => choose({ kind: kind as Activity["kind"] })}
+          error={at("kind")}
+        />
+        <Select
+          label={m.activitiesStatus()}
+          options={optionsOf(choices, "activity_status")}
+          value={draft.status}
+          onChange={(status) => choose({ status: status as Activity["status"] })}
+          error={at("status")}
+        />
+      </div>
       <div className={styles.pair}>
         <DateField
           label={m.activitiesStart()}
@@ -49,6 +58,13 @@ export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
           error={at("end_date")}
         />
       </div>
+      <DateField
+        label={m.activitiesDeadline()}
+        optional
+        value={draft.application_deadline}
+        onChange={(application_deadline) => type({ application_deadline })}
+        error={at("application_deadline")}
+      />
       <TextField
         label={m.activitiesPlace()}
         optional
@@ -103,6 +119,24 @@ export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
         onChange={(actual_participants) => choose({ actual_participants })}
         error={at("actual_participants")}
       />
+      <div className={styles.pair}>
+        <TextField
+          label={m.activitiesField()}
+          optional
+          value={draft.field}
+          onChange={(field) => type({ field })}
+          onBlur={leave}
+          error={at("field")}
+        />
+        <TextField
+          label={m.activitiesLanguage()}
+          optional
+          value={draft.language}
+          onChange={(language) => type({ language })}
+          onBlur={leave}
+          error={at("language")}
+        />
+      </div>
       <TextArea
         label={m.activitiesNote()}
         optional

@@ -2,6 +2,7 @@
 //! the command line's.
 
 mod built_reports;
+mod calendar;
 mod cases;
 mod figures;
 mod history;

@@ -2,6 +2,7 @@
 import {
   ArrowLeftRight,
   Building2,
+  CalendarDays,
   ChartColumn,
   FileText,
   Folder,
@@ -29,6 +30,7 @@ export function navigation(counts: NavCounts): NavGroup[] {
       title: m.navRegister(),
       items: [
         { to: "/projects", label: m.projectsTitle(), icon: Folder, count: counts.projects },
+        { to: "/activities", label: m.activitiesScreen(), icon: CalendarDays },
         { to: "/trainees", label: m.peopleTrainees(), icon: GraduationCap },
         { to: "/experts", label: m.navExperts(), icon: UserRoundCheck },
         { to: "/organisations", label: m.organisationsTitle(), icon: Building2 },

@@ -1,5 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import type { YearBasis } from "../backend/generated";
+import { ActivitiesScreen } from "../screens/activities/ActivitiesScreen";
+import { ActivityPage } from "../screens/activity/ActivityPage";
 import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScreen";
 import { type CheckSearch, ChecksScreen } from "../screens/checks/ChecksScreen";
 import { CostLinesScreen, type LineSearch } from "../screens/costlines/CostLinesScreen";
@@ -72,6 +74,20 @@ const papers = createRoute({
   path: "/papers",
   component: PapersScreen,
   validateSearch: (search: Record<string, unknown>) => search as PapersSearch,
+});
+
+const activities = createRoute({
+  getParentRoute: () => root,
+  path: "/activities",
+  component: ActivitiesScreen,
+  validateSearch: (search: Record<string, unknown>) => search as ListAddress,
+});
+
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: "/activities/$id",
+  component: ActivityPage,
+  validateSearch: (search: Record<string, unknown>): { tab?: string; open?: string } => search,
 });
 
 const organisations = createRoute({
@@ -151,6 +167,8 @@ export const router = createRouter({
     home,
     projects,
     project,
+    activities,
+    activity,
     trainees,
     experts,
     person,

@@ -8,7 +8,7 @@ import {
   ClipboardCheck,
   type LucideIcon,
 } from "lucide-react";
-import type { ProjectStatus } from "../backend/generated";
+import type { ActivityStatus, ProjectStatus } from "../backend/generated";
 import type { Tone } from "../components/Status";
 
 export const projectStatusLook: Record<ProjectStatus, { icon: LucideIcon; tone: Tone }> = {
@@ -17,5 +17,11 @@ export const projectStatusLook: Record<ProjectStatus, { icon: LucideIcon; tone: 
   ongoing: { icon: CircleDot, tone: "active" },
   completed: { icon: CircleCheck, tone: "ok" },
   suspended: { icon: CirclePause, tone: "warn" },
+  cancelled: { icon: CircleX, tone: "neutral" },
+};
+
+export const activityStatusLook: Record<ActivityStatus, { icon: LucideIcon; tone: Tone }> = {
+  planned: { icon: CircleDashed, tone: "active" },
+  completed: { icon: CircleCheck, tone: "ok" },
   cancelled: { icon: CircleX, tone: "neutral" },
 };

@@ -173,6 +173,20 @@ export function formatMonth(iso: string, style: "long" | "short" = "long"): stri
   return format.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`));
 }
 
+/** The day and the month apart, for a narrow column: `3`, `Feb`. */
+export function formatDayMonth(iso: string): { day: string; month: string } {
+  const format = new Intl.DateTimeFormat(dateLocale(), { day: "numeric", month: "short", timeZone: "UTC" });
+  const parts = format.formatToParts(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? "";
+  return { day: part("day"), month: part("month") };
+}
+
+/** The name of the day of the week. */
+export function formatWeekday(iso: string, style: "short" | "long"): string {
+  const format = new Intl.DateTimeFormat(currentLocale(), { weekday: style, timeZone: "UTC" });
+  return format.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+}
+
 /** A moment (ISO with offset) as people here read it: `3 Feb 2025, 10:42`. */
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);

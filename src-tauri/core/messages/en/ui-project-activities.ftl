@@ -31,6 +31,7 @@ activities-actual = Participants who came
 activities-actual-hint = Only where they are not listed one by one under People.
 activities-days = Days planned
 activities-note = Remarks
+activities-open = Open its page
 activities-delete = Delete activity
 activities-delete-ask = Delete this activity?
 activities-delete-note = “{ $title }” is taken out of the project. Ctrl Z brings it back.

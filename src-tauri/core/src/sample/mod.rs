@@ -14,6 +14,7 @@ mod chance;
 mod facts;
 mod money;
 mod people;
+mod plans;
 mod projects;
 mod years;
 
@@ -49,7 +50,9 @@ fn fill(tx: &mut Tx<'_>) -> Result<()> {
     let work = money::fill(tx, &bodies, &programme, &mut chance)?;
     budgets::fill(tx, &programme, &work.spent)?;
     people::fill(tx, &programme, &work.activities, &mut chance)?;
-    answers::fill(tx)
+    answers::fill(tx)?;
+    // Last, so that nothing before it gets other keys.
+    plans::fill(tx, &programme)
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ pub(super) fn after(day: Date, days: i64) -> Date {
     Date(day.0.saturating_add(span))
 }
 
-fn day(year: i16, month: i8, day: i8) -> Result<Date> {
+/// A day of the calendar.
+pub(super) fn day(year: i16, month: i8, day: i8) -> Result<Date> {
     Date::new(year, month, day).ok_or_else(|| Error::internal("no such day"))
 }

@@ -86,6 +86,8 @@ export interface ListScreenProps<K extends ListCommand> {
   empty: { title: string; note: string };
   /** Shown when no row fits search and filters. */
   notFound: { title: string; note: string };
+  /** Stands in place of the table in this view: a calendar. */
+  content?: ReactNode;
   /** What the drawer shows for `address.open`. */
   drawer?: ReactNode;
   /** The page has fields that save by themselves. */
@@ -267,18 +269,20 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
         </>
       }
       end={
-        <>
-          <Button size="small" icon={Columns3} aria-expanded={choosing} onPress={() => setChoosing(!choosing)}>
-            {m.listColumns()}
-          </Button>
-          <Output
-            list={name}
-            title={title}
-            request={request}
-            columns={shown.map((column) => column.id)}
-            selection={null}
-          />
-        </>
+        !props.content && (
+          <>
+            <Button size="small" icon={Columns3} aria-expanded={choosing} onPress={() => setChoosing(!choosing)}>
+              {m.listColumns()}
+            </Button>
+            <Output
+              list={name}
+              title={title}
+              request={request}
+              columns={shown.map((column) => column.id)}
+              selection={null}
+            />
+          </>
+        )
       }
       drawer={
         choosing ? (
@@ -294,7 +298,7 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
         )
       }
     >
-      {table}
+      {props.content ?? table}
     </ListLayout>
   );
 

@@ -10,6 +10,9 @@ export interface ListAddress {
   offset?: number;
   /** The row that the drawer shows. */
   open?: string;
+  /** Where a calendar stands: `2026-03`, and the day whose list is open. */
+  month?: string;
+  day?: string;
   /** Filters, by the field of the request. */
   [filter: string]: unknown;
 }
@@ -17,7 +20,7 @@ export interface ListAddress {
 /** Rows of a page. */
 export const pageSize = 100;
 
-const own = new Set(["view", "q", "sort", "descending", "offset", "open"]);
+const own = new Set(["view", "q", "sort", "descending", "offset", "open", "month", "day"]);
 
 export interface ListQuery {
   search: string;

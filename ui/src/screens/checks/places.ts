@@ -11,6 +11,7 @@ export function addressOf({ noun, id, project_id, label, detail }: Finding, rule
   if (noun === "project") return tabs[rule] ? `#/projects/${id}?tab=${tabs[rule]}` : `#/projects/${id}`;
   if (noun === "cost_line" && id === "") return `#/cost-lines?year=${label}`;
   if (noun === "cost_line") return `#/projects/${project_id}?tab=money&open=${json(id)}`;
+  if (rule === "expert-twice") return `#/activities/${id}?tab=experts`;
   if (noun === "activity") return `#/projects/${project_id}?tab=activities&open=${json(id)}`;
   if (project_id !== null) return `#/projects/${project_id}`;
   if (noun === "organisation") return `#/organisations?open=${json(id)}`;

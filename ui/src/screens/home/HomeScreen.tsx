@@ -24,6 +24,7 @@ import { BeforeSubmitting } from "./BeforeSubmitting";
 import styles from "./HomeScreen.module.css";
 import { Partners } from "./Partners";
 import { Recent } from "./Recent";
+import { Upcoming } from "./Upcoming";
 
 const route = getRouteApi("/");
 /** Counts that the home screen shows, by measurement id. */
@@ -93,7 +94,10 @@ export function HomeScreen() {
               <BudgetSummary year={year} />
             </section>
             <BeforeSubmitting />
-            <Recent />
+            <div className={styles.stack}>
+              <Upcoming />
+              <Recent />
+            </div>
           </div>
         </div>
         {opened && side && (

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
 import { useProgramme } from "../../../app/programme";
 import { call } from "../../../backend/call";
-import { formatCount, formatDate } from "../../../backend/format";
+import { formatCount } from "../../../backend/format";
 import type { ActivityListRequest, ActivityRow } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
@@ -13,6 +13,7 @@ import { EmptyState, ErrorSentence, Loading } from "../../../components/Feedback
 import { SearchField } from "../../../components/Field";
 import { FilterChip } from "../../../components/FilterChip";
 import { ListLayout } from "../../../components/ListLayout";
+import { daysOf } from "../../activities/entries";
 import { DeleteDialog } from "../DeleteDialog";
 import type { TabProps } from "../ProjectPage";
 import { useKeys } from "../useKeys";
@@ -207,12 +208,4 @@ export function ActivitiesTab({ project, open, onOpen }: TabProps) {
       )}
     </>
   );
-}
-
-/** "6 Oct 2025 – 31 Oct 2025", or what is known of it. */
-function daysOf({ start_date, end_date }: ActivityRow): string {
-  if (start_date === end_date) return start_date === null ? "" : formatDate(start_date);
-  if (start_date === null) return m.activitiesUntil({ to: formatDate(end_date ?? "") });
-  if (end_date === null) return m.activitiesFrom({ from: formatDate(start_date) });
-  return m.activitiesRange({ from: formatDate(start_date), to: formatDate(end_date) });
 }

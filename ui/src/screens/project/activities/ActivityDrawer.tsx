@@ -1,19 +1,19 @@
-import { Ellipsis, Trash2 } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { Ellipsis, SquareArrowOutUpRight, Trash2 } from "lucide-react";
 import { labelOf, useChoices } from "../../../app/choices";
 import { call } from "../../../backend/call";
 import type { Activity } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { IconButton } from "../../../components/Button";
-import { ConflictDialog } from "../../../components/ConflictDialog";
 import { Drawer } from "../../../components/Drawer";
 import { ErrorSentence, Loading } from "../../../components/Feedback";
 import { Menu } from "../../../components/Menu";
 import { BroughtBack } from "../../../components/Saved";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
-import { useNewForm, useSavedForm } from "../recordForm";
-import { ActivityForm } from "./ActivityForm";
+import { useNewForm } from "../recordForm";
+import { ActivityConflictDialog, ActivityForm, ProjectField, useActivityForm } from "./ActivityForm";
 
 interface DrawerProps {
   id: string;
@@ -34,7 +34,8 @@ export function ActivityDrawer({ id, ...rest }: DrawerProps) {
 
 function OpenActivity({ activity, onDelete, onClose }: Omit<DrawerProps, "id"> & { activity: Activity }) {
   const choices = useChoices();
-  const form = useSavedForm(activity, (changed) => call("activity.save", changed), { drafts: true });
+  const navigate = useNavigate();
+  const form = useActivityForm(activity);
   return (
     <Drawer
       title={activity.title}
@@ -46,6 +47,12 @@ function OpenActivity({ activity, onDelete, onClose }: Omit<DrawerProps, "id"> &
           label={m.projectActions()}
           trigger={<IconButton icon={Ellipsis} label={m.projectActions()} />}
           entries={[
+            {
+              id: "page",
+              label: m.activitiesOpen(),
+              icon: SquareArrowOutUpRight,
+              onAction: () => void navigate({ to: "/activities/$id", params: { id: activity.id } }),
+            },
             {
               id: "delete",
               label: m.activitiesDelete(),
@@ -63,31 +70,19 @@ function OpenActivity({ activity, onDelete, onClose }: Omit<DrawerProps, "id"> &
         <ActivityForm form={form} />
         {form.problem !== null && <ErrorSentence error={form.problem} />}
       </div>
-      <ConflictDialog
-        conflict={form.conflict}
-        fields={[
-          { key: "title", label: m.activitiesTitle() },
-          { key: "kind", label: m.activitiesKind() },
-          { key: "start_date", label: m.activitiesStart() },
-          { key: "end_date", label: m.activitiesEnd() },
-          { key: "status", label: m.activitiesStatus() },
-          { key: "application_deadline", label: m.activitiesDeadline() },
-          { key: "place", label: m.activitiesPlace() },
-          { key: "host_country", label: m.activitiesCountry() },
-          { key: "planned_participants", label: m.activitiesPlanned() },
-          { key: "actual_participants", label: m.activitiesActual() },
-          { key: "field", label: m.activitiesField() },
-          { key: "language", label: m.activitiesLanguage() },
-          { key: "note", label: m.activitiesNote() },
-        ]}
-        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
-      />
+      <ActivityConflictDialog form={form} />
     </Drawer>
   );
 }
 
-/** A new activity of the project. */
-export function NewActivityDrawer({ project, onClose }: { project: string; onClose: () => void }) {
+interface NewActivityDrawerProps {
+  /** The project that it belongs to; empty: the officer chooses it. */
+  project: string;
+  onClose: () => void;
+}
+
+/** A new activity, of a project or of one that is still to be chosen. */
+export function NewActivityDrawer({ project, onClose }: NewActivityDrawerProps) {
   const blank: Activity = {
     id: "",
     row_version: 0,
@@ -123,6 +118,7 @@ export function NewActivityDrawer({ project, onClose }: { project: string; onClo
       onClose={onClose}
     >
       <BroughtBack field={form}>{null}</BroughtBack>
+      {project === "" && <ProjectField form={form} />}
       <ActivityForm form={form} />
     </NewRecordDrawer>
   );

@@ -1,14 +1,23 @@
-import { countryNames, optionsOf, searchCountries, searchOrganisations, useChoices } from "../../../app/choices";
+import {
+  countryNames,
+  optionsOf,
+  searchCountries,
+  searchOrganisations,
+  searchProjects,
+  useChoices,
+} from "../../../app/choices";
+import { call } from "../../../backend/call";
 import type { Activity } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { ComboBox } from "../../../components/ComboBox";
+import { ConflictDialog } from "../../../components/ConflictDialog";
 import { DateField } from "../../../components/DateField";
 import { TextArea, TextField } from "../../../components/Field";
 import { Select } from "../../../components/Select";
 import { CountField } from "../CountField";
 import styles from "../ProjectPage.module.css";
-import type { RecordForm } from "../recordForm";
+import { type RecordForm, type SavedForm, useSavedForm } from "../recordForm";
 
 /** The fields of an activity. */
 export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
@@ -147,5 +156,51 @@ export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
         error={at("note")}
       />
     </>
+  );
+}
+
+/** The form of an activity of the register: its fields save by themselves. */
+export function useActivityForm(activity: Activity): SavedForm<Activity> {
+  return useSavedForm(activity, (changed) => call("activity.save", changed), { drafts: true });
+}
+
+/** Both versions, when somebody else saved the activity meanwhile. */
+export function ActivityConflictDialog({ form }: { form: SavedForm<Activity> }) {
+  return (
+    <ConflictDialog
+      conflict={form.conflict}
+      fields={[
+        { key: "title", label: m.activitiesTitle() },
+        { key: "kind", label: m.activitiesKind() },
+        { key: "start_date", label: m.activitiesStart() },
+        { key: "end_date", label: m.activitiesEnd() },
+        { key: "status", label: m.activitiesStatus() },
+        { key: "application_deadline", label: m.activitiesDeadline() },
+        { key: "place", label: m.activitiesPlace() },
+        { key: "host_country", label: m.activitiesCountry() },
+        { key: "planned_participants", label: m.activitiesPlanned() },
+        { key: "actual_participants", label: m.activitiesActual() },
+        { key: "field", label: m.activitiesField() },
+        { key: "language", label: m.activitiesLanguage() },
+        { key: "note", label: m.activitiesNote() },
+      ]}
+      onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
+    />
+  );
+}
+
+/** The project of an activity that has none yet. */
+export function ProjectField({ form }: { form: RecordForm<Activity> }) {
+  const { draft, choose, at } = form;
+  const project = useRead("project.get", { id: draft.project_id }, { enabled: draft.project_id !== "" });
+  return (
+    <ComboBox
+      label={m.projectsProject()}
+      hint={m.activitiesProjectHint()}
+      value={draft.project_id === "" ? null : { id: draft.project_id, label: project.data?.code ?? "" }}
+      onChange={(option) => choose({ project_id: option?.id ?? "" })}
+      search={searchProjects}
+      error={at("project_id")}
+    />
   );
 }

@@ -7,17 +7,23 @@ import { type Column, DataTable } from "../../../components/DataTable";
 import { EmptyState, ErrorSentence, Loading } from "../../../components/Feedback";
 import { ListLayout } from "../../../components/ListLayout";
 import { Pill } from "../../../components/Status";
-import type { TabProps } from "../ProjectPage";
 import { EntryDrawer } from "./EntryDrawer";
 
 const size = 90;
 
-/** What was done to the project and what belongs to it, the newest first. */
-export function HistoryTab({ project, open, onOpen }: TabProps) {
+interface HistoryTabProps {
+  /** Key of the record whose history is shown. */
+  record: string;
+  open: string | undefined;
+  onOpen: (id: string | undefined) => void;
+}
+
+/** What was done to a record and what belongs to it, the newest first. */
+export function HistoryTab({ record, open, onOpen }: HistoryTabProps) {
   const [offset, setOffset] = useState(0);
   const history = useRead(
     "history.list",
-    { record: project.id, page: { offset, limit: size } },
+    { record, page: { offset, limit: size } },
     { keepPrevious: true },
   );
   const columns: Column<Entry>[] = [
@@ -48,7 +54,7 @@ export function HistoryTab({ project, open, onOpen }: TabProps) {
       filters={null}
       drawer={
         opened && (
-          <EntryDrawer key={opened.sequence} entry={opened} record={project.id} onClose={() => onOpen(undefined)} />
+          <EntryDrawer key={opened.sequence} entry={opened} record={record} onClose={() => onOpen(undefined)} />
         )
       }
     >

@@ -82,14 +82,20 @@ function OpenLine({
 
 const words = (amount: CostLineInput["amount"]) => `${amount.currency} ${formatAmount(amount)}`;
 
+interface NewLineDrawerProps extends DrawerProps {
+  /** The activity that it is for, when it is known. */
+  activity?: string;
+  onAdded: (id: string) => void;
+}
+
 /** A new cost line: paid by this agency, in its currency, in the reporting year, until said otherwise. */
-export function NewLineDrawer({ project, agency, onClose, onAdded }: DrawerProps & { onAdded: (id: string) => void }) {
+export function NewLineDrawer({ project, agency, activity, onClose, onAdded }: NewLineDrawerProps) {
   const { year } = useProgramme();
   const blank: CostLineInput = {
     id: "",
     row_version: 0,
     project_id: project.id,
-    activity_id: null,
+    activity_id: activity ?? null,
     description: "",
     payer_id: agency.organisation_id,
     direction: null,

@@ -226,7 +226,7 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
   );
 }
 
-function wordsOf(row: CostLineRow): string {
+export function wordsOf(row: CostLineRow): string {
   return m.moneyAmountOf({
     what: row.description || m.moneyUnnamed(),
     currency: row.amount.currency,
@@ -236,7 +236,7 @@ function wordsOf(row: CostLineRow): string {
 
 type Choices = ReturnType<typeof useChoices>;
 
-function columnsOf(
+export function columnsOf(
   bothWays: boolean,
   payerName: (id: string, name: string) => string,
   choices: Choices,
@@ -326,7 +326,7 @@ function columnsOf(
 }
 
 /** Sums stand under each other, one line for each direction and currency. */
-function sumCells(rows: readonly LedgerSum[], bothWays: boolean, choices: Choices, dollars: readonly DollarSum[]) {
+export function sumCells(rows: readonly LedgerSum[], bothWays: boolean, choices: Choices, dollars: readonly DollarSum[]) {
   const directions = [...new Set(rows.map((row) => row.direction))];
   // Dollars of both ways are never added; a sum that lacks a rate is not said.
   const usd = directions.map((direction) => {

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { countryNames, optionsOf, searchCountries, useChoices } from "../../../app/choices";
 import { call } from "../../../backend/call";
-import type { ActivityRow, Assignment, AssignmentRole, AssignmentRow } from "../../../backend/generated";
+import type { Assignment, AssignmentRole, AssignmentRow } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { ComboBox } from "../../../components/ComboBox";
 import { ConflictDialog } from "../../../components/ConflictDialog";
@@ -9,18 +9,26 @@ import { DateField } from "../../../components/DateField";
 import { ErrorSentence } from "../../../components/Feedback";
 import { TextField } from "../../../components/Field";
 import { Select } from "../../../components/Select";
+import { Conflicts } from "../../activity/Conflicts";
 import { newPerson } from "../../people/newPerson";
 import { CountField } from "../CountField";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
-import { type NewDrawerProps, type NewPerson, nobody, PersonSection, WhoFields } from "./PersonFields";
+import {
+  type NewDrawerProps,
+  type NewPerson,
+  nobody,
+  type OfferedActivity,
+  PersonSection,
+  WhoFields,
+} from "./PersonFields";
 import { TakenPartDrawer } from "./TakenPartDrawer";
 
 type Work = Omit<Assignment, "id" | "row_version" | "person_id">;
 
 /** What an expert or volunteer did, where and how long. */
-function WorkFields({ form, activities }: { form: RecordForm<Work>; activities: readonly ActivityRow[] }) {
+function WorkFields({ form, activities }: { form: RecordForm<Work>; activities: readonly OfferedActivity[] }) {
   const choices = useChoices();
   const { draft, type, choose, leave, at } = form;
   return (
@@ -95,7 +103,7 @@ function WorkFields({ form, activities }: { form: RecordForm<Work>; activities: 
 
 interface ExpertDrawerProps {
   row: AssignmentRow;
-  activities: readonly ActivityRow[];
+  activities: readonly OfferedActivity[];
   onDelete: () => void;
   onClose: () => void;
 }
@@ -109,6 +117,7 @@ export function ExpertDrawer({ row, activities, onDelete, onClose }: ExpertDrawe
   );
   return (
     <TakenPartDrawer row={row} onDelete={onDelete} onClose={onClose}>
+      <Conflicts of={{ assignment: row.id }} />
       <div className={styles.fields}>
         <WorkFields form={form as unknown as RecordForm<Work>} activities={activities} />
         {form.problem !== null && <ErrorSentence error={form.problem} />}

@@ -1,7 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Award, ClipboardPaste, Plus } from "lucide-react";
+import { Award, ChevronDown, ClipboardPaste, Plus } from "lucide-react";
 import { useState } from "react";
+import { attempt } from "../../../app/attempt";
 import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
+import { SelectionBar } from "../../../app/list/SelectionBar";
 import { call } from "../../../backend/call";
 import { formatCount } from "../../../backend/format";
 import type {
@@ -11,6 +13,7 @@ import type {
   ParticipationListRequest,
   ParticipationRow,
   TakingPartSort,
+  TrainingResult,
 } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
@@ -20,12 +23,16 @@ import { EmptyState, ErrorSentence, Loading } from "../../../components/Feedback
 import { SearchField } from "../../../components/Field";
 import { FilterChip } from "../../../components/FilterChip";
 import { ListLayout } from "../../../components/ListLayout";
+import { Menu } from "../../../components/Menu";
 import { Segmented } from "../../../components/Segmented";
+import { everything, isSelected, nothing, type Selection } from "../../../components/selection";
+import { daysOf } from "../../activities/entries";
 import { DeleteDialog } from "../DeleteDialog";
 import type { TabProps } from "../ProjectPage";
 import { useKeys } from "../useKeys";
 import { ExpertDrawer, NewExpertDrawer } from "./ExpertDrawer";
 import { PasteDrawer } from "./PasteDrawer";
+import type { OfferedActivity } from "./PersonFields";
 import { NewTraineeDrawer, TraineeDrawer } from "./TraineeDrawer";
 
 const size = 90;
@@ -43,17 +50,53 @@ const isTrainee = (row: Row): row is ParticipationRow => "result" in row;
 
 /** Who took part in the project's activities. */
 export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { toActivities: () => void }) {
+  const [view, setView] = useState<View>("trainees");
+  return (
+    <PeopleList
+      key={view}
+      project={project}
+      view={view}
+      onView={(next) => {
+        setView(next);
+        onOpen(undefined);
+      }}
+      open={open}
+      onOpen={onOpen}
+      toActivities={toActivities}
+    />
+  );
+}
+
+interface PeopleListProps {
+  project: { id: string };
+  /** Only who took part in this activity. */
+  activity?: OfferedActivity;
+  view: View;
+  /** Goes to the other view; without it there is only this one. */
+  onView?: (view: View) => void;
+  open: string | undefined;
+  onOpen: (id: string | undefined) => void;
+  toActivities?: () => void;
+}
+
+/** Trainees, or experts and volunteers, of a project or of one activity. */
+export function PeopleList({ project, activity: only, view, onView, open, onOpen, toActivities }: PeopleListProps) {
   const choices = useChoices();
   const navigate = useNavigate();
-  const [view, setView] = useState<View>("trainees");
   const [search, setSearch] = useState("");
-  const [activity, setActivity] = useState<string | null>(null);
+  const [chosen, setActivity] = useState<string | null>(null);
+  const activity = only?.id ?? chosen;
   const [kind, setKind] = useState<string | null>(null);
   const [sort, setSort] = useState<Sort>({ column: "name", descending: false });
   const [offset, setOffset] = useState(0);
   const [deleting, setDeleting] = useState<Row | null>(null);
-  const activities =
-    useRead("activity.list", { project: project.id, page: { offset: 0, limit: 200 } }).data?.rows ?? [];
+  const [selection, setSelection] = useState(nothing);
+  const ofProject = useRead(
+    "activity.list",
+    { project: project.id, page: { offset: 0, limit: 200 } },
+    { enabled: only === undefined },
+  );
+  const activities: readonly OfferedActivity[] = only ? [only] : (ofProject.data?.rows ?? []);
   const request = {
     project: project.id,
     search,
@@ -75,12 +118,16 @@ export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { 
   const list = view === "trainees" ? trainees : experts;
   const rows: readonly Row[] = list.data?.rows ?? [];
   const openRow = rows.find((row) => row.id === open);
-  const filtered = search !== "" || activity !== null || kind !== null;
+  const filtered = search !== "" || chosen !== null || kind !== null;
   const filter = (change: () => void) => {
     change();
     setOffset(0);
+    setSelection(nothing);
   };
-  const add = () => (activities.length === 0 ? toActivities() : onOpen("new"));
+  const add = () => (activities.length === 0 ? toActivities?.() : onOpen("new"));
+  // Results are set for all of a course at once.
+  const selects = only !== undefined && view === "trainees";
+  const total = list.data?.total ?? 0;
 
   useKeys({ n: add, delete: () => openRow && setDeleting(openRow) });
 
@@ -110,28 +157,26 @@ export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { 
       <ListLayout
         filters={
           <>
-            <Segmented
-              label={m.peopleView()}
-              parts={[
-                { id: "trainees", label: m.peopleTrainees(), count: trainees.data?.total },
-                { id: "experts", label: m.peopleExperts(), count: experts.data?.total },
-              ]}
-              value={view}
-              onChange={(id) =>
-                filter(() => {
-                  setView(id as View);
-                  setKind(null);
-                  onOpen(undefined);
-                })
-              }
-            />
+            {onView && (
+              <Segmented
+                label={m.peopleView()}
+                parts={[
+                  { id: "trainees", label: m.peopleTrainees(), count: trainees.data?.total },
+                  { id: "experts", label: m.peopleExperts(), count: experts.data?.total },
+                ]}
+                value={view}
+                onChange={(id) => onView(id as View)}
+              />
+            )}
             <SearchField label={m.peopleFilter()} value={search} onChange={(text) => filter(() => setSearch(text))} />
-            <FilterChip
-              label={m.peopleActivity()}
-              options={activities.map(({ id, title }) => ({ id, label: title }))}
-              value={activity}
-              onChange={(id) => filter(() => setActivity(id))}
-            />
+            {!only && (
+              <FilterChip
+                label={m.peopleActivity()}
+                options={activities.map(({ id, title }) => ({ id, label: title }))}
+                value={chosen}
+                onChange={(id) => filter(() => setActivity(id))}
+              />
+            )}
             <FilterChip
               label={view === "trainees" ? m.peopleResult() : m.peopleRole()}
               options={optionsOf(choices, view === "trainees" ? "training_result" : "assignment_role")}
@@ -170,7 +215,27 @@ export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { 
         ) : list.data ? (
           <DataTable
             label={view === "trainees" ? m.peopleTrainees() : m.peopleExperts()}
-            columns={columnsOf(view, choices)}
+            columns={columnsOf(view, only !== undefined, choices)}
+            selection={selects ? selection : undefined}
+            onSelect={selects ? setSelection : undefined}
+            bar={
+              selects && (
+                <SelectionBar
+                  selection={selection}
+                  total={total}
+                  shown={rows.length}
+                  onAll={() => setSelection(everything)}
+                  onClear={() => setSelection(nothing)}
+                >
+                  {() => (
+                    <ResultMenu
+                      keys={() => keysOf(selection, { ...request, result: kind as ParticipationListRequest["result"] })}
+                      onDone={() => setSelection(nothing)}
+                    />
+                  )}
+                </SelectionBar>
+              )
+            }
             rows={rows}
             rowKey={(row) => row.id}
             rowName={(row) => row.name}
@@ -221,7 +286,43 @@ export function PeopleTab({ project, open, onOpen, toActivities }: TabProps & { 
   );
 }
 
-function columnsOf(view: View, choices: ReturnType<typeof useChoices>): Column<Row>[] {
+/** Says what came of the selected participations. */
+function ResultMenu({ keys, onDone }: { keys: () => Promise<string[]>; onDone: () => void }) {
+  const choices = useChoices();
+  const set = (result: TrainingResult) =>
+    void attempt(async () => {
+      await call("participation.set_results", { ids: await keys(), result });
+      onDone();
+    });
+  return (
+    <Menu
+      label={m.activitySetResult()}
+      trigger={
+        <Button variant="inverse" size="small" icon={ChevronDown}>
+          {m.activitySetResult()}
+        </Button>
+      }
+      entries={optionsOf(choices, "training_result").map(({ id, label }) => ({
+        id,
+        label,
+        onAction: () => set(id as TrainingResult),
+      }))}
+    />
+  );
+}
+
+/** The keys of the selected rows, also of those on pages that were never shown. */
+async function keysOf(selection: Selection, request: Partial<ParticipationListRequest>): Promise<string[]> {
+  if (!selection.all) return [...selection.keys];
+  const keys: string[] = [];
+  for (let offset = 0; ; offset += 200) {
+    const page = await call("participation.list", { ...request, page: { offset, limit: 200 } });
+    keys.push(...page.rows.map((row) => row.id).filter((id) => isSelected(selection, id)));
+    if (offset + 200 >= page.total) return keys;
+  }
+}
+
+function columnsOf(view: View, ofActivity: boolean, choices: ReturnType<typeof useChoices>): Column<Row>[] {
   const country = countryNames(choices);
   const muted = (words: string) => (
     <span className="muted" title={words}>
@@ -252,7 +353,8 @@ function columnsOf(view: View, choices: ReturnType<typeof useChoices>): Column<R
       width: "7rem",
       cell: (row) => (isTrainee(row) ? "" : labelOf(choices, "assignment_role", row.role)),
     },
-    { id: "activity", header: m.peopleActivity(), cell: (row) => muted(row.activity_title) },
+    !ofActivity && { id: "activity", header: m.peopleActivity(), cell: (row) => muted(row.activity_title) },
+    ofActivity && view === "experts" && { id: "days_of", header: m.activitiesWhen(), width: "13.5rem", cell: ownDays },
     {
       id: "days",
       header: m.peopleDays(),
@@ -267,6 +369,18 @@ function columnsOf(view: View, choices: ReturnType<typeof useChoices>): Column<R
       width: "8rem",
       cell: (row) => (isTrainee(row) ? labelOf(choices, "training_result", row.result) : ""),
     },
+    ofActivity &&
+      view === "trainees" && {
+        id: "certificate",
+        header: m.peopleCertificateShort(),
+        width: "9rem",
+        cell: (row) => muted(isTrainee(row) ? row.certificate : ""),
+      },
   ];
   return columns.filter((column) => column !== false);
+}
+
+/** The days of an assignment: its own, else the activity's. */
+function ownDays(row: Row): string {
+  return daysOf({ start_date: row.start_date ?? row.activity_start, end_date: row.end_date ?? row.activity_end });
 }

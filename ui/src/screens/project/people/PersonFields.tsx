@@ -13,11 +13,14 @@ import { Select } from "../../../components/Select";
 import styles from "../ProjectPage.module.css";
 import type { RecordForm } from "../recordForm";
 
+/** An activity that somebody can take part in. */
+export type OfferedActivity = Pick<ActivityRow, "id" | "title" | "kind" | "host_country">;
+
 /** What the drawer for somebody new gets. */
 export interface NewDrawerProps {
-  activities: readonly ActivityRow[];
+  activities: readonly OfferedActivity[];
   /** The activity that is offered first. */
-  first: ActivityRow | undefined;
+  first: OfferedActivity | undefined;
   onClose: () => void;
 }
 

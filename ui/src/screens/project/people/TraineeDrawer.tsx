@@ -1,6 +1,6 @@
 import { optionsOf, useChoices } from "../../../app/choices";
 import { call } from "../../../backend/call";
-import type { ActivityRow, Participation, ParticipationRow, TrainingResult } from "../../../backend/generated";
+import type { Participation, ParticipationRow, TrainingResult } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { ConflictDialog } from "../../../components/ConflictDialog";
 import { DateField } from "../../../components/DateField";
@@ -11,13 +11,20 @@ import { CountField } from "../CountField";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
-import { type NewDrawerProps, type NewPerson, nobody, PersonSection, WhoFields } from "./PersonFields";
+import {
+  type NewDrawerProps,
+  type NewPerson,
+  nobody,
+  type OfferedActivity,
+  PersonSection,
+  WhoFields,
+} from "./PersonFields";
 import { TakenPartDrawer } from "./TakenPartDrawer";
 
 type Taking = Pick<Participation, "activity_id" | "start_date" | "end_date" | "days" | "result" | "certificate">;
 
 /** What a trainee did in which activity. */
-function TakingFields({ form, activities }: { form: RecordForm<Taking>; activities: readonly ActivityRow[] }) {
+function TakingFields({ form, activities }: { form: RecordForm<Taking>; activities: readonly OfferedActivity[] }) {
   const choices = useChoices();
   const { draft, type, choose, leave, at } = form;
   return (
@@ -76,7 +83,7 @@ function TakingFields({ form, activities }: { form: RecordForm<Taking>; activiti
 
 interface TraineeDrawerProps {
   row: ParticipationRow;
-  activities: readonly ActivityRow[];
+  activities: readonly OfferedActivity[];
   onDelete: () => void;
   onClose: () => void;
 }

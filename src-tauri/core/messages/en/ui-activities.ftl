@@ -60,6 +60,7 @@ calendar-what = What
 calendar-span = From when
 calendar-from-today = From today
 calendar-all = All days
+calendar-under-way = Under way
 calendar-agenda-none = Nothing comes
 calendar-agenda-none-note = What begins or is due stands here, day after day. Choose all days to see what is past, or clear a filter.
 calendar-export = Save as calendar file

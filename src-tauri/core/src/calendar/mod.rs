@@ -85,6 +85,6 @@ pub struct CalendarDay {
 pub struct CalendarMonth {
     /// Every day, in order.
     pub days: Vec<CalendarDay>,
-    /// What stands on them: at most four that begin on the same day, the longest first.
+    /// What stands on them: at most six that begin on the same day and 200 in all, each day's first ones first.
     pub entries: Vec<CalendarEntry>,
 }

@@ -176,16 +176,17 @@ pub(crate) fn upcoming(
     )
 }
 
-/// At most four entries that begin on each day, the longest first: more do not fit on a page of days.
+/// At most six entries that begin on each day, the longest first, and on the first day of the page also what
+/// began before, the latest first: more do not fit on a page of days.
 pub(crate) fn bars(reader: &Reader<'_>, wanted: &Wanted<'_>) -> Result<Vec<CalendarEntry>> {
     let Entries { sql, filter } = entries(reader, wanted)?;
     reader.all(
         &format!(
-            "{} WHERE e.place_in_day <= 4 ORDER BY e.start_date, e.end_date DESC, e.title, e.id LIMIT 200",
+            "{} WHERE e.place_in_day <= 6 ORDER BY e.place_in_day, e.start_date, e.end_date DESC, e.title, e.id LIMIT 200",
             select(&format!(
                 "SELECT f.*, row_number() OVER (
                             PARTITION BY CASE WHEN f.start_date < :from THEN :from ELSE f.start_date END
-                            ORDER BY f.start_date, f.end_date DESC, f.title, f.id) AS place_in_day
+                            ORDER BY f.start_date DESC, f.end_date DESC, f.title, f.id) AS place_in_day
                    FROM ({sql}) AS f"
             ))
         ),

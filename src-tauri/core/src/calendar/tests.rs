@@ -84,9 +84,9 @@ fn a_page_of_the_calendar_counts_each_day_and_shows_what_stands_on_it() {
         [
             (EntryKind::Activity, "Posting"),
             (EntryKind::Retention, ""),
-            (EntryKind::Application, "Course"),
             (EntryKind::Activity, "Course"),
             (EntryKind::ProjectEnd, "Project P-1"),
+            (EntryKind::Application, "Course"),
         ]
     );
     assert_eq!(page.entries[1].persons, Some(1));
@@ -100,7 +100,7 @@ fn a_page_of_the_calendar_counts_each_day_and_shows_what_stands_on_it() {
 }
 
 #[test]
-fn a_full_day_counts_everything_but_hands_out_four_bars() {
+fn a_full_day_counts_everything_but_hands_out_six_bars() {
     let (_folder, desk, project) = programme();
     for number in 0..9 {
         activity(
@@ -124,7 +124,7 @@ fn a_full_day_counts_everything_but_hands_out_four_bars() {
         .entries
         .iter()
         .filter(|entry| entry.title.starts_with("Talk"));
-    assert_eq!(talks.count(), 4);
+    assert_eq!(talks.count(), 6);
     assert_eq!(page.days[10].activities, 11);
 }
 

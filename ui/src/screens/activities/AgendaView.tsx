@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { countryNames, labelOf, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
-import { formatCount, formatDate } from "../../backend/format";
+import { formatMonth } from "../../backend/format";
 import type { ActivityListRequest, CalendarEntry } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
@@ -11,27 +11,25 @@ import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { Segmented } from "../../components/Segmented";
 import styles from "./Calendar.module.css";
 import { addressOf, daysOf, iconOf, wordsOf } from "./entries";
+import { monthOf } from "./month";
 
-/** With the heads of the days the table stays near a hundred rows. */
-const size = 60;
+/** With the heads of the months the table stays near a hundred rows. */
+const size = 80;
 
 interface AgendaViewProps {
   filter: Partial<ActivityListRequest>;
   onOpen: (address: string) => void;
 }
 
-/** What is done and due, day after day. */
+/** What is done and due, month after month. */
 export function AgendaView({ filter, onOpen }: AgendaViewProps) {
   const { state } = useProgramme();
   const choices = useChoices();
   const country = countryNames(choices);
   const [all, setAll] = useState(false);
   const [offset, setOffset] = useState(0);
-  const list = useRead(
-    "calendar.list",
-    { from: all ? null : state.today, filter, page: { offset, limit: size } },
-    { keepPrevious: true },
-  );
+  const from = all ? null : state.today;
+  const list = useRead("calendar.list", { from, filter, page: { offset, limit: size } }, { keepPrevious: true });
 
   const columns: Column<CalendarEntry>[] = [
     {
@@ -45,7 +43,10 @@ export function AgendaView({ filter, onOpen }: AgendaViewProps) {
             <Icon aria-hidden className="i-s faint" />
             <span className={row.status === "cancelled" ? styles.cancelled : "clip"}>{wordsOf(row)}</span>
             {row.conflicts > 0 && (
-              <TriangleAlert aria-label={m.calendarConflicts({ count: row.conflicts })} className={styles.clash} />
+              <TriangleAlert
+                aria-label={m.calendarConflicts({ count: row.conflicts })}
+                className={`i-s ${styles.clash}`}
+              />
             )}
           </span>
         );
@@ -84,7 +85,7 @@ export function AgendaView({ filter, onOpen }: AgendaViewProps) {
     <DataTable
       label={m.activitiesViewDates()}
       columns={columns}
-      groups={byDay(list.data.rows)}
+      groups={byMonth(list.data.rows, from)}
       rowKey={(row) => `${row.kind} ${row.id}`}
       rowName={wordsOf}
       onOpen={(row) => {
@@ -111,16 +112,18 @@ export function AgendaView({ filter, onOpen }: AgendaViewProps) {
   );
 }
 
-function byDay(rows: readonly CalendarEntry[]): RowGroup<CalendarEntry>[] {
-  const days = new Map<string, CalendarEntry[]>();
-  for (const row of rows) days.set(row.start_date, [...(days.get(row.start_date) ?? []), row]);
-  return [...days].map(([day, held]) => ({
-    id: day,
-    title: (
-      <>
-        {formatDate(day, "full")} <span className="unit">{formatCount(held.length)}</span>
-      </>
-    ),
+/** Under the heads of their months; what began before the list stands apart. */
+function byMonth(rows: readonly CalendarEntry[], from: string | null): RowGroup<CalendarEntry>[] {
+  const months = new Map<string, CalendarEntry[]>();
+  for (const row of rows) {
+    const month = from !== null && row.start_date < from ? underWay : monthOf(row.start_date);
+    months.set(month, [...(months.get(month) ?? []), row]);
+  }
+  return [...months].map(([month, held]) => ({
+    id: month,
+    title: month === underWay ? m.calendarUnderWay() : formatMonth(`${month}-01`),
     rows: held,
   }));
 }
+
+const underWay = "under way";

@@ -21,8 +21,8 @@ interface CalendarGridProps {
 }
 
 /** Heights in pixels: the head of a day, and a lane with the gap under it. */
-const head = 26;
-const lane = 25;
+const head = 24;
+const lane = 24;
 
 /**
  * A month as a grid of days with bars across them. Arrow keys move by day and week, Home and End inside the week, Page
@@ -171,7 +171,7 @@ function dayLabel({ date, activities, due }: CalendarDay): string {
     .join(", ");
 }
 
-/** How many bars fit into a day at the present height; the register hands out four. */
+/** How many bars fit into a day at the present height; the register hands out six. */
 function useLanes(body: React.RefObject<HTMLTableSectionElement | null>, weeks: number): number {
   const [height, setHeight] = useState(0);
   useEffect(() => {
@@ -182,6 +182,6 @@ function useLanes(body: React.RefObject<HTMLTableSectionElement | null>, weeks: 
     return () => observer.disconnect();
   }, [body]);
   // What is left beside the names of the weekdays.
-  const day = (height - 28) / Math.max(1, weeks);
-  return Math.max(2, Math.min(4, Math.floor((day - head) / lane)));
+  const day = (height - 23) / Math.max(1, weeks);
+  return Math.max(2, Math.min(6, Math.floor((day - head) / lane)));
 }

@@ -79,6 +79,13 @@ describe("bars", () => {
     expect(week?.hidden).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
+  it("keeps lanes for what happens in the week before what goes on for months", () => {
+    const list = [entry("Posting", "2026-01-01", "2026-12-31"), entry("Talk", "2026-03-04", "2026-03-04")];
+    const [week] = weeksOf(days("2026-03-02", 7, list), list, 1);
+    expect(week?.bars.map((bar) => bar.entry.title)).toEqual(["Talk"]);
+    expect(week?.hidden).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  });
+
   it("counts what finds no lane, and what the page did not even hand out", () => {
     const list = ["a", "b", "c", "d"].map((title) => entry(title, "2026-03-03", "2026-03-04"));
     const [week] = weeksOf(days("2026-03-02", 7, list), list, 3);

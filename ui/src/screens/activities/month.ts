@@ -77,6 +77,9 @@ export function dayAfterKey(
   }
 }
 
+/** Four weeks or more. */
+const isLong = ({ from, to }: { from: number; to: number }) => to - from >= 27;
+
 /** A part of an entry inside one week. */
 export interface Bar {
   entry: CalendarEntry;
@@ -113,9 +116,13 @@ export function weeksOf(days: readonly CalendarDay[], entries: readonly Calendar
     const inWeek = entries
       .map((entry) => ({ entry, from: dayNumber(entry.start_date) - first, to: dayNumber(entry.end_date) - first }))
       .filter(({ from, to }) => from <= 6 && to >= 0 && from <= to)
-      // What is under way keeps its place; then the earliest, the longest first.
+      // The earliest first, then the longest. What goes on for weeks must not hide what happens in this one.
       .sort(
-        (one, other) => Math.max(0, one.from) - Math.max(0, other.from) || other.to - one.to || one.from - other.from,
+        (one, other) =>
+          Number(isLong(one)) - Number(isLong(other)) ||
+          Math.max(0, one.from) - Math.max(0, other.from) ||
+          other.to - one.to ||
+          one.from - other.from,
       );
     for (const { entry, from, to } of inWeek) {
       const [column, end] = [Math.max(0, from), Math.min(6, to)];

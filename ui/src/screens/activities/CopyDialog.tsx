@@ -9,6 +9,7 @@ import { DateField } from "../../components/DateField";
 import { Dialog } from "../../components/Dialog";
 import { ErrorSentence } from "../../components/Feedback";
 import { CountField } from "../project/CountField";
+import styles from "../project/ProjectPage.module.css";
 import { addMonths } from "./month";
 
 interface CopyDialogProps {
@@ -62,30 +63,32 @@ export function CopyDialog({ ids, onCopied, onClose }: CopyDialogProps) {
         </>
       }
     >
-      <p>{m.activitiesCopyNote()}</p>
-      {byDay ? (
-        <DateField
-          label={m.activitiesCopyFirstDay()}
-          value={firstDay}
-          onChange={(day) => {
-            setChosen(day);
-            setProblem(null);
-          }}
-          error={at("first_day")}
-        />
-      ) : (
-        <CountField
-          label={m.activitiesCopyMonths()}
-          hint={m.activitiesCopyMonthsHint()}
-          value={months}
-          onChange={(next) => {
-            setMonths(next);
-            setProblem(null);
-          }}
-          error={at("months")}
-        />
-      )}
-      {problem !== null && at("first_day") === null && at("months") === null && <ErrorSentence error={problem} />}
+      <div className={styles.fields}>
+        <p>{m.activitiesCopyNote()}</p>
+        {byDay ? (
+          <DateField
+            label={m.activitiesCopyFirstDay()}
+            value={firstDay}
+            onChange={(day) => {
+              setChosen(day);
+              setProblem(null);
+            }}
+            error={at("first_day")}
+          />
+        ) : (
+          <CountField
+            label={m.activitiesCopyMonths()}
+            hint={m.activitiesCopyMonthsHint()}
+            value={months}
+            onChange={(next) => {
+              setMonths(next);
+              setProblem(null);
+            }}
+            error={at("months")}
+          />
+        )}
+        {problem !== null && at("first_day") === null && at("months") === null && <ErrorSentence error={problem} />}
+      </div>
     </Dialog>
   );
 }

@@ -12,7 +12,13 @@ fn programme() -> (Office, Json, Json, Json) {
     let mut project = office.project("LAO-1", &[("LAO", "100")]);
     project["end_date"] = json!("2026-03-31");
     let project = office.call("project.save", project);
-    let course = activity(&office, &project, "หลักสูตรเมล็ดพันธุ์ข้าว, 2026; rice \\ seed", "2026-01-12", "2026-01-30");
+    let course = activity(
+        &office,
+        &project,
+        "หลักสูตรเมล็ดพันธุ์ข้าว, 2026; rice \\ seed",
+        "2026-01-12",
+        "2026-01-30",
+    );
     let seminar = activity(&office, &project, "Seminar", "2025-12-15", "2025-12-15");
     (office, project, course, seminar)
 }
@@ -70,7 +76,10 @@ fn another_calendar_reads_what_is_exported_and_finds_no_persons_name() {
     let [rice, data, end] = &calendar.components[..] else {
         panic!("three events");
     };
-    assert_eq!(text(rice, "SUMMARY"), "LAO-1 หลักสูตรเมล็ดพันธุ์ข้าว, 2026; rice \\ seed");
+    assert_eq!(
+        text(rice, "SUMMARY"),
+        "LAO-1 หลักสูตรเมล็ดพันธุ์ข้าว, 2026; rice \\ seed"
+    );
     assert_eq!(text(rice, "DTSTART"), "20260112");
     assert_eq!(text(rice, "DTEND"), "20260131", "the day after the last");
     assert_eq!(text(rice, "LOCATION"), "Bangkok, Thailand");
@@ -79,9 +88,15 @@ fn another_calendar_reads_what_is_exported_and_finds_no_persons_name() {
     assert!(text(rice, "DTSTAMP").starts_with("20251201T00"));
     assert_eq!(
         text(rice, "UID"),
-        format!("activity-{}@ssc-desk", course["id"].as_str().expect("a key"))
+        format!(
+            "activity-{}@ssc-desk",
+            course["id"].as_str().expect("a key")
+        )
     );
-    assert_eq!(text(data, "SUMMARY"), "One person’s data is to be made anonymous");
+    assert_eq!(
+        text(data, "SUMMARY"),
+        "One person’s data is to be made anonymous"
+    );
     assert_eq!(text(end, "SUMMARY"), "Project ends: LAO-1 Project LAO-1");
 
     // The same register at the same moment gives the same bytes; a change keeps the UID and raises the sequence.
@@ -97,7 +112,12 @@ fn another_calendar_reads_what_is_exported_and_finds_no_persons_name() {
     let again = read_calendar(&again).expect("it is read again");
     assert_eq!(text(&again.components[0], "UID"), text(rice, "UID"));
     assert_eq!(text(&again.components[0], "STATUS"), "CANCELLED");
-    assert!(text(&again.components[0], "SEQUENCE").parse::<i64>().expect("a number") > before);
+    assert!(
+        text(&again.components[0], "SEQUENCE")
+            .parse::<i64>()
+            .expect("a number")
+            > before
+    );
 
     // The filter holds for the file, too.
     let none = json!({ "filter": { "kind": "grant" }, "path": path });
@@ -118,7 +138,10 @@ fn an_expert_in_two_places_is_saved_with_a_word_and_found_by_calendar_and_checks
         said,
         "Assignment saved. The same person is assigned to “Mission” on the same days"
     );
-    let found = office.call("assignment.conflicts", json!({ "assignment": second["id"] }));
+    let found = office.call(
+        "assignment.conflicts",
+        json!({ "assignment": second["id"] }),
+    );
     assert_eq!(found["total"], 1);
     assert_eq!(found["rows"][0]["shared_from"], "2026-01-26");
     assert_eq!(found["rows"][0]["shared_to"], "2026-01-30");
@@ -140,12 +163,20 @@ fn an_expert_in_two_places_is_saved_with_a_word_and_found_by_calendar_and_checks
             })
             .collect()
     };
-    assert_eq!(clashes(&month()).iter().map(|(_, count)| count).sum::<i64>(), 2);
+    assert_eq!(
+        clashes(&month())
+            .iter()
+            .map(|(_, count)| count)
+            .sum::<i64>(),
+        2
+    );
     let check = || -> Json {
         let checks = office.call("checks.list", json!({ "year": 2025 }));
-        let found = checks
-            .as_array()
-            .and_then(|all| all.iter().find(|check| check["id"] == "expert-twice").cloned());
+        let found = checks.as_array().and_then(|all| {
+            all.iter()
+                .find(|check| check["id"] == "expert-twice")
+                .cloned()
+        });
         found.expect("the check is run")
     };
     assert_eq!(check()["count"], 1);
@@ -176,11 +207,20 @@ fn what_was_cancelled_counts_in_no_figure() {
     }
     let trainees = || -> Json {
         let figures = office.call("figures.year", json!({ "year": 2026, "years": 1 }));
-        let totals = figures["counts"]["provided"]["totals"].as_array().expect("totals").clone();
+        let totals = figures["counts"]["provided"]["totals"]
+            .as_array()
+            .expect("totals")
+            .clone();
         totals
             .iter()
             .find(|row| row["key"] == "C5")
-            .or_else(|| totals.iter().find(|row| row["label"].as_str().is_some_and(|label| label.contains("days"))))
+            .or_else(|| {
+                totals.iter().find(|row| {
+                    row["label"]
+                        .as_str()
+                        .is_some_and(|label| label.contains("days"))
+                })
+            })
             .map_or(Json::Null, |row| row["years"].clone())
     };
     let before = figures_text(&office);
@@ -194,7 +234,11 @@ fn what_was_cancelled_counts_in_no_figure() {
         "activity.set_status",
         json!({ "ids": [course["id"]], "status": "completed" }),
     );
-    assert_eq!(figures_text(&office), before, "completed counts as planned did");
+    assert_eq!(
+        figures_text(&office),
+        before,
+        "completed counts as planned did"
+    );
 }
 
 fn figures_text(office: &Office) -> String {
@@ -211,10 +255,23 @@ fn next_years_course_is_copied_and_results_are_set_for_all_at_once() {
         "participation.save_many",
         json!({ "activity_id": course["id"], "rows": rows }),
     );
-    let list = || office.call("participation.list", json!({ "activity": course["id"], "result": "completed" }));
+    let list = || {
+        office.call(
+            "participation.list",
+            json!({ "activity": course["id"], "result": "completed" }),
+        )
+    };
     let all = office.call("participation.list", json!({ "activity": course["id"] }));
-    let ids: Vec<&Json> = all["rows"].as_array().expect("rows").iter().map(|row| &row["id"]).collect();
-    let answer = office.answer("participation.set_results", json!({ "ids": ids, "result": "completed" }));
+    let ids: Vec<&Json> = all["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| &row["id"])
+        .collect();
+    let answer = office.answer(
+        "participation.set_results",
+        json!({ "ids": ids, "result": "completed" }),
+    );
     assert_eq!(
         answer.changes.expect("a change").description,
         "Result of 25 participants: Completed"
@@ -224,7 +281,10 @@ fn next_years_course_is_copied_and_results_are_set_for_all_at_once() {
     assert_eq!(list()["total"], 0);
 
     let before = office.register();
-    let made = office.call("activity.copy", json!({ "ids": [course["id"]], "first_day": "2027-01-11" }));
+    let made = office.call(
+        "activity.copy",
+        json!({ "ids": [course["id"]], "first_day": "2027-01-11" }),
+    );
     assert_eq!(made[0]["title"], "หลักสูตรเมล็ดพันธุ์ข้าว, 2027; rice \\ seed");
     assert_eq!(made[0]["end_date"], "2027-01-29");
     assert_eq!(
@@ -247,7 +307,10 @@ fn what_cannot_be_meant_is_refused_with_a_sentence() {
         refused.fields[0].message,
         "A first day fits one activity. Copy several by months instead."
     );
-    let refused = office.refuse("activity.set_status", json!({ "ids": [], "status": "completed" }));
+    let refused = office.refuse(
+        "activity.set_status",
+        json!({ "ids": [], "status": "completed" }),
+    );
     assert_eq!(
         refused.fields[0].message,
         "No activity is chosen. Select one or more rows first."
@@ -260,7 +323,14 @@ fn what_cannot_be_meant_is_refused_with_a_sentence() {
         refused.fields[0].message,
         "A page of the calendar has one to 42 days. Choose a shorter span."
     );
-    for search in ["' OR 1=1 --", "%", "_", "\u{1f33e}", "ก", &"x".repeat(10_000)] {
+    for search in [
+        "' OR 1=1 --",
+        "%",
+        "_",
+        "\u{1f33e}",
+        "ก",
+        &"x".repeat(10_000),
+    ] {
         let filter = json!({ "search": search });
         let rows = office.call("activity.list", filter.clone());
         let expected = i64::from(search == "ก");

@@ -23,11 +23,27 @@ const WORK: [(ActivityKind, &str, (i64, i64), (i64, i64)); 6] = [
     (ActivityKind::Training, "Training course", (5, 19), (15, 30)),
     (ActivityKind::Training, "Online course", (3, 10), (20, 60)),
     (ActivityKind::StudyVisit, "Study visit", (3, 8), (8, 16)),
-    (ActivityKind::ExpertMission, "Expert mission", (7, 40), (1, 3)),
+    (
+        ActivityKind::ExpertMission,
+        "Expert mission",
+        (7, 40),
+        (1, 3),
+    ),
     (ActivityKind::Seminar, "Seminar", (1, 3), (40, 120)),
-    (ActivityKind::Volunteer, "Volunteer posting", (120, 240), (1, 4)),
+    (
+        ActivityKind::Volunteer,
+        "Volunteer posting",
+        (120, 240),
+        (1, 4),
+    ),
 ];
-const PLACES: [&str; 5] = ["Bangkok", "Chiang Mai", "Khon Kaen", "Nonthaburi", "Hat Yai"];
+const PLACES: [&str; 5] = [
+    "Bangkok",
+    "Chiang Mai",
+    "Khon Kaen",
+    "Nonthaburi",
+    "Hat Yai",
+];
 
 /// Writes the plans.
 pub(super) fn fill(tx: &mut Tx<'_>, programme: &[Made]) -> Result<()> {
@@ -45,8 +61,10 @@ pub(super) fn fill(tx: &mut Tx<'_>, programme: &[Made]) -> Result<()> {
     let open: Vec<&Made> = programme
         .iter()
         .filter(|project| {
-            matches!(project.status, ProjectStatus::Ongoing | ProjectStatus::Approved)
-                && project.days.1 > days.0
+            matches!(
+                project.status,
+                ProjectStatus::Ongoing | ProjectStatus::Approved
+            ) && project.days.1 > days.0
                 && !project.countries.is_empty()
         })
         .collect();
@@ -79,7 +97,11 @@ pub(super) fn fill(tx: &mut Tx<'_>, programme: &[Made]) -> Result<()> {
             start_date: Some(start),
             end_date: Some(years::after(start, length - 1).min(project.days.1)),
             place: match at_home {
-                true => chance.one_of(&PLACES).copied().unwrap_or_default().to_owned(),
+                true => chance
+                    .one_of(&PLACES)
+                    .copied()
+                    .unwrap_or_default()
+                    .to_owned(),
                 false => String::new(),
             },
             host_country: match at_home {

@@ -38,12 +38,6 @@ export async function searchCountries(typed: string): Promise<Option[]> {
   return found.rows.map((row) => ({ id: row.iso3, label: row.name }));
 }
 
-/** Finds projects by code, title, partner or country. */
-export async function searchProjects(typed: string): Promise<Option[]> {
-  const found = await read("project.list", { search: typed, page: { offset: 0, limit: 50 } });
-  return found.rows.map((row) => ({ id: row.id, label: row.code, note: row.title }));
-}
-
 /** Finds organisations by any of their names. */
 export async function searchOrganisations(typed: string): Promise<Option[]> {
   const found = await read("organisation.list", { search: typed, page: { offset: 0, limit: 50 } });

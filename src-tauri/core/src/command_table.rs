@@ -296,7 +296,6 @@ commands! {
     read "project.get" = project::commands::get(crate::project::commands::ProjectRequest) -> crate::project::Project;
     /// Projects, a page at a time.
     read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::project::commands::ProjectPage;
-    read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::store::Page<crate::project::commands::ProjectRow>;
     /// What a full record of a project has, and what of it is missing.
     read "project.points" = project::gaps::points(crate::project::commands::ProjectRequest) -> Vec<crate::project::gaps::ProjectPoint>;
     /// A project's cost lines against the figures of the report, year by year.

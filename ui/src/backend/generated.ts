@@ -125,6 +125,22 @@ actual_participants: number | null,
  */
 planned_days: number | null, 
 /**
+ * How far it is.
+ */
+status: ActivityStatus, 
+/**
+ * Field that it is about.
+ */
+field: string, 
+/**
+ * Language or languages in which it is held.
+ */
+language: string, 
+/**
+ * Last day on which candidates can be put forward.
+ */
+application_deadline: Date | null, 
+/**
  * Remarks.
  */
 note: string, 
@@ -160,9 +176,33 @@ project: ProjectId | null,
  */
 kind: ActivityKind | null, 
 /**
+ * Only that far.
+ */
+status: ActivityStatus | null, 
+/**
+ * Only those that lie so, seen from today.
+ */
+when: ActivityWhen | null, 
+/**
  * Only held in this country.
  */
 host_country: CountryCode | null, 
+/**
+ * Only held in this country, or of a project with it.
+ */
+country: CountryCode | null, 
+/**
+ * Only hosted by this organisation.
+ */
+host: OrganisationId | null, 
+/**
+ * Only at this place.
+ */
+place: string | null, 
+/**
+ * Only those that run in this fiscal year of the agency.
+ */
+year: number | null, 
 /**
  * Only those that run on or after this day.
  */
@@ -234,6 +274,14 @@ start_date: Date | null,
  */
 end_date: Date | null, 
 /**
+ * How far it is.
+ */
+status: ActivityStatus, 
+/**
+ * Last day on which candidates can be put forward.
+ */
+application_deadline: Date | null, 
+/**
  * Where.
  */
 place: string, 
@@ -262,6 +310,10 @@ participations: number,
  */
 assignments: number, 
 /**
+ * Persons who took part: those recorded without the withdrawn, else the number entered.
+ */
+came: number | null, 
+/**
  * Cost lines that belong to it.
  */
 cost_lines: number, };
@@ -269,7 +321,59 @@ cost_lines: number, };
 /**
  * What activities are sorted by.
  */
-export type ActivitySort = "start" | "end" | "title" | "kind" | "project" | "participations";
+export type ActivitySort = "start" | "end" | "title" | "kind" | "status" | "place" | "project" | "planned" | "participations";
+
+/**
+ * How far an activity is. Whether a planned one is running follows from its days.
+ */
+export type ActivityStatus = "planned" | "completed" | "cancelled";
+
+/**
+ * What the activities of a list add up to.
+ */
+export type ActivitySums = { 
+/**
+ * Activities.
+ */
+activities: number, 
+/**
+ * Persons planned, where that is known.
+ */
+planned: number, 
+/**
+ * Persons who took part.
+ */
+came: number, };
+
+/**
+ * Where the days of an activity lie, seen from a day.
+ */
+export type ActivityWhen = "upcoming" | "running" | "past" | "undated";
+
+/**
+ * A file that shall be kept.
+ */
+export type AddDocument = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * The activity.
+ */
+activity_id?: ActivityId, 
+/**
+ * The cost line that it proves.
+ */
+cost_line_id?: CostLineId, 
+/**
+ * What it is for; from the content where it can be told.
+ */
+kind?: DocumentKind, };
 
 /**
  * The agency: who reports, in which currency, for which year.
@@ -467,6 +571,19 @@ answer: SurveyValue,
  * The version that was read; 0 where there was no answer.
  */
 row_version: number, };
+
+/**
+ * What stands apart from the contribution.
+ */
+export type ApartValue = { 
+/**
+ * Whose money it is.
+ */
+side: Side, 
+/**
+ * How much.
+ */
+value: Value, };
 
 /**
  * Puts an organisation away or brings it back.
@@ -746,6 +863,37 @@ hours: number | null,
  * Field.
  */
 field: string, };
+
+/**
+ * What rows, columns and filters of a report go by.
+ */
+export type Axis = "year" | "country" | "country_group" | "region" | "subregion" | "group" | "measurement" | "modality" | "area" | "goal" | "form" | "direction" | "status" | "payer" | "project" | "kind" | "sex" | "field";
+
+/**
+ * An axis with its name.
+ */
+export type AxisChoice = { 
+/**
+ * The axis.
+ */
+axis: Axis, 
+/**
+ * What people read.
+ */
+label: string, };
+
+/**
+ * The keys of an axis.
+ */
+export type AxisKeysRequest = { 
+/**
+ * The definition whose records are looked at; its filter on this axis is left aside.
+ */
+definition: ReportDefinition, 
+/**
+ * The axis.
+ */
+axis: Axis, };
 
 /**
  * A copy of the open programme.
@@ -1047,6 +1195,133 @@ note: string, };
 export type BudgetSort = "year" | "source" | "amount";
 
 /**
+ * A row or column of a built report.
+ */
+export type BuiltHead = { 
+/**
+ * Its key; empty: not allocated, or not recorded.
+ */
+key: string, 
+/**
+ * What people read.
+ */
+label: string, };
+
+/**
+ * Key of a built report.
+ */
+export type BuiltReportId = string;
+
+/**
+ * A built report as it is read and saved outside the core.
+ */
+export type BuiltReportInput = { 
+/**
+ * Key; empty before the first save.
+ */
+id: BuiltReportId, 
+/**
+ * The version that was read; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+definition: ReportDefinition, };
+
+/**
+ * Which built reports are wanted.
+ */
+export type BuiltReportListRequest = { 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One built report.
+ */
+export type BuiltReportRequest = { 
+/**
+ * Key.
+ */
+id: BuiltReportId, };
+
+/**
+ * A built report in a list.
+ */
+export type BuiltReportRow = { 
+/**
+ * Key.
+ */
+id: BuiltReportId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * What a built report shows: at most 200 rows and 40 columns, and totals of all.
+ */
+export type BuiltTable = { 
+/**
+ * What it shows, in words: "Trainees by country and year".
+ */
+title: string, 
+/**
+ * The unit of the figures: a currency or "persons".
+ */
+unit: string, 
+/**
+ * The currency, when amounts are measured.
+ */
+currency: Currency | null, 
+/**
+ * Rows.
+ */
+rows: Array<BuiltHead>, 
+/**
+ * Columns; none where the report has no columns.
+ */
+columns: Array<BuiltHead>, 
+/**
+ * Plain decimals by row and column; null where nothing is recorded.
+ */
+cells: Array<Array<string | null>>, 
+/**
+ * The total of each row.
+ */
+row_totals: Array<string>, 
+/**
+ * The total of each column.
+ */
+column_totals: Array<string>, 
+/**
+ * The whole.
+ */
+total: string, 
+/**
+ * Rows that are left out here and stand in the files.
+ */
+more_rows: number, 
+/**
+ * Columns that are left out here and stand in the files.
+ */
+more_columns: number, 
+/**
+ * What must be said beside the table.
+ */
+notes: Array<string>, };
+
+/**
  * A fiscal year's budget month by month.
  */
 export type BurnDown = { 
@@ -1153,6 +1428,173 @@ not_disbursed: Amount, };
  * The calendar in which days are shown; they are kept as ISO days always.
  */
 export type Calendar = "language" | "gregory" | "buddhist" | "persian";
+
+/**
+ * How much stands on a day.
+ */
+export type CalendarDay = { 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * Activities that run on it.
+ */
+activities: number, 
+/**
+ * What is due on it: applications, ends of projects, persons' data.
+ */
+due: number, };
+
+/**
+ * What stands in the calendar on one day or several.
+ */
+export type CalendarEntry = { 
+/**
+ * What it is.
+ */
+kind: EntryKind, 
+/**
+ * Key of the activity or project; the day, for persons to be made anonymous.
+ */
+id: string, 
+/**
+ * The history entry that wrote the activity or project last.
+ */
+version: number, 
+/**
+ * Key of the project, if any.
+ */
+project_id: ProjectId | null, 
+/**
+ * Code of the project, or empty.
+ */
+project_code: string, 
+/**
+ * Title of the activity or project, or empty.
+ */
+title: string, 
+/**
+ * What kind of activity it is, or is applied for.
+ */
+activity_kind: ActivityKind | null, 
+/**
+ * How far the activity is.
+ */
+status: ActivityStatus | null, 
+/**
+ * First day.
+ */
+start_date: Date, 
+/**
+ * Last day.
+ */
+end_date: Date, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Country where it is held.
+ */
+host_country: CountryCode | null, 
+/**
+ * Organisation that hosts it, as people call it.
+ */
+host: string | null, 
+/**
+ * Persons planned, or to be made anonymous.
+ */
+persons: number | null, 
+/**
+ * Experts and volunteers of the activity who are assigned elsewhere on the same days.
+ */
+conflicts: number, };
+
+/**
+ * A calendar to be written to a file.
+ */
+export type CalendarExport = { 
+/**
+ * First day.
+ */
+from?: Date, 
+/**
+ * Last day.
+ */
+to?: Date, 
+/**
+ * What the activities must be.
+ */
+filter: Partial<ActivityListRequest>, 
+/**
+ * Path of the file; `.ics` is added where it is missing.
+ */
+path: string, };
+
+/**
+ * The calendar as a list.
+ */
+export type CalendarListRequest = { 
+/**
+ * First day.
+ */
+from: Date | null, 
+/**
+ * Last day.
+ */
+to: Date | null, 
+/**
+ * What the activities must be.
+ */
+filter: Partial<ActivityListRequest>, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * The days of a page of the calendar with what stands on them.
+ */
+export type CalendarMonth = { 
+/**
+ * Every day, in order.
+ */
+days: Array<CalendarDay>, 
+/**
+ * What stands on them: at most six that begin on the same day and 200 in all, each day's first ones first.
+ */
+entries: Array<CalendarEntry>, };
+
+/**
+ * A page of the calendar.
+ */
+export type CalendarMonthRequest = { 
+/**
+ * First day of the page.
+ */
+from: Date, 
+/**
+ * Last day of the page, at most 42 days on.
+ */
+to: Date, 
+/**
+ * What the activities must be.
+ */
+filter: Partial<ActivityListRequest>, };
+
+/**
+ * A calendar that was written.
+ */
+export type CalendarWritten = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Entries in it.
+ */
+entries: number, };
 
 /**
  * What a finished operation means to those who look at the register.
@@ -1266,7 +1708,7 @@ text: string, };
 /**
  * The kind of an error, for those who must act on it without reading the sentence.
  */
-export type Code = "invalid" | "conflict" | "not_found" | "in_use" | "missing_rate" | "busy" | "storage" | "not_a_programme" | "too_new" | "cancelled" | "internal";
+export type Code = "invalid" | "conflict" | "not_found" | "in_use" | "missing_rate" | "busy" | "storage" | "moved" | "not_a_programme" | "too_new" | "cancelled" | "internal";
 
 /**
  * Two persons side by side.
@@ -1284,6 +1726,168 @@ second: PersonPage,
  * The activities in which both stand as trainee, with what their entries are joined to.
  */
 shared: Array<SharedActivity>, };
+
+/**
+ * Only what stands under some of an axis's keys.
+ */
+export type Condition = { 
+/**
+ * What it goes by.
+ */
+axis: Axis, 
+/**
+ * The keys that are let through; empty key: not allocated.
+ */
+keys: Array<string>, };
+
+/**
+ * Two assignments of one person that share days.
+ */
+export type Conflict = { 
+/**
+ * The person.
+ */
+person_id: PersonId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The assignment that was asked about, else the one that was entered first.
+ */
+assignment_id: AssignmentId, 
+/**
+ * Its activity.
+ */
+activity_id: ActivityId, 
+/**
+ * Title of its activity.
+ */
+activity_title: string, 
+/**
+ * Key of its project.
+ */
+project_id: ProjectId, 
+/**
+ * Its first day.
+ */
+start_date: Date, 
+/**
+ * Its last day.
+ */
+end_date: Date, 
+/**
+ * The other assignment.
+ */
+other_assignment_id: AssignmentId, 
+/**
+ * The other activity.
+ */
+other_activity_id: ActivityId, 
+/**
+ * Title of the other activity.
+ */
+other_activity_title: string, 
+/**
+ * Code of the other activity's project.
+ */
+other_project_code: string, 
+/**
+ * First day there.
+ */
+other_start_date: Date, 
+/**
+ * Last day there.
+ */
+other_end_date: Date, 
+/**
+ * First day that both claim.
+ */
+shared_from: Date, 
+/**
+ * Last day that both claim.
+ */
+shared_to: Date, };
+
+/**
+ * Which conflicts are wanted.
+ */
+export type ConflictListRequest = { 
+/**
+ * Only of this assignment.
+ */
+assignment: AssignmentId | null, 
+/**
+ * Only of this activity's experts and volunteers.
+ */
+activity: ActivityId | null, 
+/**
+ * Only of this person.
+ */
+person: PersonId | null, 
+/**
+ * Only with shared days on or after this one.
+ */
+from: Date | null, 
+/**
+ * Only with shared days on or before this one.
+ */
+to: Date | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * Somebody who can be asked about a project.
+ */
+export type Contact = { 
+/**
+ * The key; empty before the first save.
+ */
+id: ContactId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What the person does in the project: focal point, lecturer, accountant.
+ */
+role: string, 
+/**
+ * Where the person works.
+ */
+organisation: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Telephone, as it is dialled.
+ */
+phone: string, };
+
+/**
+ * Key of a contact.
+ */
+export type ContactId = string;
+
+/**
+ * One contact.
+ */
+export type ContactRequest = { 
+/**
+ * Key.
+ */
+id: ContactId, };
 
 /**
  * What the lines of one direction and flow add up to.
@@ -1313,6 +1917,294 @@ lines: number,
  * Lines that are left out because a rate is missing.
  */
 left_out: number, };
+
+/**
+ * All cooperation with a country.
+ */
+export type Cooperation = { 
+/**
+ * Code.
+ */
+iso3: CountryCode, 
+/**
+ * UN name.
+ */
+name: string, 
+/**
+ * What must be printed beside every figure.
+ */
+basis: Basis, 
+/**
+ * Whose money, in the order in which it is shown; sides without a line are left out, but never the
+ * contribution and what was received.
+ */
+sides: Array<CooperationSide>, 
+/**
+ * Counted: given to its nationals, or assigned to it (C1, C2, C4 to C8).
+ */
+provided: Array<CountRow>, 
+/**
+ * Counted: received in projects with it.
+ */
+received: Array<CountRow>, 
+/**
+ * What the register holds, all years.
+ */
+holdings: Holdings, };
+
+/**
+ * All cooperation with a country in the years up to one.
+ */
+export type CooperationRequest = { 
+/**
+ * Code.
+ */
+iso3: CountryCode, 
+/**
+ * Which years, on which basis.
+ */
+question: FiguresRequest, };
+
+/**
+ * A row of a side.
+ */
+export type CooperationRow = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * One a year.
+ */
+years: Array<Value>, 
+/**
+ * Sum of the years.
+ */
+sum: Value, };
+
+/**
+ * One side of the money with a country.
+ */
+export type CooperationSide = { 
+/**
+ * Whose money.
+ */
+side: Side, 
+/**
+ * The total, one a year.
+ */
+years: Array<Value>, 
+/**
+ * Sum of the years.
+ */
+sum: Value, 
+/**
+ * Financial (A), one a year.
+ */
+financial: Array<Value>, 
+/**
+ * In kind, valued (B), one a year.
+ */
+in_kind: Array<Value>, 
+/**
+ * By modality; each year adds up to the total.
+ */
+modalities: Array<CooperationRow>, };
+
+/**
+ * Makes activities anew at another time: next year's course.
+ */
+export type CopyActivities = { 
+/**
+ * Those that are copied.
+ */
+ids: Array<ActivityId>, 
+/**
+ * By how many months the days move; negative: earlier.
+ */
+months: number, 
+/**
+ * The first day of the copy, in place of `months`; for one activity.
+ */
+first_day?: Date, };
+
+/**
+ * A block as it was understood.
+ */
+export type CostBlock = { 
+/**
+ * The columns.
+ */
+columns: Array<CostBlockColumnRead>, 
+/**
+ * True when the first row names the columns.
+ */
+head: boolean, 
+/**
+ * The sign before the decimals.
+ */
+decimal_mark: DecimalMark, 
+/**
+ * What comes first in days.
+ */
+day_order: DayOrder, 
+/**
+ * The window of rows.
+ */
+rows: Array<CostBlockRow>, 
+/**
+ * Rows in all, or those with problems when only they are wanted.
+ */
+total: number, 
+/**
+ * Rows that become cost lines.
+ */
+ready: number, 
+/**
+ * Rows that are left out.
+ */
+left_out: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, 
+/**
+ * What the ready rows add up to, a sum for each currency.
+ */
+sums: Array<Amount>, };
+
+/**
+ * What a column of the block is.
+ */
+export type CostBlockColumn = "description" | "when" | "amount" | "currency" | "measurement" | "payer" | "flow" | "valuation" | "country" | "direction" | "document" | "reported_by" | "nothing";
+
+/**
+ * A column of the block as it was understood.
+ */
+export type CostBlockColumnRead = { 
+/**
+ * Its head, or empty.
+ */
+head: string, 
+/**
+ * What it is taken for.
+ */
+is: CostBlockColumn, 
+/**
+ * Its first filled cells.
+ */
+cells: Array<string>, };
+
+/**
+ * A block with what is to be assumed where it says nothing.
+ */
+export type CostBlockRequest = { 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * The cells as the spreadsheet puts them on the clipboard: tabs and line ends.
+ */
+text: string, 
+/**
+ * What each column is; guessed when absent.
+ */
+columns?: Array<CostBlockColumn>, 
+/**
+ * Whether the first row names the columns; guessed when absent.
+ */
+head?: boolean, 
+/**
+ * The sign before the decimals; guessed when absent.
+ */
+decimal_mark?: DecimalMark, 
+/**
+ * What comes first in days; guessed when absent.
+ */
+day_order?: DayOrder, 
+/**
+ * How far the money is, where no column says it; disbursed when absent.
+ */
+flow?: Flow, 
+/**
+ * Who pays, where no column says it.
+ */
+payer_id?: OrganisationId, 
+/**
+ * The currency, where no column says it; the agency's when absent.
+ */
+currency?: Currency, 
+/**
+ * The kind of figure, where no column says it.
+ */
+measurement?: string, 
+/**
+ * How in-kind lines were valued, where no column says it.
+ */
+valuation?: Valuation, 
+/**
+ * The fiscal year, where no column says when.
+ */
+fiscal_year?: number, 
+/**
+ * Provided or received, in a project that goes both ways.
+ */
+direction?: Direction, 
+/**
+ * Only rows that are refused or left out.
+ */
+only_problems: boolean, 
+/**
+ * The window of rows.
+ */
+page: PageRequest, };
+
+/**
+ * A row of the block as it was understood.
+ */
+export type CostBlockRow = { 
+/**
+ * Its place in the block, from 1.
+ */
+number: number, 
+/**
+ * What becomes of it.
+ */
+state: CostBlockState, 
+/**
+ * Why it is refused or left out, one sentence for each reason.
+ */
+sentences: Array<string>, 
+/**
+ * The line, as far as it could be read.
+ */
+description: string, 
+/**
+ * Day or fiscal year.
+ */
+when: string, 
+/**
+ * The amount.
+ */
+amount: Amount | null, 
+/**
+ * Kind of figure.
+ */
+measurement: string, 
+/**
+ * The payer as people call it.
+ */
+payer: string, };
+
+/**
+ * What becomes of a row.
+ */
+export type CostBlockState = "ready" | "left_out" | "refused";
 
 /**
  * What the lines of a filter add up to. Provided and received, planned and disbursed are never added.
@@ -1509,7 +2401,11 @@ total: number,
 /**
  * Sums of all of them, by direction, flow and currency.
  */
-sums: Array<CostLineSum>, };
+sums: Array<CostLineSum>, 
+/**
+ * The same in US dollars, by direction and flow; only for the lines of one project.
+ */
+dollars: Array<DollarSum>, };
 
 /**
  * One cost line.
@@ -1603,7 +2499,15 @@ reported_by: string,
 /**
  * The paper behind it.
  */
-document: string, };
+document: string, 
+/**
+ * The line by itself in US dollars; none where its year has no rate.
+ */
+usd: Amount | null, 
+/**
+ * The rate that was used; none for dollars.
+ */
+rate: RateUsed | null, };
 
 /**
  * What cost lines are sorted by.
@@ -1762,6 +2666,47 @@ date: Date | null,
 number: number, };
 
 /**
+ * An activity with a country.
+ */
+export type CountryActivity = { 
+/**
+ * Key.
+ */
+id: ActivityId, 
+/**
+ * Key of its project.
+ */
+project_id: ProjectId, 
+/**
+ * Code of its project.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What kind it is.
+ */
+kind: ActivityKind, 
+/**
+ * First day.
+ */
+start_date: Date | null, 
+/**
+ * Last day.
+ */
+end_date: Date | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Country where it is held.
+ */
+host_country: CountryCode | null, };
+
+/**
  * A spelling under which the officer's papers know a country.
  */
 export type CountryAlias = { 
@@ -1891,6 +2836,60 @@ aliases: Array<CountryAlias>,
 projects: number, };
 
 /**
+ * A trainee, expert or volunteer of a country.
+ */
+export type CountryPerson = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sex as recorded.
+ */
+sex: Sex, 
+/**
+ * Field of work.
+ */
+field: string, 
+/**
+ * Employer.
+ */
+employer: string, 
+/**
+ * How often the person took part.
+ */
+times: number, 
+/**
+ * Days in all.
+ */
+days: number, 
+/**
+ * First day of the latest.
+ */
+latest: Date | null, };
+
+/**
+ * Which records of a country are wanted.
+ */
+export type CountryRecordsRequest = { 
+/**
+ * Code.
+ */
+iso3: CountryCode, 
+/**
+ * Only activities that begin today or later.
+ */
+upcoming: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
  * One country.
  */
 export type CountryRequest = { 
@@ -1981,6 +2980,16 @@ export type Currency = string;
 export type Date = string;
 
 /**
+ * What comes first in a day written with numbers.
+ */
+export type DayOrder = "day_first" | "month_first";
+
+/**
+ * The sign before the decimals.
+ */
+export type DecimalMark = "point" | "comma";
+
+/**
  * Which sign stands before the decimals.
  */
 export type DecimalSign = "point" | "comma";
@@ -2004,6 +3013,245 @@ export type Dimension = "group" | "measurement" | "modality" | "area" | "goal" |
  * Who gives.
  */
 export type Direction = "provided" | "received" | "both_ways";
+
+/**
+ * A document of a project; its bytes stand under `sha256`.
+ */
+export type Document = { 
+/**
+ * The key; empty before the first save.
+ */
+id: DocumentId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * The activity it belongs to, when it is one's own.
+ */
+activity_id: ActivityId | null, 
+/**
+ * The cost line that it proves.
+ */
+cost_line_id: CostLineId | null, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Media type, found from the content.
+ */
+media_type: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the content, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * The day of the document.
+ */
+date: Date | null, 
+/**
+ * What it is for.
+ */
+kind: DocumentKind, 
+/**
+ * Remarks.
+ */
+note: string, 
+/**
+ * What it is looked for by; made by the program.
+ */
+search: string, };
+
+/**
+ * A document that was kept.
+ */
+export type DocumentAdded = { 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * What should be known about it: it is something else than its name says, or it is here twice.
+ */
+notes: Array<string>, };
+
+/**
+ * Where a copy of a document goes.
+ */
+export type DocumentCopy = { 
+/**
+ * Key.
+ */
+id: DocumentId, 
+/**
+ * Path of the new file; one that exists is left alone and refused, unless it may be replaced.
+ */
+path: string, 
+/**
+ * True where the officer has said that an existing file may go.
+ */
+replace?: boolean, };
+
+/**
+ * Key of a document.
+ */
+export type DocumentId = string;
+
+/**
+ * What a document is for.
+ */
+export type DocumentKind = "agreement" | "proposal" | "report" | "evaluation" | "proof" | "letter" | "material" | "participants" | "photograph" | "other";
+
+/**
+ * Which documents are wanted.
+ */
+export type DocumentListRequest = { 
+/**
+ * Text to find in names and remarks.
+ */
+search: string, 
+/**
+ * Only of this project.
+ */
+project: ProjectId | null, 
+/**
+ * Only of this activity.
+ */
+activity: ActivityId | null, 
+/**
+ * Only those that prove this cost line.
+ */
+cost_line: CostLineId | null, 
+/**
+ * Only of this kind.
+ */
+kind: DocumentKind | null, 
+/**
+ * What to sort by.
+ */
+sort: DocumentSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A document with what people call its content.
+ */
+export type DocumentPage = { 
+/**
+ * The document.
+ */
+document: Document, 
+/**
+ * What its content is, in words.
+ */
+content: string, };
+
+/**
+ * One document.
+ */
+export type DocumentRequest = { 
+/**
+ * Key.
+ */
+id: DocumentId, };
+
+/**
+ * A document in a list, without what it holds.
+ */
+export type DocumentRow = { 
+/**
+ * Key.
+ */
+id: DocumentId, 
+/**
+ * Version.
+ */
+row_version: number, 
+/**
+ * Key of the project.
+ */
+project_id: ProjectId, 
+/**
+ * Key of the activity.
+ */
+activity_id: ActivityId | null, 
+/**
+ * Title of the activity.
+ */
+activity: string | null, 
+/**
+ * Key of the cost line.
+ */
+cost_line_id: CostLineId | null, 
+/**
+ * Description of the cost line.
+ */
+cost_line: string | null, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Media type, found from the content.
+ */
+media_type: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * The day of the document.
+ */
+date: Date | null, 
+/**
+ * What it is for.
+ */
+kind: DocumentKind, 
+/**
+ * Remarks.
+ */
+note: string, };
+
+/**
+ * What documents are sorted by.
+ */
+export type DocumentSort = "added" | "name" | "date" | "kind" | "size";
+
+/**
+ * What the lines of a project are in US dollars, the sum of single lines; never mixed with a report's figures.
+ */
+export type DollarSum = { 
+/**
+ * Provided or received.
+ */
+direction: Direction, 
+/**
+ * How far the money is.
+ */
+flow: Flow, 
+/**
+ * The sum of the lines that have a rate.
+ */
+amount: Amount, 
+/**
+ * Lines that have none.
+ */
+without_rate: number, };
 
 /**
  * Two persons who may be the same.
@@ -2047,6 +3295,82 @@ export type DuplicatesRequest = {
  * Only with this person.
  */
 person: PersonId | null, };
+
+/**
+ * What a change would do.
+ */
+export type EditPreview = { 
+/**
+ * The first 200 rows: refused ones first, then those that change.
+ */
+rows: Array<EditRow>, 
+/**
+ * Projects that would change.
+ */
+changed: number, 
+/**
+ * Projects that are so already.
+ */
+same: number, 
+/**
+ * Projects that cannot be changed so.
+ */
+refused: number, };
+
+/**
+ * One change to the selected projects of a list.
+ */
+export type EditProjects = { 
+/**
+ * The list's request; its page does not matter.
+ */
+request: Partial<ProjectListRequest>, 
+/**
+ * Which of its rows.
+ */
+selection: Selection, 
+/**
+ * The change.
+ */
+change: ProjectChange, };
+
+/**
+ * What would become of a project.
+ */
+export type EditRow = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What changes; nothing where the project is so already.
+ */
+changes: Array<PreviewChange>, 
+/**
+ * Why it cannot be changed, in words.
+ */
+refused: string | null, };
+
+/**
+ * What a change did.
+ */
+export type EditedProjects = { 
+/**
+ * Projects that were changed.
+ */
+changed: number, 
+/**
+ * Projects that were left as they are because they cannot be changed so.
+ */
+refused: number, };
 
 /**
  * An edition for a year.
@@ -2184,6 +3508,11 @@ before: Record<string, string | number | null> | null,
 after: Record<string, string | number | null> | null, };
 
 /**
+ * What stands in the calendar.
+ */
+export type EntryKind = "activity" | "application" | "project_end" | "retention";
+
+/**
  * One entry.
  */
 export type EntryRequest = { 
@@ -2191,6 +3520,66 @@ export type EntryRequest = {
  * The number of the entry.
  */
 sequence: number, };
+
+/**
+ * An evaluation of a project.
+ */
+export type Evaluation = { 
+/**
+ * The key; empty before the first save.
+ */
+id: EvaluationId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * The day of its report.
+ */
+date: Date | null, 
+/**
+ * What kind it is.
+ */
+kind: EvaluationKind, 
+/**
+ * By whom: an office or a firm.
+ */
+evaluator: string, 
+/**
+ * What was found.
+ */
+findings: string, 
+/**
+ * What is learned for other projects.
+ */
+lessons: string, 
+/**
+ * How good it was found, where the evaluation says so.
+ */
+rating: Rating | null, };
+
+/**
+ * Key of an evaluation.
+ */
+export type EvaluationId = string;
+
+/**
+ * What kind of evaluation it is.
+ */
+export type EvaluationKind = "self_assessment" | "monitoring" | "mid_term" | "final" | "ex_post" | "impact" | "audit";
+
+/**
+ * One evaluation.
+ */
+export type EvaluationRequest = { 
+/**
+ * Key.
+ */
+id: EvaluationId, };
 
 /**
  * An exchange rate.
@@ -2327,6 +3716,48 @@ source: string | null,
 figures: ExecutionFigures, };
 
 /**
+ * A list to be written to a file.
+ */
+export type ExportList = { 
+/**
+ * The list's name, such as `project`.
+ */
+list: string, 
+/**
+ * The list's request as the window sends it; its page does not matter.
+ */
+request: Record<string, unknown>, 
+/**
+ * Ids of the columns in their order; empty: all.
+ */
+columns: Array<string>, 
+/**
+ * Which rows; none: all that the filter leaves.
+ */
+selection?: Selection, 
+/**
+ * The kind of file.
+ */
+format: FileFormat, 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
+ * A list that was written.
+ */
+export type ExportedList = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Rows in it, without heads and totals.
+ */
+rows: number, };
+
+/**
  * Whose filters are wanted.
  */
 export type FacetsRequest = { 
@@ -2334,6 +3765,56 @@ export type FacetsRequest = {
  * Trainees, experts or volunteers; none: everybody.
  */
 role: PersonRole | null, };
+
+/**
+ * One field that an entry changed.
+ */
+export type FieldChange = { 
+/**
+ * The table of the record; for [`history.restore`](super::restore).
+ */
+table: string, 
+/**
+ * The record's key.
+ */
+key: string, 
+/**
+ * The column, or the list of parts (`countries`).
+ */
+column: string, 
+/**
+ * The record in words: `Cost line, Laboratory equipment`.
+ */
+record: string, 
+/**
+ * The field in words.
+ */
+field: string, 
+/**
+ * What stood there before, in words; none: nothing.
+ */
+before: string | null, 
+/**
+ * What stood there after.
+ */
+after: string | null, 
+/**
+ * True when the value before can be put back: the record is there and holds something else now.
+ */
+restorable: boolean, };
+
+/**
+ * What an entry changed, field by field.
+ */
+export type FieldChanges = { 
+/**
+ * The fields, in the order of writing.
+ */
+fields: Array<FieldChange>, 
+/**
+ * Records of the entry that are not told.
+ */
+more: number, };
 
 /**
  * A problem at one field.
@@ -2347,6 +3828,19 @@ path: string,
  * What is wrong, in words.
  */
 message: string, };
+
+/**
+ * Which entry, and for which record.
+ */
+export type FieldsRequest = { 
+/**
+ * The number of the entry.
+ */
+sequence: number, 
+/**
+ * Only what belongs to this record.
+ */
+record?: string, };
 
 /**
  * A row of a breakdown: one cell a year, their sum, their yearly mean.
@@ -2429,6 +3923,11 @@ years?: number,
 projects?: boolean, };
 
 /**
+ * Kinds of files.
+ */
+export type FileFormat = "xlsx" | "csv";
+
+/**
  * A file of the officer's choice.
  */
 export type FileRequest = { 
@@ -2480,6 +3979,11 @@ export type Flow = "planned" | "committed" | "disbursed";
  * The form of cooperation.
  */
 export type Form = "bilateral" | "triangular_north" | "triangular_south" | "regional" | "fund";
+
+/**
+ * What a report is written as.
+ */
+export type Format = "pdf" | "xlsx";
 
 /**
  * A goal as a choice.
@@ -2588,6 +4092,159 @@ record: string | null,
 page: PageRequest, };
 
 /**
+ * How many records of a country there are.
+ */
+export type Holdings = { 
+/**
+ * Projects with a share of it.
+ */
+projects: number, 
+/**
+ * Those that are under way.
+ */
+running: number, 
+/**
+ * Activities of these projects, or held there.
+ */
+activities: number, 
+/**
+ * Those that begin today or later.
+ */
+upcoming: number, 
+/**
+ * Trainees with its nationality.
+ */
+trainees: number, 
+/**
+ * Experts and volunteers assigned to it.
+ */
+experts: number, 
+/**
+ * Organisations in it.
+ */
+organisations: number, };
+
+/**
+ * What is measured in a project.
+ */
+export type Indicator = { 
+/**
+ * The key; empty before the first save.
+ */
+id: IndicatorId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * What is measured.
+ */
+name: string, 
+/**
+ * In what it is measured: persons, days, percent.
+ */
+unit: string, 
+/**
+ * Where it stood before.
+ */
+baseline: Quantity | null, 
+/**
+ * Year or day of the baseline, or empty.
+ */
+baseline_period: string, 
+/**
+ * Where it shall stand.
+ */
+target: Quantity | null, 
+/**
+ * Year or day by which the target shall be met, or empty.
+ */
+target_period: string, 
+/**
+ * How it is measured, and other remarks.
+ */
+note: string, };
+
+/**
+ * Key of an indicator.
+ */
+export type IndicatorId = string;
+
+/**
+ * One indicator.
+ */
+export type IndicatorRequest = { 
+/**
+ * Key.
+ */
+id: IndicatorId, };
+
+/**
+ * An indicator with what was measured.
+ */
+export type IndicatorRow = { 
+/**
+ * The indicator.
+ */
+indicator: Indicator, 
+/**
+ * What was measured, oldest first; at most the newest sixty.
+ */
+values: Array<IndicatorValue>, 
+/**
+ * How far the way from baseline to target has been gone, in percent with one decimal; may lie below 0 or
+ * above 100. None where it cannot be said.
+ */
+progress: string | null, };
+
+/**
+ * A value that was measured.
+ */
+export type IndicatorValue = { 
+/**
+ * The key; empty before the first save.
+ */
+id: IndicatorValueId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The indicator.
+ */
+indicator_id: IndicatorId, 
+/**
+ * Year (`2025`) or day (`2025-03-31`).
+ */
+period: string, 
+/**
+ * What was measured.
+ */
+value: Quantity, 
+/**
+ * Who says so.
+ */
+source: string, };
+
+/**
+ * Key of a measured value.
+ */
+export type IndicatorValueId = string;
+
+/**
+ * One measured value.
+ */
+export type IndicatorValueRequest = { 
+/**
+ * Key.
+ */
+id: IndicatorValueId, };
+
+/**
  * What the engine says of the file.
  */
 export type Integrity = { 
@@ -2615,6 +4272,11 @@ id: string, };
  * What speaks for or against two persons being the same.
  */
 export type Likeness = "same_name" | "like_name" | "same_email" | "same_nationality" | "same_birth_year" | "same_employer" | "other_nationality" | "other_birth_year" | "other_sex";
+
+/**
+ * How a built report is looked at first.
+ */
+export type Look = "table" | "chart";
 
 /**
  * A report that was written.
@@ -2649,6 +4311,33 @@ paper: ParticipantPaper,
  * Path of the file.
  */
 path: string, };
+
+/**
+ * Where in a record a text was found.
+ */
+export type MatchedField = "title" | "code" | "other_name" | "other";
+
+/**
+ * What a built report measures.
+ */
+export type Measure = "own" | "usd" | "projects" | "activities" | "trainees" | "training_days" | "experts" | "expert_days";
+
+/**
+ * A measure with what it can be divided by.
+ */
+export type MeasureAxes = { 
+/**
+ * The measure.
+ */
+measure: Measure, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * Rows, columns and filters that it allows.
+ */
+axes: Array<AxisChoice>, };
 
 /**
  * A measurement id as a choice.
@@ -2856,7 +4545,7 @@ registry: string, };
 /**
  * The kinds of records. A change names them so that the window knows what to ask for again.
  */
-export type Noun = "agency" | "country" | "organisation" | "project" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "survey";
+export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "saved_view" | "survey" | "built_report";
 
 /**
  * An organisation.
@@ -3013,6 +4702,110 @@ export type OrganisationSort = "name" | "kind" | "country" | "projects";
  * Where printed words come from. Words of our own are never quoted as the survey's.
  */
 export type Origin = "verbatim" | "summary" | "reconstructed";
+
+/**
+ * A report to be looked at.
+ */
+export type OtherPreviewRequest = { 
+/**
+ * Which report.
+ */
+report: OtherReport, 
+/**
+ * Language tag; none: the agency's where the program speaks it, else the program's.
+ */
+language?: string, 
+/**
+ * Paper size; none: A4.
+ */
+paper?: Paper, 
+/**
+ * The day that the report bears; none: today.
+ */
+date?: Date, };
+
+/**
+ * Which report is wanted.
+ */
+export type OtherReport = { "kind": "country_brief", 
+/**
+ * The country.
+ */
+iso3: CountryCode, 
+/**
+ * The last of the five years.
+ */
+year: number, } | { "kind": "goals", 
+/**
+ * The last of the five years.
+ */
+year: number, } | { "kind": "trainees", 
+/**
+ * The last of the five years.
+ */
+year: number, 
+/**
+ * True hides small numbers, so that the report can be given out.
+ */
+public: boolean, } | { "kind": "budget", 
+/**
+ * The fiscal year.
+ */
+fiscal_year: number, } | { "kind": "built", 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+definition: ReportDefinition, };
+
+/**
+ * A report to be written to a file.
+ */
+export type OtherReportRequest = { 
+/**
+ * Which report.
+ */
+report: OtherReport, 
+/**
+ * What it is written as.
+ */
+format: Format, 
+/**
+ * Language tag; none: the agency's where the program speaks it, else the program's.
+ */
+language?: string, 
+/**
+ * Paper size; none: A4.
+ */
+paper?: Paper, 
+/**
+ * The day that the report bears; none: today.
+ */
+date?: Date, 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
+ * A sum of lines that are in no year of the table.
+ */
+export type OutsideSum = { 
+/**
+ * How far the money is.
+ */
+flow: Flow, 
+/**
+ * The sum in one currency.
+ */
+amount: Amount, 
+/**
+ * Lines in it.
+ */
+lines: number, };
 
 /**
  * An answer in the place of a proposed one.
@@ -3396,6 +5189,19 @@ result: TrainingResult,
  * Number of the certificate.
  */
 certificate: string, };
+
+/**
+ * What belongs to one project, a page at a time.
+ */
+export type PartsListRequest = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The window.
+ */
+page: PageRequest, };
 
 /**
  * A pasted list of participants.
@@ -3918,6 +5724,15 @@ assignments: number,
 assignment_days: number, };
 
 /**
+ * A part of a place's name.
+ */
+export type PlaceRequest = { 
+/**
+ * Text to find in it; empty gives the first ones.
+ */
+text: string, };
+
+/**
  * What one officer prefers on this computer.
  */
 export type Preferences = { 
@@ -3992,6 +5807,23 @@ account: string,
 languages: Array<string>, };
 
 /**
+ * A field before and after.
+ */
+export type PreviewChange = { 
+/**
+ * What the field is called.
+ */
+field: string, 
+/**
+ * Before; empty for nothing.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, };
+
+/**
  * A report to be looked at.
  */
 export type PreviewRequest = { 
@@ -4014,7 +5846,57 @@ paper?: Paper,
 /**
  * The day that the report bears; none: today.
  */
-date?: Date, };
+date?: Date, 
+/**
+ * Whether the annex with every exact figure is printed; none: it is left out.
+ */
+every_figure?: boolean, };
+
+/**
+ * A list to be printed.
+ */
+export type PrintList = { 
+/**
+ * The list's name, such as `project`.
+ */
+list: string, 
+/**
+ * The list's request as the window sends it; its page does not matter.
+ */
+request: Record<string, unknown>, 
+/**
+ * Ids of the columns in their order; empty: all.
+ */
+columns: Array<string>, 
+/**
+ * Which rows; none: all that the filter leaves.
+ */
+selection?: Selection, 
+/**
+ * Paper size; none: A4.
+ */
+paper?: Paper, 
+/**
+ * Path of the PDF.
+ */
+path: string, };
+
+/**
+ * A list that was set on paper.
+ */
+export type PrintedList = { 
+/**
+ * Path of the PDF.
+ */
+path: string, 
+/**
+ * Rows in it, without totals.
+ */
+rows: number, 
+/**
+ * Pages.
+ */
+pages: number, };
 
 /**
  * The open programme.
@@ -4148,110 +6030,47 @@ archived: boolean,
 search: string, };
 
 /**
+ * What becomes of each project; what is absent stays.
+ */
+export type ProjectChange = { 
+/**
+ * How far it is.
+ */
+status?: ProjectStatus, 
+/**
+ * First day.
+ */
+start_date?: Date, 
+/**
+ * Last day.
+ */
+end_date?: Date, 
+/**
+ * The one priority area, with the whole weight.
+ */
+area?: string, 
+/**
+ * Put away, or brought back.
+ */
+archived?: boolean, 
+/**
+ * Who is responsible: an organisation in a role.
+ */
+organisation?: RoleChange, };
+
+/**
  * Key of a project.
  */
 export type ProjectId = string;
 
 /**
- * Which projects are wanted.
+ * A project in a list, with its money where a year was asked for.
  */
-export type ProjectListRequest = { 
+export type ProjectLine = { 
 /**
- * Text to find in code, titles, summary, partners and countries.
+ * Its money in the year.
  */
-search: string, 
-/**
- * Only this status.
- */
-status: ProjectStatus | null, 
-/**
- * Only this direction.
- */
-direction: Direction | null, 
-/**
- * Only this form.
- */
-form: Form | null, 
-/**
- * Only with this country.
- */
-country: CountryCode | null, 
-/**
- * Only with this priority area.
- */
-area: string | null, 
-/**
- * Only with this organisation.
- */
-organisation: OrganisationId | null, 
-/**
- * Only those that run on or after this day.
- */
-runs_from: Date | null, 
-/**
- * Only those that run on or before this day.
- */
-runs_to: Date | null, 
-/**
- * The archived ones instead of the current ones.
- */
-archived: boolean, 
-/**
- * What to sort by.
- */
-sort: ProjectSort, 
-/**
- * Largest first.
- */
-descending: boolean, 
-/**
- * The window.
- */
-page: PageRequest, };
-
-/**
- * Key of a row below a project: a share, a role, an area, a goal.
- */
-export type ProjectPartId = string;
-
-/**
- * One project.
- */
-export type ProjectRequest = { 
-/**
- * Key.
- */
-id: ProjectId, };
-
-/**
- * An organisation's role in a project.
- */
-export type ProjectRole = { 
-/**
- * The key; empty before the first save.
- */
-id: ProjectPartId, 
-/**
- * The history entry that wrote the record last; 0 before the first save.
- */
-row_version: number, 
-/**
- * The project.
- */
-project_id: ProjectId, 
-/**
- * The organisation.
- */
-organisation_id: OrganisationId, 
-/**
- * What it does.
- */
-role: Role, };
-
-/**
- * A project in a list.
- */
-export type ProjectRow = { 
+money: ProjectMoney | null, 
 /**
  * Key.
  */
@@ -4303,12 +6122,192 @@ countries: string,
 /**
  * Up to three partner organisations.
  */
-partners: string, };
+partners: string, 
+/**
+ * Ids of its priority areas, separated by spaces.
+ */
+areas: string, 
+/**
+ * When it was changed last, as the history wrote it.
+ */
+changed: string | null, };
+
+/**
+ * Which projects are wanted.
+ */
+export type ProjectListRequest = { 
+/**
+ * Text to find in code, titles, summary, partner organisations and countries, and the names of the people
+ * who took part (unless 2,000 people or more have it).
+ */
+search: string, 
+/**
+ * Only these statuses.
+ */
+status: ProjectStatus | ProjectStatus[] | null, 
+/**
+ * Only these directions.
+ */
+direction: Direction | Direction[] | null, 
+/**
+ * Only these forms.
+ */
+form: Form | Form[] | null, 
+/**
+ * Only with one of these countries.
+ */
+country: string | string[] | null, 
+/**
+ * Only with one of these priority areas.
+ */
+area: string | string[] | null, 
+/**
+ * Only with one of these organisations, in any role.
+ */
+organisation: string | string[] | null, 
+/**
+ * Only those that run in this year of the agency.
+ */
+year: number | null, 
+/**
+ * Only those that run on or after this day.
+ */
+runs_from: Date | null, 
+/**
+ * Only those that run on or before this day.
+ */
+runs_to: Date | null, 
+/**
+ * The archived ones instead of the current ones.
+ */
+archived: boolean, 
+/**
+ * Gives the money of this year with each row; none: rows without money.
+ */
+money_year: number | null, 
+/**
+ * What to sort by.
+ */
+sort: ProjectSort, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * The money of a project in a year, in the agency's currency unless said otherwise.
+ */
+export type ProjectMoney = { 
+/**
+ * What was budgeted for the fiscal year; none where nothing was, or its rate is missing.
+ */
+budget: Amount | null, 
+/**
+ * What payers in the agency's scope disbursed.
+ */
+contribution: Amount, 
+/**
+ * The same in US dollars.
+ */
+contribution_usd: Amount, 
+/**
+ * What partners disbursed; never counted as ours.
+ */
+partners: Amount, 
+/**
+ * What was received.
+ */
+received: Amount, 
+/**
+ * The contribution in percent of the budget, a whole number; none without a budget.
+ */
+spent: string | null, };
+
+/**
+ * A window of projects, with money where a year was asked for.
+ */
+export type ProjectPage = { 
+/**
+ * The rows of the window.
+ */
+rows: Array<ProjectLine>, 
+/**
+ * How many rows the filters leave in all.
+ */
+total: number, 
+/**
+ * What all rows that the filters leave add up to.
+ */
+totals: ProjectMoney | null, 
+/**
+ * Why there is no money, in words: a rate is missing.
+ */
+money_missing: string | null, };
+
+/**
+ * Key of a row below a project: a share, a role, an area, a goal.
+ */
+export type ProjectPartId = string;
+
+/**
+ * One thing that a full record of a project has.
+ */
+export type ProjectPoint = { 
+/**
+ * The field it stands in.
+ */
+field: string, 
+/**
+ * What it is, in words.
+ */
+label: string, 
+/**
+ * What is missing, in words; none: it is there.
+ */
+missing: string | null, };
+
+/**
+ * One project.
+ */
+export type ProjectRequest = { 
+/**
+ * Key.
+ */
+id: ProjectId, };
+
+/**
+ * An organisation's role in a project.
+ */
+export type ProjectRole = { 
+/**
+ * The key; empty before the first save.
+ */
+id: ProjectPartId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The project.
+ */
+project_id: ProjectId, 
+/**
+ * The organisation.
+ */
+organisation_id: OrganisationId, 
+/**
+ * What it does.
+ */
+role: Role, };
 
 /**
  * What projects are sorted by.
  */
-export type ProjectSort = "code" | "title" | "form" | "status" | "start" | "end";
+export type ProjectSort = "code" | "title" | "form" | "status" | "start" | "end" | "direction" | "countries" | "changed" | "budget" | "contribution" | "contribution_usd" | "partners_paid" | "received" | "spent";
 
 /**
  * How far a project is.
@@ -4445,6 +6444,11 @@ export type PublishedYear = {
  * The year.
  */
 year: number, };
+
+/**
+ * A measured quantity: of an indicator, in its own unit, at most six decimals.
+ */
+export type Quantity = string;
 
 /**
  * What an answer consists of.
@@ -4820,6 +6824,11 @@ source: string,
 made_of: RateKind, };
 
 /**
+ * How good the project was found: the scale of six that evaluation offices use.
+ */
+export type Rating = "highly_satisfactory" | "satisfactory" | "moderately_satisfactory" | "moderately_unsatisfactory" | "unsatisfactory" | "highly_unsatisfactory";
+
+/**
  * A recent file.
  */
 export type RecentFile = { 
@@ -4839,6 +6848,73 @@ folder: string,
  * False when it is no longer there.
  */
 present: boolean, };
+
+/**
+ * One year of a project, from the register to the report.
+ */
+export type ReconciledYear = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * What the register holds of the year and flow, in the agency's currency.
+ */
+register: Amount, 
+/**
+ * The same in US dollars.
+ */
+register_usd: Amount, 
+/**
+ * Lines in it.
+ */
+lines: number, 
+/**
+ * What of it is not the contribution, side by side in the order of the report; only sides with lines.
+ */
+apart: Array<ApartValue>, 
+/**
+ * What is counted in the report as the contribution.
+ */
+counted: Value, 
+/**
+ * What rounding each side by itself leaves over, in the agency's currency.
+ */
+rounding: Amount, 
+/**
+ * True when both sides have the same lines and differ by rounding only.
+ */
+agrees: boolean, };
+
+/**
+ * A project's lines against the report's figures.
+ */
+export type Reconciliation = { 
+/**
+ * What must be printed beside the figures.
+ */
+basis: Basis, 
+/**
+ * The years, oldest first.
+ */
+years: Array<ReconciledYear>, 
+/**
+ * Lines that are in none of the years: of another flow, or of earlier or later years.
+ */
+outside: Array<OutsideSum>, };
+
+/**
+ * Which project, for which years.
+ */
+export type ReconciliationRequest = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The last of the five years, and the basis when it is not the agency's own.
+ */
+question: FiguresRequest, };
 
 /**
  * An entry of a list.
@@ -4904,6 +6980,51 @@ fields: Array<FieldError>,
 detail: JsonValue | null, };
 
 /**
+ * What a built report shows.
+ */
+export type ReportDefinition = { 
+/**
+ * What is measured.
+ */
+measure: Measure, 
+/**
+ * What the rows go by.
+ */
+rows: Axis, 
+/**
+ * What the columns go by; none: one column.
+ */
+columns: Axis | null, 
+/**
+ * Only what all of these let through.
+ */
+filters: Array<Condition>, 
+/**
+ * The last year.
+ */
+year: number, 
+/**
+ * How many years up to it, 1 to 20.
+ */
+years: number, 
+/**
+ * Which twelve months a year means; the agency's choice when absent.
+ */
+year_basis: YearBasis | null, 
+/**
+ * The flow of money; disbursed when absent.
+ */
+flow: Flow | null, 
+/**
+ * Whose money; the contribution when absent.
+ */
+side: Side | null, 
+/**
+ * How it is looked at first.
+ */
+look: Look, };
+
+/**
  * A report to be looked at.
  */
 export type ReportPreview = { 
@@ -4953,6 +7074,10 @@ paper?: Paper,
  */
 date?: Date, 
 /**
+ * Whether the annex with every exact figure is printed; none: it is left out.
+ */
+every_figure?: boolean, 
+/**
  * Path of the file.
  */
 path: string, };
@@ -4988,6 +7113,27 @@ copy: string,
 path: string, };
 
 /**
+ * Which value is to be put back.
+ */
+export type RestoreValue = { 
+/**
+ * The number of the entry; what stood there before it is put back.
+ */
+sequence: number, 
+/**
+ * The table of the record.
+ */
+table: string, 
+/**
+ * The record's key.
+ */
+key: string, 
+/**
+ * The column, or the list of parts (`countries`).
+ */
+column: string, };
+
+/**
  * Protected facts that somebody wants to see.
  */
 export type RevealPerson = { 
@@ -5004,6 +7150,28 @@ purpose: string, };
  * What an organisation does in a project.
  */
 export type Role = "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding";
+
+/**
+ * An organisation in a role; it takes the place of those that had the role.
+ */
+export type RoleChange = { 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The organisation.
+ */
+organisation_id: OrganisationId, };
+
+/**
+ * A definition to be looked at.
+ */
+export type RunReport = { 
+/**
+ * What it shows.
+ */
+definition: ReportDefinition, };
 
 /**
  * A table of rates to be taken into the register.
@@ -5068,14 +7236,147 @@ export type SavedCopy = {
 path: string, };
 
 /**
+ * A block that was entered.
+ */
+export type SavedCostBlock = { 
+/**
+ * Cost lines that were made.
+ */
+lines: number, };
+
+/**
+ * Key of a saved view.
+ */
+export type SavedViewId = string;
+
+/**
+ * A saved view as it is read and saved outside the core.
+ */
+export type SavedViewInput = { 
+/**
+ * Key; empty before the first save.
+ */
+id: SavedViewId, 
+/**
+ * The version that was read; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The list's name, such as `project`.
+ */
+list: string, 
+/**
+ * What the officer calls it.
+ */
+name: string, 
+/**
+ * What it brings back.
+ */
+state: ViewState, 
+/**
+ * True for the view with which the list opens.
+ */
+is_default: boolean, };
+
+/**
+ * One view.
+ */
+export type SavedViewRequest = { 
+/**
+ * Key.
+ */
+id: SavedViewId, };
+
+/**
  * Whose money counts as the country's contribution.
  */
 export type Scope = "agency" | "government";
 
 /**
+ * A record that has the text.
+ */
+export type SearchHit = { 
+/**
+ * What kind of record it is.
+ */
+kind: Noun, 
+/**
+ * Its key; for a country its alpha-3 code.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+title: string, 
+/**
+ * What tells it from others: code, project, employer, kind, region.
+ */
+subtitle: string, 
+/**
+ * Where the text was found.
+ */
+field: MatchedField, 
+/**
+ * Put away.
+ */
+archived: boolean, };
+
+/**
+ * What is looked for everywhere.
+ */
+export type SearchRequest = { 
+/**
+ * The text, in any script; what cannot be seen does not count.
+ */
+text: string, 
+/**
+ * How many hits are wanted; 0 means 20, more than 100 means 100.
+ */
+limit: number, };
+
+/**
+ * Which rows of a list: all that the filter leaves but some, or some.
+ */
+export type Selection = { 
+/**
+ * True: every row that the filter leaves but `keys`; false: only `keys`.
+ */
+all: boolean, 
+/**
+ * Keys of rows.
+ */
+keys: Array<string>, };
+
+/**
  * The signs between groups of digits and before decimals.
  */
 export type Separators = "language" | "comma_point" | "point_comma" | "space_comma" | "indian";
+
+/**
+ * What came of several participations.
+ */
+export type SetResults = { 
+/**
+ * The participations.
+ */
+ids: Array<ParticipationId>, 
+/**
+ * What came of them.
+ */
+result: TrainingResult, };
+
+/**
+ * Says how far several activities are.
+ */
+export type SetStatus = { 
+/**
+ * The activities.
+ */
+ids: Array<ActivityId>, 
+/**
+ * How far they are.
+ */
+status: ActivityStatus, };
 
 /**
  * How much a finding matters.
@@ -5634,6 +7935,10 @@ dimension?: Dimension,
  */
 key: string, 
 /**
+ * What else the cell is narrowed by: its column, and the filters of its table.
+ */
+within: Array<Condition>, 
+/**
  * The year of the cell; none: the sum of the years.
  */
 year?: number, 
@@ -5726,6 +8031,19 @@ part: Amount, };
 export type TrainingResult = "enrolled" | "completed" | "incomplete" | "withdrawn";
 
 /**
+ * What comes next.
+ */
+export type UpcomingRequest = { 
+/**
+ * From this day on; none: today.
+ */
+from?: Date, 
+/**
+ * As many at most; 0 means 5, more than 50 means 50.
+ */
+limit?: number, };
+
+/**
  * How in-kind cooperation was valued.
  */
 export type Valuation = "actual_expenditure" | "official_salary" | "standard_unit_cost" | "market_price" | "partner_declared";
@@ -5748,24 +8066,79 @@ usd: Amount,
 lines: number, };
 
 /**
+ * What a view brings back.
+ */
+export type ViewState = { 
+/**
+ * The search text.
+ */
+search: string, 
+/**
+ * Values of filters, by the field of the list's request.
+ */
+filters: Record<string, unknown>, 
+/**
+ * The column that sorts; none: the list's own.
+ */
+sort: string | null, 
+/**
+ * Largest first.
+ */
+descending: boolean, 
+/**
+ * Ids of the columns in their order; empty: the usual ones.
+ */
+columns: Array<string>, };
+
+/**
+ * Whose views are wanted.
+ */
+export type ViewsRequest = { 
+/**
+ * The list's name.
+ */
+list: string, };
+
+/**
+ * A file that was written.
+ */
+export type WrittenFile = { 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
  * Which twelve months a year means.
  */
 export type YearBasis = "fiscal" | "calendar";
 
 /** Every command with its request and response. */
 export type Commands = {
+  /** Copies activities with their days moved. */
+  "activity.copy": { request: CopyActivities; response: Array<Activity> };
   /** Deletes an activity on which nothing hangs. */
   "activity.delete": { request: ActivityRequest; response: Nothing };
   /** One activity. */
   "activity.get": { request: ActivityRequest; response: Activity };
   /** Activities, a page at a time. */
   "activity.list": { request: Partial<ActivityListRequest>; response: Page<ActivityRow> };
+  /** Places where activities are held. */
+  "activity.places": { request: PlaceRequest; response: Array<string> };
   /** Saves an activity. */
   "activity.save": { request: Activity; response: Activity };
+  /** Says how far several activities are. */
+  "activity.set_status": { request: SetStatus; response: Array<Activity> };
+  /** What all activities of a list add up to. */
+  "activity.sums": { request: Partial<ActivityListRequest>; response: ActivitySums };
+  /** What begins or is due next. */
+  "activity.upcoming": { request: UpcomingRequest; response: Array<CalendarEntry> };
   /** The agency; null before it was entered. */
   "agency.get": { request: Nothing; response: Agency | null };
   /** Saves the agency. */
   "agency.save": { request: Agency; response: Agency };
+  /** Experts and volunteers who are assigned to two activities on the same days. */
+  "assignment.conflicts": { request: Partial<ConflictListRequest>; response: Page<Conflict> };
   /** Deletes an assignment; the person stays. */
   "assignment.delete": { request: AssignmentRequest; response: Nothing };
   /** Assignments, a page at a time. */
@@ -5792,6 +8165,28 @@ export type Commands = {
   "budget.list": { request: Partial<BudgetListRequest>; response: BudgetPage };
   /** Saves a budget. */
   "budget.save": { request: BudgetInput; response: BudgetInput };
+  /** Deletes a built report. */
+  "built_report.delete": { request: BuiltReportRequest; response: Nothing };
+  /** Saves a copy of a built report under the next free name. */
+  "built_report.duplicate": { request: BuiltReportRequest; response: BuiltReportInput };
+  /** One built report. */
+  "built_report.get": { request: BuiltReportRequest; response: BuiltReportInput };
+  /** The keys that a filter of a built report can offer. */
+  "built_report.keys": { request: AxisKeysRequest; response: Array<BuiltHead> };
+  /** Built reports, a page at a time. */
+  "built_report.list": { request: Partial<BuiltReportListRequest>; response: Page<BuiltReportRow> };
+  /** Every measure with what it can be divided by. */
+  "built_report.measures": { request: Nothing; response: Array<MeasureAxes> };
+  /** What a definition of a built report shows now. */
+  "built_report.run": { request: RunReport; response: BuiltTable };
+  /** Saves a built report. */
+  "built_report.save": { request: BuiltReportInput; response: BuiltReportInput };
+  /** Writes the calendar as an iCalendar file. */
+  "calendar.export": { request: CalendarExport; response: CalendarWritten };
+  /** What stands in the calendar, in the order of its days. */
+  "calendar.list": { request: Partial<CalendarListRequest>; response: Page<CalendarEntry> };
+  /** The days of a page of the calendar with what stands on them. */
+  "calendar.month": { request: CalendarMonthRequest; response: CalendarMonth };
   /** Whether the file itself is whole. */
   "checks.integrity": { request: Nothing; response: Integrity };
   /** Every check for the report of a year. */
@@ -5800,22 +8195,38 @@ export type Commands = {
   "checks.missing": { request: MissingRequest; response: Array<Check> };
   /** What the cost lines of a filter add up to in the agency's currency and in US dollars. */
   "cost_line.converted": { request: Partial<CostLineListRequest>; response: CostLineConverted };
+  /** Deletes a contact of a project. */
+  "contact.delete": { request: ContactRequest; response: Nothing };
+  /** The contacts of a project, a page at a time. */
+  "contact.list": { request: Partial<PartsListRequest>; response: Page<Contact> };
+  /** Saves a contact of a project. */
+  "contact.save": { request: Contact; response: Contact };
   /** Deletes a cost line. */
   "cost_line.delete": { request: CostLineRequest; response: Nothing };
   /** One cost line. */
   "cost_line.get": { request: CostLineRequest; response: CostLineInput };
   /** Cost lines, a page at a time, with sums of the whole filter. */
   "cost_line.list": { request: Partial<CostLineListRequest>; response: CostLinePage };
+  /** Reads a block copied from a spreadsheet and says what would become of each row. */
+  "cost_line.read_block": { request: CostBlockRequest; response: CostBlock };
   /** Saves a cost line. */
   "cost_line.save": { request: CostLineInput; response: CostLineInput };
+  /** Enters a block copied from a spreadsheet as cost lines, in one operation. */
+  "cost_line.save_block": { request: CostBlockRequest; response: SavedCostBlock };
   /** Saves several cost lines in one operation. */
   "cost_line.save_many": { request: SaveCostLines; response: Array<CostLineInput> };
+  /** A country's activities, those to come first. */
+  "country.activities": { request: CountryRecordsRequest; response: Page<CountryActivity> };
+  /** All cooperation with a country, both ways. */
+  "country.cooperation": { request: CooperationRequest; response: Cooperation };
   /** Deletes a spelling of a country. */
   "country.delete_alias": { request: KeyRequest; response: Nothing };
   /** Deletes a country group without members. */
   "country.delete_group": { request: KeyRequest; response: Nothing };
   /** Deletes a membership of a country in a group. */
   "country.delete_membership": { request: KeyRequest; response: Nothing };
+  /** Experts and volunteers who were assigned to a country. */
+  "country.experts": { request: CountryRecordsRequest; response: Page<CountryPerson> };
   /** One country with its memberships and spellings. */
   "country.get": { request: CountryRequest; response: CountryPage };
   /** All country groups. */
@@ -5832,24 +8243,64 @@ export type Commands = {
   "country.save_group": { request: CountryGroup; response: CountryGroup };
   /** Saves a membership with its dates. */
   "country.save_membership": { request: Membership; response: Membership };
+  /** A country's trainees. */
+  "country.trainees": { request: CountryRecordsRequest; response: Page<CountryPerson> };
   /** The participations, assignments, activities or organisations behind a count. */
   "figures.count_records": { request: CountRequest; response: CountRecords };
+  /** Keeps a file as a document inside the programme. */
+  "document.add": { request: AddDocument; response: DocumentAdded };
+  /** Deletes a document. */
+  "document.delete": { request: DocumentRequest; response: Nothing };
+  /** What is known about a document. */
+  "document.get": { request: DocumentRequest; response: DocumentPage };
+  /** Documents, a page at a time. */
+  "document.list": { request: Partial<DocumentListRequest>; response: Page<DocumentRow> };
+  /** Writes a copy of a document where another program can show it. */
+  "document.open": { request: DocumentRequest; response: WrittenFile };
+  /** Saves what is known about a document. */
+  "document.save": { request: Document; response: Document };
+  /** Writes a copy of a document to a file. */
+  "document.save_copy": { request: DocumentCopy; response: WrittenFile };
+  /** Deletes an evaluation. */
+  "evaluation.delete": { request: EvaluationRequest; response: Nothing };
+  /** The evaluations of a project, a page at a time. */
+  "evaluation.list": { request: Partial<PartsListRequest>; response: Page<Evaluation> };
+  /** Saves an evaluation. */
+  "evaluation.save": { request: Evaluation; response: Evaluation };
   /** The cost lines that make a figure. */
   "figures.trace": { request: TraceRequest; response: Trace };
   /** The annual contribution of the years up to one. */
   "figures.year": { request: FiguresRequest; response: Figures };
   /** The rows of a history entry, before and after. */
   "history.changes": { request: EntryRequest; response: Array<EntryChange> };
+  /** What a history entry changed, field by field, in words. */
+  "history.fields": { request: FieldsRequest; response: FieldChanges };
   /** The history from the newest entry on. */
   "history.list": { request: Partial<HistoryListRequest>; response: Page<Entry> };
   /** Does the last undone operation again. */
   "history.redo": { request: Nothing; response: Nothing };
+  /** Puts back the value that stood in a field before an entry. */
+  "history.restore": { request: RestoreValue; response: Nothing };
   /** What undo and redo would do now. */
   "history.steps": { request: Nothing; response: Steps };
   /** Takes back the last operation. */
   "history.undo": { request: Nothing; response: Nothing };
+  /** Deletes an indicator with its values. */
+  "indicator.delete": { request: IndicatorRequest; response: Nothing };
+  /** The indicators of a project with their values, a page at a time. */
+  "indicator.list": { request: Partial<PartsListRequest>; response: Page<IndicatorRow> };
+  /** Saves an indicator. */
+  "indicator.save": { request: Indicator; response: Indicator };
+  /** Deletes a measured value of an indicator. */
+  "indicator_value.delete": { request: IndicatorValueRequest; response: Nothing };
+  /** Saves a measured value of an indicator. */
+  "indicator_value.save": { request: IndicatorValue; response: IndicatorValue };
   /** Puts an organisation away or brings it back. */
   "organisation.archive": { request: ArchiveOrganisation; response: Organisation };
+  /** Writes a list to a file: a workbook or comma-separated values. */
+  "list.export": { request: ExportList; response: ExportedList };
+  /** Sets a list on paper and writes the PDF to a file. */
+  "list.print": { request: PrintList; response: PrintedList };
   /** Deletes an organisation on which nothing hangs. */
   "organisation.delete": { request: OrganisationRequest; response: Nothing };
   /** One organisation. */
@@ -5874,6 +8325,8 @@ export type Commands = {
   "participation.save": { request: Participation; response: Participation };
   /** Saves a list of participants, known or new, in one operation. */
   "participation.save_many": { request: SaveParticipants; response: ParticipantsSaved };
+  /** Says what came of several participations. */
+  "participation.set_results": { request: SetResults; response: Array<Participation> };
   /** Who looked at the protected facts of a person, the latest first. */
   "person.access_log": { request: Partial<AccessListRequest>; response: Page<AccessRow> };
   /** Makes a person anonymous for good. */
@@ -5920,7 +8373,7 @@ export type Commands = {
   "programme.recent": { request: Nothing; response: Array<RecentFile> };
   /** Makes the sample programme and opens it. */
   "programme.sample": { request: FileRequest; response: ProgrammeState };
-  /** Saves a copy of the open programme under another name. */
+  /** Saves a copy of the open programme under another name. Writes a whole copy of the open programme to a new file. */
   "programme.save_copy": { request: FileRequest; response: SavedCopy };
   /** The open programme; null while none is open. */
   "programme.state": { request: Nothing; response: ProgrammeState | null };
@@ -5928,10 +8381,18 @@ export type Commands = {
   "project.archive": { request: ArchiveProject; response: Project };
   /** Deletes a project on which nothing hangs. */
   "project.delete": { request: ProjectRequest; response: Nothing };
+  /** Changes many projects at once, in one operation; those that cannot be changed stay as they are. */
+  "project.edit_many": { request: EditProjects; response: EditedProjects };
+  /** What a change of many projects would do, row by row. */
+  "project.edit_preview": { request: EditProjects; response: EditPreview };
   /** One project with its parts. */
   "project.get": { request: ProjectRequest; response: Project };
   /** Projects, a page at a time. */
-  "project.list": { request: Partial<ProjectListRequest>; response: Page<ProjectRow> };
+  "project.list": { request: Partial<ProjectListRequest>; response: ProjectPage };
+  /** What a full record of a project has, and what of it is missing. */
+  "project.points": { request: ProjectRequest; response: Array<ProjectPoint> };
+  /** A project's cost lines against the figures of the report, year by year. */
+  "project.reconciliation": { request: ReconciliationRequest; response: Reconciliation };
   /** Saves a project with its parts. */
   "project.save": { request: Project; response: Project };
   /** Breakdowns published elsewhere for a year, with how they differ from their totals and the register. */
@@ -5970,8 +8431,20 @@ export type Commands = {
   "reference.purposes": { request: FindRequest; response: Array<Choice> };
   /** Makes the report of a year and writes it to a file. */
   "report.make": { request: ReportRequest; response: MadeReport };
+  /** Makes another report than the annual one and writes it to a file. */
+  "report.other_make": { request: OtherReportRequest; response: MadeReport };
+  /** Makes another report than the annual one to be looked at. */
+  "report.other_preview": { request: OtherPreviewRequest; response: ReportPreview };
   /** Makes the report of a year to be looked at. */
   "report.preview": { request: PreviewRequest; response: ReportPreview };
+  /** Deletes a saved view of a list. */
+  "saved_view.delete": { request: SavedViewRequest; response: Nothing };
+  /** The saved views of a list. */
+  "saved_view.list": { request: ViewsRequest; response: Array<SavedViewInput> };
+  /** Saves a view of a list. */
+  "saved_view.save": { request: SavedViewInput; response: SavedViewInput };
+  /** The best hits of a text over projects, activities, persons, organisations and countries. */
+  "search.everything": { request: SearchRequest; response: Array<SearchHit> };
   /** Answers a question that the register proposes nothing for. */
   "survey.answer": { request: AnswerRequest; response: SurveyAnswer };
   /** Chooses the edition in which a year is answered. */

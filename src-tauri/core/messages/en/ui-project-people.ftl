@@ -4,7 +4,6 @@ project-people = People
 people-view = Who
 people-filter = Filter people
 people-days-hint = Empty dates: as the activity.
-people-certificate = Certificate number
 people-certificate-short = Certificate
 people-new = Person
 people-new-trainee = New trainee

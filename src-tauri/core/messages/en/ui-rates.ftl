@@ -6,7 +6,6 @@ rates-save = Save the rate
 rates-delete = Delete the rate
 rates-currency-needed = Choose the currency.
 rates-all = All rates
-rates-used = Series in use
 rates-period-hint = A year (2025), a month (2025-03) or a day (2025-03-14).
 rates-reports-use = Reports use
 rates-covers = { $currencies ->

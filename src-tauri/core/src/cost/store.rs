@@ -105,6 +105,7 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLin
             rows,
             total: sums.iter().map(|sum| sum.lines).sum(),
             sums,
+            dollars: Vec::new(),
         });
     }
     let mut sums = Vec::new();

@@ -63,7 +63,7 @@ pub struct EditProjects {
 
 /// A field before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct FieldChange {
+pub struct PreviewChange {
     /// What the field is called.
     pub field: String,
     /// Before; empty for nothing.
@@ -82,7 +82,7 @@ pub struct EditRow {
     /// Title.
     pub title: String,
     /// What changes; nothing where the project is so already.
-    pub changes: Vec<FieldChange>,
+    pub changes: Vec<PreviewChange>,
     /// Why it cannot be changed, in words.
     pub refused: Option<String>,
 }
@@ -257,7 +257,7 @@ fn differences(
     desk: &Desk,
     before: &Project,
     after: &Project,
-) -> Result<Vec<FieldChange>> {
+) -> Result<Vec<PreviewChange>> {
     let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
     let yes = |yes: bool| match yes {
         true => desk.say(&msg::listing_yes()),
@@ -299,7 +299,7 @@ fn differences(
     Ok(fields
         .into_iter()
         .filter(|(_, before, after)| before != after)
-        .map(|(field, before, after)| FieldChange {
+        .map(|(field, before, after)| PreviewChange {
             field: desk.say(&field),
             before,
             after,

@@ -12,8 +12,8 @@ use crate::messages::Message;
 use crate::session::Session;
 use crate::values::fold;
 use crate::{
-    activity, agency, calendar, cost, country, document, evaluation, organisation, person, preferences,
-    project, rate,
+    activity, agency, calendar, cost, country, document, evaluation, organisation, person,
+    preferences, project, rate,
 };
 
 /// A measurement id as a choice.

@@ -108,6 +108,7 @@ function Lines({ activity, project, agency, open, onOpen }: ActivityMoneyProps &
                   ),
                   bothWays,
                   choices,
+                  [],
                 ),
               },
             }))}

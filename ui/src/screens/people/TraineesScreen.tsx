@@ -43,7 +43,7 @@ export function TraineesScreen() {
         { id: "archived", label: m.projectsViewArchived(), request: { role: "trainee", archived: true } },
       ]}
       filters={[
-        { id: "activity", label: m.traineesCourse(), search: searchCourses, valueLabel: activity?.title },
+        { id: "activity", label: m.traineesFilterCourse(), search: searchCourses, valueLabel: activity?.title },
         { id: "year", label: m.traineesYear(), options: (facets?.years ?? []).map(named), number: true },
         { id: "field", label: m.peopleField(), options: (facets?.fields ?? []).map(named) },
         { id: "employer", label: m.peopleEmployer(), search: asTyped, valueLabel: String(address.employer ?? "") },

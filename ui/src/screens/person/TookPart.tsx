@@ -25,7 +25,7 @@ export function TookPart({ page }: { page: PersonPage }) {
           </colgroup>
           <thead>
             <tr>
-              <th scope="col">{m.traineesCourse()}</th>
+              <th scope="col">{m.traineesFilterCourse()}</th>
               <th scope="col">{m.personWhen()}</th>
               <th scope="col" className="num">
                 {m.peopleDays()}

@@ -128,7 +128,7 @@ export function OtherReportsScreen() {
           </ReportPages>
         )}
       </div>
-      <MakingDialog progress={file.progress} onCancel={file.cancel} />
+      <MakingDialog title={m.reportingMaking()} progress={file.progress} onCancel={file.cancel} />
     </Page>
   );
 }

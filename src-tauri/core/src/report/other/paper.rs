@@ -90,7 +90,9 @@ fn table(sheet: &Sheet, frame: &Frame, number: &str, columns: &[usize]) -> Table
             Kind::Text if order == 0 => PrintedColumn::text(head).width(Width::Flex(1.4)),
             Kind::Text => PrintedColumn::text(head),
             Kind::Day => PrintedColumn::text(head).width(Width::Auto),
-            Kind::Count | Kind::Money(_) | Kind::Amount => PrintedColumn::number(head),
+            Kind::Count | Kind::Number | Kind::Money(_) | Kind::Amount => {
+                PrintedColumn::number(head)
+            }
         }
     });
     let shown = sheet.rows.iter().take(MOST_ROWS);
@@ -132,6 +134,9 @@ fn printed(row: &Row, frame: &Frame, columns: &[usize]) -> PrintedRow {
             None | Some(Cell::Blank) => Printed::blank(),
             Some(Cell::Text(words) | Cell::Hidden(words)) => Printed::new(words.as_str()),
             Some(Cell::Count(count)) => Printed::new(frame.words.count(*count)),
+            Some(Cell::Number(number)) => {
+                Printed::new(frame.words.number(*number, number.normalize().scale()))
+            }
             Some(Cell::Money(money)) => Printed::new(frame.words.amount(*money)),
             Some(Cell::Day(day)) => Printed::new(day.to_string()),
         };

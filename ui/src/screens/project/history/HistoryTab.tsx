@@ -21,11 +21,7 @@ interface HistoryTabProps {
 /** What was done to a record and what belongs to it, the newest first. */
 export function HistoryTab({ record, open, onOpen }: HistoryTabProps) {
   const [offset, setOffset] = useState(0);
-  const history = useRead(
-    "history.list",
-    { record, page: { offset, limit: size } },
-    { keepPrevious: true },
-  );
+  const history = useRead("history.list", { record, page: { offset, limit: size } }, { keepPrevious: true });
   const columns: Column<Entry>[] = [
     {
       id: "when",
@@ -53,9 +49,7 @@ export function HistoryTab({ record, open, onOpen }: HistoryTabProps) {
     <ListLayout
       filters={null}
       drawer={
-        opened && (
-          <EntryDrawer key={opened.sequence} entry={opened} record={record} onClose={() => onOpen(undefined)} />
-        )
+        opened && <EntryDrawer key={opened.sequence} entry={opened} record={record} onClose={() => onOpen(undefined)} />
       }
     >
       <DataTable

@@ -326,7 +326,12 @@ export function columnsOf(
 }
 
 /** Sums stand under each other, one line for each direction and currency. */
-export function sumCells(rows: readonly LedgerSum[], bothWays: boolean, choices: Choices, dollars: readonly DollarSum[]) {
+export function sumCells(
+  rows: readonly LedgerSum[],
+  bothWays: boolean,
+  choices: Choices,
+  dollars: readonly DollarSum[],
+) {
   const directions = [...new Set(rows.map((row) => row.direction))];
   // Dollars of both ways are never added; a sum that lacks a rate is not said.
   const usd = directions.map((direction) => {

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import type { YearBasis } from "../backend/generated";
+import { ErrorSentence } from "../components/Feedback";
 import { ActivitiesScreen } from "../screens/activities/ActivitiesScreen";
 import { ActivityPage } from "../screens/activity/ActivityPage";
 import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScreen";
@@ -188,6 +189,8 @@ export const router = createRouter({
   ]),
   history: createHashHistory(),
   defaultPreload: false,
+  // A mistake of ours on one screen: the sentence, and the navigation stays.
+  defaultErrorComponent: () => <ErrorSentence error={null} />,
 });
 
 declare module "@tanstack/react-router" {

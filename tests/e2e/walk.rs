@@ -19,6 +19,8 @@ const LEAVES: [&str; 4] = [
     "Open another",
     "Restart",
 ];
+/// The parts of the settings.
+const SECTIONS: [&str; 10] = [];
 /// More presses than any screen has controls.
 const MOST: usize = 250;
 
@@ -112,14 +114,14 @@ async fn sample(story: &'static str) -> (Window, Vec<String>) {
     let file = window.sample().await;
     let routes = ROUTES
         .lines()
-        .filter_map(|line| line.trim().strip_prefix("path: \"")?.split('"').next())
-        .map(|path| filled(path, &file))
+        .filter_map(|line| line.trim().split("path: \"").nth(1)?.split('"').next())
+        .flat_map(|path| filled(path, &file))
         .collect();
     (window, routes)
 }
 
-/// A route with its parameters taken from the first record of the sample.
-fn filled(path: &str, file: &Path) -> String {
+/// A route with its parameters taken from the first record of the sample, or each part of what has parts.
+fn filled(path: &str, file: &Path) -> Vec<String> {
     let first = |command: &str, field: &str| {
         let page = ask(file, command, &json!({}));
         page["rows"][0][field]
@@ -128,15 +130,17 @@ fn filled(path: &str, file: &Path) -> String {
             .to_owned()
     };
     let (screen, parameter) = path.split_once('$').unwrap_or((path, ""));
-    let value = match (screen, parameter) {
-        (_, "") => String::new(),
-        ("/projects/", "id") => first("project.list", "id"),
-        ("/activities/", "id") => first("activity.list", "id"),
-        ("/people/", "id") => first("person.list", "id"),
-        ("/countries/", "code") => "LAO".to_owned(),
+    let values = match (screen, parameter) {
+        (_, "") => vec![String::new()],
+        ("/projects/", "id") => vec![first("project.list", "id")],
+        ("/activities/", "id") => vec![first("activity.list", "id")],
+        ("/people/", "id") => vec![first("person.list", "id")],
+        ("/countries/", "code") => vec!["LAO".to_owned()],
+        ("/settings/", "section") => SECTIONS.map(str::to_owned).to_vec(),
+        ("/help/", "page") => vec!["start".to_owned()],
         _ => panic!("tests/e2e/walk.rs: say what stands for ${parameter} in {path}"),
     };
-    format!("{screen}{value}")
+    values.iter().map(|value| format!("{screen}{value}")).collect()
 }
 
 /// What the program answers to a command on the command line.

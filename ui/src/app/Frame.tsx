@@ -4,6 +4,7 @@ import { m } from "../backend/messages";
 import { useRead } from "../backend/queries";
 import { useWindowCommands } from "../components/commands";
 import { Shell } from "../components/Shell";
+import { pageFor } from "../screens/help/guide";
 import { countryNames, useChoices } from "./choices";
 import { navigation } from "./navigation";
 import { Palette } from "./Palette";
@@ -63,6 +64,13 @@ export function Frame() {
       run: () => setShown("palette"),
     },
     {
+      id: "guide",
+      label: m.commandsGuide(),
+      group: m.commandsHelp(),
+      keys: "f1",
+      run: () => void router.navigate({ to: "/help/$page", params: { page: pageFor(path) } }),
+    },
+    {
       id: "shortcuts",
       label: m.commandsShortcuts(),
       group: m.commandsHelp(),
@@ -81,6 +89,7 @@ export function Frame() {
       agency={state.agency}
       country={agency.data ? countryNames(choices)(agency.data.country) : ""}
       settings="/settings"
+      help={path.startsWith("/help/") ? path : `/help/${pageFor(path)}`}
       onBack={() => router.history.back()}
       onForward={() => router.history.forward()}
       onFind={() => setShown("palette")}

@@ -9,6 +9,7 @@ import { CostLinesScreen, type LineSearch } from "../screens/costlines/CostLines
 import { CountriesScreen } from "../screens/countries/CountriesScreen";
 import { CountryPage, type CountrySearch } from "../screens/country/CountryPage";
 import { DuplicatesScreen } from "../screens/duplicates/DuplicatesScreen";
+import { HelpScreen } from "../screens/help/HelpScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
 import { OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
 import { PapersScreen, type PapersSearch } from "../screens/papers/PapersScreen";
@@ -162,6 +163,8 @@ const settingsSection = createRoute({
   component: SettingsScreen,
 });
 
+const help = createRoute({ getParentRoute: () => root, path: "/help/$page", component: HelpScreen });
+
 /** Every screen has an address, so that Back works and a trace can be opened again. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -185,6 +188,7 @@ export const router = createRouter({
     otherReports,
     checks,
     settings,
+    help,
     settingsSection,
   ]),
   history: createHashHistory(),

@@ -1,4 +1,12 @@
-import { ArrowLeft, ArrowRight, ChevronsUpDown, type LucideIcon, Search, Settings } from "lucide-react";
+import {
+  ArrowLeft,
+  ArrowRight,
+  ChevronsUpDown,
+  CircleQuestionMark,
+  type LucideIcon,
+  Search,
+  Settings,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { formatCount } from "../backend/format";
@@ -37,6 +45,8 @@ export interface ShellProps {
   agency: string;
   country: string;
   settings: string;
+  /** The page of the guide for what is shown. */
+  help: string;
   onBack: () => void;
   onForward: () => void;
   /** Opens the command palette. */
@@ -55,6 +65,7 @@ export function Shell({
   agency,
   country,
   settings,
+  help,
   onBack,
   onForward,
   onFind,
@@ -118,7 +129,10 @@ export function Shell({
           ))}
         </div>
         <div className={styles.foot}>
-          <ul>{link({ to: settings, label: m.shellSettings(), icon: Settings })}</ul>
+          <ul>
+            {link({ to: settings, label: m.shellSettings(), icon: Settings })}
+            {link({ to: help, label: m.helpTitle(), icon: CircleQuestionMark })}
+          </ul>
           <div className={styles.who}>
             <span className={styles.avatar} aria-hidden>
               {initials(agency)}

@@ -20,7 +20,19 @@ const LEAVES: [&str; 4] = [
     "Restart",
 ];
 /// The parts of the settings.
-const SECTIONS: [&str; 10] = [];
+const SECTIONS: [&str; 11] = [
+    "agency",
+    "languages",
+    "groups",
+    "editions",
+    "published",
+    "appearance",
+    "calendar",
+    "numbers",
+    "backup",
+    "lists",
+    "about",
+];
 /// More presses than any screen has controls.
 const MOST: usize = 250;
 

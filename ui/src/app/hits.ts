@@ -1,8 +1,10 @@
 // Records by what the officer types: what the palette finds besides commands.
 import { useRouter } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
+import type { Noun, SearchHit } from "../backend/generated";
 import { m } from "../backend/messages";
 import { useRead } from "../backend/queries";
+import { grouped } from "../components/commands";
 
 export interface Hit {
   id: string;
@@ -11,54 +13,55 @@ export interface Hit {
   run: () => void;
 }
 
-/** How many records of a kind are offered. */
-const shown = { offset: 0, limit: 5 };
+/** How many records are offered. */
+const limit = 20;
 
-/** The records that fit a text, kind by kind; kinds without a hit are left out. */
+/** The records that fit a text, kind by kind, the kind with the best hit first. */
 export function useHits(text: string): { title: string; hits: Hit[] }[] {
   const router = useRouter();
   const search = useDeferredValue(text.trim());
-  const wanted = { enabled: search !== "", keepPrevious: search !== "" };
-  const projects = useRead("project.list", { search, page: shown }, wanted).data?.rows ?? [];
-  const people = useRead("person.list", { search, page: shown }, wanted).data?.rows ?? [];
-  const organisations = useRead("organisation.list", { search, page: shown }, wanted).data?.rows ?? [];
-  const countries = useRead("country.list", { search, page: shown }, wanted).data?.rows ?? [];
-  if (search === "") return [];
-  return [
-    {
-      title: m.paletteProjects(),
-      hits: projects.map((row) => ({
-        id: row.id,
-        label: row.title,
-        note: row.code,
-        run: () => void router.navigate({ to: "/projects/$id", params: { id: row.id } }),
-      })),
-    },
-    {
-      title: m.projectPeople(),
-      hits: people.map((row) => ({
-        id: row.id,
-        label: row.name,
-        note: row.employer,
-        run: () => void router.navigate({ to: "/people/$id", params: { id: row.id } }),
-      })),
-    },
-    {
-      title: m.palettePartners(),
-      hits: [
-        ...countries.map((row) => ({
-          id: row.iso3,
-          label: row.name,
-          note: row.subregion,
-          run: () => void router.navigate({ to: "/countries/$code", params: { code: row.iso3 } }),
-        })),
-        ...organisations.map((row) => ({
-          id: row.id,
-          label: row.name,
-          note: row.country ?? "",
-          run: () => void router.navigate({ to: "/organisations", search: { open: row.id } }),
-        })),
-      ],
-    },
-  ].filter((kind) => kind.hits.length > 0);
+  const found = useRead(
+    "search.everything",
+    { text: search, limit },
+    { enabled: search !== "", keepPrevious: search !== "" },
+  );
+  if (search === "" || !found.data) return [];
+  return grouped(found.data, (hit) => kindOf(hit.kind)).map(([title, hits]) => ({
+    title,
+    hits: hits.map((hit) => ({
+      id: `${hit.kind} ${hit.id}`,
+      label: hit.title,
+      note: hit.subtitle,
+      run: () => router.history.push(addressOf(hit)),
+    })),
+  }));
+}
+
+function kindOf(kind: Noun): string {
+  switch (kind) {
+    case "project":
+      return m.paletteProjects();
+    case "activity":
+      return m.paletteActivities();
+    case "person":
+      return m.palettePeople();
+    default:
+      return m.palettePartners();
+  }
+}
+
+/** Where a record stands in the program. */
+function addressOf({ kind, id }: SearchHit): string {
+  switch (kind) {
+    case "project":
+      return `/projects/${id}`;
+    case "activity":
+      return `/activities/${id}`;
+    case "person":
+      return `/people/${id}`;
+    case "country":
+      return `/countries/${id}`;
+    default:
+      return `/organisations?open=${id}`;
+  }
 }

@@ -152,7 +152,10 @@ fn filled(path: &str, file: &Path) -> Vec<String> {
         ("/help/", "page") => vec!["start".to_owned()],
         _ => panic!("tests/e2e/walk.rs: say what stands for ${parameter} in {path}"),
     };
-    values.iter().map(|value| format!("{screen}{value}")).collect()
+    values
+        .iter()
+        .map(|value| format!("{screen}{value}"))
+        .collect()
 }
 
 /// What the program answers to a command on the command line.

@@ -62,7 +62,7 @@ fn sheet(path: &Path, name: &str) -> Vec<Vec<Data>> {
 /// The row that begins with a text.
 fn row<'r>(rows: &'r [Vec<Data>], label: &str) -> &'r [Data] {
     rows.iter()
-        .find(|row| row.first().is_some_and(|cell| cell.to_string() == label))
+        .find(|row| row.first().is_some_and(|cell| *cell == label))
         .unwrap_or_else(|| panic!("no row {label} in {rows:?}"))
 }
 
@@ -387,9 +387,7 @@ fn what_is_given_to_the_public_has_no_number_under_five() {
         "Field, five years",
     ] {
         let rows = sheet(&path, name);
-        let days = rows[0]
-            .iter()
-            .position(|head| head.to_string() == "Training days");
+        let days = rows[0].iter().position(|head| *head == "Training days");
         for row in &rows[1..] {
             for (column, cell) in row.iter().enumerate().skip(1) {
                 match cell {
@@ -405,10 +403,7 @@ fn what_is_given_to_the_public_has_no_number_under_five() {
                 }
             }
             // One hidden number in a row whose total is shown could be computed.
-            let marks = row[1..]
-                .iter()
-                .filter(|cell| cell.to_string() == "x")
-                .count();
+            let marks = row[1..].iter().filter(|cell| *cell == "x").count();
             let is_divided = name.ends_with("and sex");
             assert!(!is_divided || marks != 1, "{name}: {row:?}");
         }
@@ -432,7 +427,7 @@ fn budget_execution_is_that_of_the_screen() {
         let currency = total["budget"]["currency"].as_str().expect("a currency");
         let of = |rows: &[Vec<Data>], place: usize| -> Vec<Data> {
             rows.iter()
-                .find(|row| row[0].to_string() == "Total" && row[place].to_string() == currency)
+                .find(|row| row[0] == "Total" && row[place] == currency)
                 .cloned()
                 .unwrap_or_else(|| panic!("no total in {currency}"))
         };

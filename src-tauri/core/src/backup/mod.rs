@@ -93,7 +93,7 @@ pub(crate) fn make(
             .checked_add(jiff::SignedDuration::from_secs(1))
             .map_err(Error::internal)?;
     };
-    desk.save_copy(&path, |progress| listener(progress))?;
+    desk.save_copy(&path, listener)?;
     let copies = copies(&folder, desk.path());
     let made = copies
         .iter()

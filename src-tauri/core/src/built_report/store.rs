@@ -40,10 +40,11 @@ pub(crate) fn name_taken(reader: &Reader<'_>, name: &str, own: &str) -> Result<b
     Ok(others.unwrap_or(0) > 0)
 }
 
+/// A project with its first and last day.
+type ProjectDays = (ProjectId, Option<Date>, Option<Date>);
+
 /// First and last day of every project.
-pub(crate) fn project_days(
-    reader: &Reader<'_>,
-) -> Result<Vec<(ProjectId, Option<Date>, Option<Date>)>> {
+pub(crate) fn project_days(reader: &Reader<'_>) -> Result<Vec<ProjectDays>> {
     let mut found = Vec::new();
     reader.each(
         "SELECT id, start_date, end_date FROM project ORDER BY id",

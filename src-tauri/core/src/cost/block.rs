@@ -400,7 +400,7 @@ fn split(text: &str) -> Vec<Vec<String>> {
         b','
     };
     // A quote that stands alone is an inch, not the beginning of a quotation.
-    let quoting = text.matches('"').count() % 2 == 0;
+    let quoting = text.matches('"').count().is_multiple_of(2);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -550,7 +550,8 @@ fn guess<'a, I: Iterator<Item = &'a str>>(
         }
     }
     let order = DayOrder::DayFirst;
-    let fits: [(CostBlockColumn, &dyn Fn(&str) -> bool); 6] = [
+    type Fits<'a> = (CostBlockColumn, &'a dyn Fn(&str) -> bool);
+    let fits: [Fits<'_>; 6] = [
         (Measurement, &|cell| measurement(cell).is_some()),
         (Currency, &|cell| {
             cell.len() == 3

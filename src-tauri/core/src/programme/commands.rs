@@ -88,7 +88,7 @@ pub fn open(session: &Session, request: FileRequest) -> Result<ProgrammeState> {
 /// Saves a copy of the open programme under another name; the programme stays open.
 pub fn save_copy(desk: &Desk, request: FileRequest, listener: Listener<'_>) -> Result<SavedCopy> {
     let path = with_extension(&request.path)?;
-    desk.save_copy(&path, |progress| listener(progress))?;
+    desk.save_copy(&path, listener)?;
     Ok(SavedCopy {
         path: path.display().to_string(),
     })

@@ -100,14 +100,14 @@ impl YearMoney {
                     currency.digits(),
                 ))
             } else {
-                if !converters.contains_key(&currency) {
+                if let std::collections::hash_map::Entry::Vacant(e) = converters.entry(currency) {
                     let needed = BTreeSet::from([(currency, last)]);
                     let converter = match Converter::load(reader, &asked, &needed) {
                         Ok(converter) => Some(converter),
                         Err(error) if error.code == Code::MissingRate => None,
                         Err(error) => return Err(error),
                     };
-                    converters.insert(currency, converter);
+                    e.insert(converter);
                 }
                 converters[&currency]
                     .as_ref()

@@ -18,8 +18,11 @@ use crate::values::CountryCode;
 /// How many activities are planned.
 const PLANNED: i64 = 70;
 
-/// What is planned: kind, title, shortest and longest duration in days, persons.
-const WORK: [(ActivityKind, &str, (i64, i64), (i64, i64)); 6] = [
+/// Kind, title, shortest and longest duration in days, fewest and most persons.
+type Plan = (ActivityKind, &'static str, (i64, i64), (i64, i64));
+
+/// What is planned.
+const WORK: [Plan; 6] = [
     (ActivityKind::Training, "Training course", (5, 19), (15, 30)),
     (ActivityKind::Training, "Online course", (3, 10), (20, 60)),
     (ActivityKind::StudyVisit, "Study visit", (3, 8), (8, 16)),

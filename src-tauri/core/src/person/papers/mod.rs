@@ -239,8 +239,7 @@ fn load(
 /// An empty document with what every paper has.
 fn blank(material: &Material, request: &ParticipantPaper, title: String) -> Document {
     let agency = material.agency.english();
-    let mut digits_of = Digits::default();
-    digits_of.0 = digits(&material.words).0;
+    let digits_of = Digits(digits(&material.words).0);
     Document {
         paper: match request.paper.unwrap_or(Paper::A4) {
             Paper::A4 => typeset::Paper::A4,

@@ -65,7 +65,7 @@ impl Subject {
             }
         }
         if !self.code.is_empty() && self.country.is_empty() && self.country_code.is_empty() {
-            return Ok(self.by_country(reader, &self.code, false)?);
+            return self.by_country(reader, &self.code, false);
         }
         if !self.country_code.is_empty() {
             return self.by_country(reader, &self.country_code, true);

@@ -55,10 +55,9 @@ pub(super) fn understand(reader: &Reader<'_>, request: &ReadBlock, found: Found)
         .needed_only
         .then(|| need::needed(reader))
         .transpose()?;
-    let mut subjects: HashMap<
-        Subject,
-        Option<std::result::Result<(Currency, Option<String>), Message>>,
-    > = HashMap::new();
+    /// A currency, for a country where one was named; or why it is none.
+    type Known = std::result::Result<(Currency, Option<String>), Message>;
+    let mut subjects: HashMap<Subject, Option<Known>> = HashMap::new();
     for raw in rates {
         let of = match subjects.get(&raw.subject) {
             Some(known) => known.clone(),

@@ -49,73 +49,77 @@ export function Overview({ country, cooperation, onOpen, onTab }: OverviewProps)
           .join(" · ")}
       </p>
       <div className={styles.parts}>
-        <section className={styles.cell}>
-          {provided && provided.sum.lines > 0 ? (
-            <Bars
+        <div>
+          <section className={styles.cell}>
+            {provided && provided.sum.lines > 0 ? (
+              <Bars
+                cooperation={cooperation}
+                side={provided}
+                year={year}
+                onOpen={(chosen, group) =>
+                  onOpen(
+                    figure({
+                      year: chosen,
+                      within: group === "total" ? undefined : [{ axis: "group", keys: [group] }],
+                    }),
+                    m.countryProvided({ year: String(chosen) }),
+                  )
+                }
+              />
+            ) : (
+              <EmptyState title={m.countryNoneProvided()} />
+            )}
+          </section>
+          <section className={styles.cell}>
+            <Years
               cooperation={cooperation}
-              side={provided}
-              year={year}
-              onOpen={(chosen, group) =>
+              sideLabel={(side) => labelOf(choices, "side", side)}
+              onOpen={(side, chosen) =>
                 onOpen(
-                  figure({
-                    year: chosen,
-                    within: group === "total" ? undefined : [{ axis: "group", keys: [group] }],
+                  figure({ side: side.side, year: chosen }),
+                  m.countryFigure({
+                    side: labelOf(choices, "side", side.side),
+                    year: String(chosen ?? m.countrySum()),
                   }),
-                  m.countryProvided({ year: String(chosen) }),
                 )
               }
             />
-          ) : (
-            <EmptyState title={m.countryNoneProvided()} />
-          )}
-        </section>
-        <section className={styles.cell}>
-          <h2>{m.countryHoldings()}</h2>
-          <Held cooperation={cooperation} onTab={onTab} />
-          <Groups country={country} onTab={onTab} />
-        </section>
+          </section>
+          <section className={styles.cell}>
+            <h2>{m.countryModalities()}</h2>
+            {provided && provided.modalities.length > 0 ? (
+              <Modalities
+                cooperation={cooperation}
+                side={provided}
+                onOpen={(key, label, chosen) =>
+                  onOpen(
+                    figure({ year: chosen, within: [{ axis: "modality", keys: [key] }] }),
+                    m.countryFigure({ side: label, year: String(chosen ?? m.countrySum()) }),
+                  )
+                }
+              />
+            ) : (
+              <p className="muted">{m.countryNoneProvided()}</p>
+            )}
+          </section>
+          <section className={styles.cell}>
+            <h2>{m.countryCounted()}</h2>
+            <Counted cooperation={cooperation} onTab={onTab} />
+          </section>
+        </div>
+        <div>
+          <section className={styles.cell}>
+            <h2>{m.countryHoldings()}</h2>
+            <Held cooperation={cooperation} onTab={onTab} />
+          </section>
+          <section className={styles.cell}>
+            <Upcoming iso3={iso3} onAll={() => onTab("activities")} />
+          </section>
+          <section className={styles.cell}>
+            <Groups country={country} onTab={onTab} />
+          </section>
+        </div>
       </div>
-      <section className={styles.cell}>
-        <Years
-          cooperation={cooperation}
-          sideLabel={(side) => labelOf(choices, "side", side)}
-          onOpen={(side, chosen) =>
-            onOpen(
-              figure({ side: side.side, year: chosen }),
-              m.countryFigure({
-                side: labelOf(choices, "side", side.side),
-                year: String(chosen ?? m.countrySum()),
-              }),
-            )
-          }
-        />
-      </section>
-      <div className={styles.parts}>
-        <section className={styles.cell}>
-          <h2>{m.countryModalities()}</h2>
-          {provided && provided.modalities.length > 0 ? (
-            <Modalities
-              cooperation={cooperation}
-              side={provided}
-              onOpen={(key, label, chosen) =>
-                onOpen(
-                  figure({ year: chosen, within: [{ axis: "modality", keys: [key] }] }),
-                  m.countryFigure({ side: label, year: String(chosen ?? m.countrySum()) }),
-                )
-              }
-            />
-          ) : (
-            <p className="muted">{m.countryNoneProvided()}</p>
-          )}
-        </section>
-        <section className={styles.cell}>
-          <Upcoming iso3={iso3} onAll={() => onTab("activities")} />
-        </section>
-      </div>
-      <section className={styles.cell}>
-        <h2>{m.countryCounted()}</h2>
-        <Counted cooperation={cooperation} onTab={onTab} />
-      </section>
     </>
   );
 }
@@ -192,7 +196,7 @@ function Held({ cooperation, onTab }: { cooperation: Cooperation; onTab: (id: st
 function Groups({ country, onTab }: { country: CountryPage; onTab: (id: string) => void }) {
   return (
     <>
-      <div className={styles.head} style={{ marginBlockStart: "1rem" }}>
+      <div className={styles.head}>
         <h2>{m.countryGroups()}</h2>
         <Button variant="quiet" size="small" onPress={() => onTab("facts")}>
           {m.countryFacts()}

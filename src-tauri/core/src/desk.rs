@@ -69,6 +69,7 @@ pub struct Desk {
     writer: Mutex<(Connection, Surroundings)>,
     readers: Mutex<Vec<Connection>>,
     figures: Mutex<Option<Remembered<Figures>>>,
+    project_figures: Mutex<Option<Remembered<Figures>>>,
     checks: Mutex<Option<Remembered<Vec<Check>>>>,
 }
 
@@ -115,6 +116,7 @@ impl Desk {
             writer: Mutex::new((connection, surroundings)),
             readers: Mutex::new(Vec::new()),
             figures: Mutex::new(None),
+            project_figures: Mutex::new(None),
             checks: Mutex::new(None),
         }
     }
@@ -217,7 +219,12 @@ impl Desk {
 
     /// The figures of a question.
     pub fn figures(&self, question: &Question) -> Result<Arc<Figures>> {
-        self.remembered(&self.figures, question, |reader| {
+        // The list of projects and the home screen ask by turns: neither makes the other forget.
+        let place = match question.projects {
+            Some(true) => &self.project_figures,
+            _ => &self.figures,
+        };
+        self.remembered(place, question, |reader| {
             Figures::make(reader, &self.catalogue, question)
         })
     }

@@ -58,7 +58,12 @@ impl YearMoney {
     /// # Errors
     /// `MissingRate` when the figures cannot be made.
     pub(crate) fn of(desk: &Desk, year: i32) -> Result<YearMoney> {
-        let question = Question::of(year);
+        // One year, so that the rate of another year is not missed here.
+        let question = Question {
+            years: Some(1),
+            projects: Some(true),
+            ..Question::of(year)
+        };
         let figures = desk.figures(&question)?;
         let mut money = YearMoney {
             own: figures.basis.currency,

@@ -391,3 +391,80 @@ fn a_view_that_its_list_cannot_show_is_refused() {
     assert_eq!(taken.code, Code::Invalid);
     assert!(taken.fields[0].message.contains("Mine"));
 }
+
+/// The window sends the ids of its columns: each list must know those that the screens offer.
+#[test]
+fn every_list_writes_the_columns_that_its_screen_shows() {
+    let office = office();
+    let screens: [(&str, &[&str]); 5] = [
+        (
+            "activity",
+            &[
+                "title", "kind", "start", "place", "host", "project", "status", "deadline",
+                "planned", "came",
+            ],
+        ),
+        (
+            "trainee",
+            &[
+                "name",
+                "nationality",
+                "sex",
+                "employer",
+                "position",
+                "field",
+                "languages",
+                "available",
+                "participations",
+                "assignments",
+                "days",
+                "result",
+                "last",
+                "retention",
+            ],
+        ),
+        (
+            "country",
+            &["name", "iso3", "subregion", "groups", "projects"],
+        ),
+        (
+            "organisation",
+            &["name", "short_name", "kind", "country", "projects"],
+        ),
+        (
+            "project",
+            &[
+                "code",
+                "title",
+                "title_en",
+                "partners",
+                "countries",
+                "form",
+                "direction",
+                "status",
+                "areas",
+                "start",
+                "end",
+                "budget",
+                "contribution",
+                "contribution_usd",
+                "partners_paid",
+                "received",
+                "spent",
+                "changed",
+            ],
+        ),
+    ];
+    for (list, columns) in screens {
+        let path = office.folder().join(format!("{list}.csv"));
+        office.call(
+            "list.export",
+            json!({ "list": list, "format": "csv", "path": path, "columns": columns }),
+        );
+        let text = std::fs::read_to_string(&path).expect("a file");
+        let heads = text.lines().next().expect("heads").split(',').count();
+        // "Spent, %" and "Disbursed, US$" hold a comma.
+        let commas = if list == "project" { 2 } else { 0 };
+        assert_eq!(heads, columns.len() + commas, "{list}");
+    }
+}

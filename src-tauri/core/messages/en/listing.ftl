@@ -61,3 +61,5 @@ saved-view-name-taken = This list has a view called “{ $name }” already. Cho
 saved-view-many = A list can keep { $most } views. Delete one that nobody uses.
 saved-view-too-large = This filter is too long to be kept. Shorten the search text.
 saved-view-no-filter = “{ $field }” is not a filter of a list.
+listing-when = Time
+listing-retention-by = Data to be forgotten by

@@ -17,7 +17,6 @@ activities-new-title = New activity
 activities-add = Add activity
 activities-add-next = Add, then another
 activities-status = Status
-activities-deadline = Applications close
 activities-field = Field
 activities-language = Languages of instruction
 activities-actual-hint = Only where they are not listed one by one under People.

@@ -13,7 +13,6 @@ projects-view-ongoing = Ongoing
 projects-view-completed = Completed
 projects-view-archived = Archived
 projects-filter = Filter these rows
-projects-partners = Partners
 projects-country-hint = For several countries, add the others with their shares on the project’s page.
 projects-countries = { $count ->
     [one] { $count } country

@@ -1,7 +1,7 @@
 //! The lists: each declares its columns once, under the ids that the window uses, and how its rows are read.
 
-use crate::activity::ActivityKind;
 use crate::activity::commands::{ActivityRow, ListRequest as Activities};
+use crate::activity::{ActivityKind, ActivityStatus, ActivityWhen};
 use crate::budget::commands::{BudgetRow, ListRequest as Budgets};
 use crate::commands::Listener;
 use crate::cost::Flow;
@@ -165,8 +165,15 @@ impl List for Projects {
                     .collect();
                 text(words.list(&names))
             }),
-            Column::text("partners", msg::projects_organisations, 1.4, |line, _| {
-                text(&line.row.partners)
+            Column::text("partners", msg::projects_partners, 1.8, |line, _| {
+                let countries = line.row.countries.split_whitespace().map(country_name);
+                let organisations = Some(line.row.partners.clone()).filter(|all| !all.is_empty());
+                text(
+                    countries
+                        .chain(organisations)
+                        .collect::<Vec<_>>()
+                        .join(", "),
+                )
             }),
             Column::text("form", msg::projects_form, 1.1, |line, words| {
                 text(words.say(line.row.form.label()))
@@ -319,8 +326,12 @@ impl List for Activities {
             Column::count("planned", msg::activities_planned, |row, _| {
                 count(row.planned_participants)
             }),
-            Column::count("actual", msg::activities_actual, |row, _| {
-                count(row.actual_participants)
+            Column::count("came", msg::activities_actual, |row, _| count(row.came)),
+            Column::text("status", msg::projects_status, 0.8, |row, words| {
+                text(words.say(row.status.label()))
+            }),
+            Column::day("deadline", msg::activities_deadline, |row, _| {
+                day(row.application_deadline)
             }),
             Column::count("participations", msg::people_trainees, |row, _| {
                 Cell::Count(row.participations)
@@ -335,6 +346,8 @@ impl List for Activities {
         vec![
             filter("project", msg::projects_project, Meaning::Project),
             filter("kind", msg::activities_kind, coded!(ActivityKind)),
+            filter("status", msg::projects_status, coded!(ActivityStatus)),
+            filter("when", msg::listing_when, coded!(ActivityWhen)),
             filter("country", msg::projects_country, Meaning::Country),
             filter("host_country", msg::activities_country, Meaning::Country),
             filter("host", msg::activities_organisation, Meaning::Organisation),
@@ -429,6 +442,7 @@ impl List for Persons {
             filter("sent_to", msg::people_assigned_to, Meaning::Country),
             filter("available_from", msg::listing_available_from, Meaning::Day),
             filter("available_to", msg::listing_available_to, Meaning::Day),
+            filter("retention_by", msg::listing_retention_by, Meaning::Day),
             filter("project", msg::projects_project, Meaning::Project),
             filter("activity", msg::people_activity, Meaning::Activity),
             filter("archived", msg::listing_filter_archived, Meaning::Flag),

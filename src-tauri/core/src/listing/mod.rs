@@ -39,8 +39,8 @@ pub struct Column<R> {
     pub title: fn() -> Message,
     /// What its cells hold.
     pub kind: Kind,
-    /// Its part of the width on paper, beside others of about 1.
-    pub width: f32,
+    /// Its part of the width on paper, beside others of about 10.
+    pub width: u8,
     /// True where the cells are added up.
     pub summed: bool,
     /// The cell of a row.
@@ -52,7 +52,7 @@ impl<R> Column<R> {
     pub fn text(
         id: &'static str,
         title: fn() -> Message,
-        width: f32,
+        width: u8,
         cell: fn(&R, &Words) -> Cell,
     ) -> Self {
         Column {
@@ -69,7 +69,7 @@ impl<R> Column<R> {
     pub fn day(id: &'static str, title: fn() -> Message, cell: fn(&R, &Words) -> Cell) -> Self {
         Column {
             kind: Kind::Day,
-            ..Column::text(id, title, 0.9, cell)
+            ..Column::text(id, title, 9, cell)
         }
     }
 
@@ -78,7 +78,7 @@ impl<R> Column<R> {
         Column {
             kind: Kind::Count,
             summed: true,
-            ..Column::text(id, title, 0.7, cell)
+            ..Column::text(id, title, 7, cell)
         }
     }
 
@@ -87,7 +87,7 @@ impl<R> Column<R> {
         Column {
             kind: Kind::Amount,
             summed: true,
-            ..Column::text(id, title, 1.1, cell)
+            ..Column::text(id, title, 11, cell)
         }
     }
 }
@@ -153,7 +153,7 @@ pub struct Table {
     /// What the list is called.
     pub title: String,
     /// The columns: head, kind, part of the width.
-    pub columns: Vec<(String, Kind, f32)>,
+    pub columns: Vec<(String, Kind, u8)>,
     /// The rows.
     pub rows: Vec<Vec<Cell>>,
     /// Sums, one row for each group and currency.

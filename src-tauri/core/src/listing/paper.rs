@@ -80,9 +80,9 @@ pub fn document(table: &Table, around: &Around<'_>, words: &Words) -> Document {
     }
 }
 
-fn column((title, kind, width): &(String, Kind, f32)) -> Column {
+fn column((title, kind, width): &(String, Kind, u8)) -> Column {
     match kind {
-        Kind::Text => Column::text(title.as_str()).width(Width::Flex(*width)),
+        Kind::Text => Column::text(title.as_str()).width(Width::Flex((*width).into())),
         Kind::Day => Column::text(title.as_str()).width(Width::Auto),
         Kind::Count | Kind::Number | Kind::Money(_) | Kind::Amount => {
             Column::number(title.as_str())

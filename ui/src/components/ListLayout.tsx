@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styles from "./ListLayout.module.css";
 
 export interface ListLayoutProps {
-  /** Search field and filter chips. */
+  /** Search field and filter chips; null where there is nothing to filter. */
   filters: ReactNode;
   /** Buttons at the end of the filter row. */
   end?: ReactNode;
@@ -16,11 +16,13 @@ export interface ListLayoutProps {
 export function ListLayout({ filters, end, children, drawer }: ListLayoutProps) {
   return (
     <div className={styles.list}>
-      <div className={styles.filters}>
-        {filters}
-        <span className={styles.grow} />
-        {end}
-      </div>
+      {(filters || end) && (
+        <div className={styles.filters}>
+          {filters}
+          <span className={styles.grow} />
+          {end}
+        </div>
+      )}
       <div className={styles.body}>
         {children}
         {drawer}

@@ -114,7 +114,9 @@ function ResultsSoFar({ project, toResults }: { project: Project; toResults: () 
           {m.resultsAll({ count: indicators.data.total, number: formatCount(indicators.data.total) })}
         </Button>
       </h2>
-      <IndicatorTable rows={indicators.data.rows} onOpen={toResults} />
+      <div className={styles.flush}>
+        <IndicatorTable rows={indicators.data.rows} onOpen={toResults} />
+      </div>
     </>
   );
 }

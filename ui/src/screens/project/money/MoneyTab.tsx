@@ -194,18 +194,22 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
             }
             paging={lines.total > size ? { offset, size, total: lines.total, onOffset: setOffset } : undefined}
             empty={
-              <EmptyState
-                title={filtered ? m.moneyNoneFound() : m.moneyNone()}
-                action={
-                  !filtered && (
-                    <Button icon={Plus} onPress={() => showLine("new")}>
-                      {m.moneyAdd()}
-                    </Button>
-                  )
-                }
-              >
-                {filtered ? m.moneyNoneFoundNote() : m.moneyNoneNote()}
-              </EmptyState>
+              lines.total > 0 ? (
+                <Loading />
+              ) : (
+                <EmptyState
+                  title={filtered ? m.moneyNoneFound() : m.moneyNone()}
+                  action={
+                    !filtered && (
+                      <Button icon={Plus} onPress={() => showLine("new")}>
+                        {m.moneyAdd()}
+                      </Button>
+                    )
+                  }
+                >
+                  {filtered ? m.moneyNoneFoundNote() : m.moneyNoneNote()}
+                </EmptyState>
+              )
             }
           />
         )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Drawer } from "../../components/Drawer";
 import { ErrorSentence } from "../../components/Feedback";
@@ -45,9 +45,16 @@ export function NewRecordDrawer({
     return () => clearTimeout(timer);
   }, []);
 
+  // A refused field is marked when the refusal is drawn, not before.
+  const [refusals, setRefusals] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
+  useEffect(() => {
+    if (refusals > 0) focus(refused);
+  }, [refusals]);
+
   async function send(done: () => void) {
     if (await submit()) done();
-    else focus(refused);
+    else setRefusals((count) => count + 1);
   }
 
   return (

@@ -70,6 +70,7 @@ commands! {
     read "built_report.run" = built_report::commands::run(crate::built_report::commands::RunReport) -> crate::built_report::table::BuiltTable;
     /// Saves a built report.
     write "built_report.save" = built_report::commands::save(crate::built_report::commands::BuiltReportInput) -> crate::built_report::commands::BuiltReportInput;
+
     /// Writes the calendar as an iCalendar file.
     long "calendar.export" = calendar::commands::export(crate::calendar::commands::CalendarExport) -> crate::calendar::commands::CalendarWritten;
     /// What stands in the calendar, in the order of its days.
@@ -84,8 +85,6 @@ commands! {
     /// What is missing for the report of one year.
     read "checks.missing" = checks::commands::missing(crate::checks::missing::MissingRequest) -> Vec<crate::checks::Check>;
 
-    /// What the cost lines of a filter add up to in the agency's currency and in US dollars.
-    read "cost_line.converted" = cost::commands::converted(crate::cost::commands::ListRequest) -> crate::cost::converted::CostLineConverted;
     /// Deletes a contact of a project.
     write "contact.delete" = contact::commands::delete(crate::contact::commands::ContactRequest) -> Nothing;
     /// The contacts of a project, a page at a time.
@@ -93,6 +92,8 @@ commands! {
     /// Saves a contact of a project.
     write "contact.save" = contact::commands::save(crate::contact::Contact) -> crate::contact::Contact;
 
+    /// What the cost lines of a filter add up to in the agency's currency and in US dollars.
+    read "cost_line.converted" = cost::commands::converted(crate::cost::commands::ListRequest) -> crate::cost::converted::CostLineConverted;
     /// Deletes a cost line.
     write "cost_line.delete" = cost::commands::delete(crate::cost::commands::CostLineRequest) -> Nothing;
     /// One cost line.
@@ -139,8 +140,6 @@ commands! {
     /// A country's trainees.
     read "country.trainees" = country::commands::trainees(crate::country::commands::RecordsRequest) -> crate::store::Page<crate::country::commands::CountryPerson>;
 
-    /// The participations, assignments, activities or organisations behind a count.
-    read "figures.count_records" = contribution::commands::count_records(crate::contribution::behind::CountRequest) -> crate::contribution::behind::CountRecords;
     /// Keeps a file as a document inside the programme.
     write "document.add" = document::commands::add(crate::document::commands::AddDocument) -> crate::document::commands::DocumentAdded;
     /// Deletes a document.
@@ -163,6 +162,8 @@ commands! {
     /// Saves an evaluation.
     write "evaluation.save" = evaluation::commands::save(crate::evaluation::Evaluation) -> crate::evaluation::Evaluation;
 
+    /// The participations, assignments, activities or organisations behind a count.
+    read "figures.count_records" = contribution::commands::count_records(crate::contribution::behind::CountRequest) -> crate::contribution::behind::CountRecords;
     /// The cost lines that make a figure.
     read "figures.trace" = contribution::commands::trace(crate::contribution::trace::TraceRequest) -> crate::contribution::trace::Trace;
     /// The annual contribution of the years up to one.
@@ -195,13 +196,13 @@ commands! {
     /// Saves a measured value of an indicator.
     write "indicator_value.save" = indicator::commands::save_value(crate::indicator::IndicatorValue) -> crate::indicator::IndicatorValue;
 
-    /// Puts an organisation away or brings it back.
-    write "organisation.archive" = organisation::commands::archive(crate::organisation::commands::ArchiveOrganisation) -> crate::organisation::Organisation;
     /// Writes a list to a file: a workbook or comma-separated values.
     long "list.export" = listing::commands::export(crate::listing::commands::ExportList) -> crate::listing::commands::ExportedList;
     /// Sets a list on paper and writes the PDF to a file.
     long "list.print" = listing::commands::print(crate::listing::commands::PrintList) -> crate::listing::commands::PrintedList;
 
+    /// Puts an organisation away or brings it back.
+    write "organisation.archive" = organisation::commands::archive(crate::organisation::commands::ArchiveOrganisation) -> crate::organisation::Organisation;
     /// Deletes an organisation on which nothing hangs.
     write "organisation.delete" = organisation::commands::delete(crate::organisation::commands::OrganisationRequest) -> Nothing;
     /// One organisation.
@@ -278,7 +279,6 @@ commands! {
     session "programme.recent" = programme::commands::recent(Nothing) -> Vec<crate::programme::commands::RecentFile>;
     /// Makes the sample programme and opens it.
     session "programme.sample" = programme::commands::sample(crate::programme::commands::FileRequest) -> crate::programme::commands::ProgrammeState;
-    /// Saves a copy of the open programme under another name.
     /// Writes a whole copy of the open programme to a new file.
     long "programme.save_copy" = programme::commands::save_copy(crate::programme::commands::FileRequest) -> crate::programme::commands::SavedCopy;
     /// The open programme; null while none is open.
@@ -355,6 +355,7 @@ commands! {
     read "saved_view.list" = saved_view::commands::list(crate::saved_view::commands::ViewsRequest) -> Vec<crate::saved_view::commands::SavedViewInput>;
     /// Saves a view of a list.
     write "saved_view.save" = saved_view::commands::save(crate::saved_view::commands::SavedViewInput) -> crate::saved_view::commands::SavedViewInput;
+
     /// The best hits of a text over projects, activities, persons, organisations and countries.
     read "search.everything" = search::commands::everything(crate::search::commands::SearchRequest) -> Vec<crate::search::commands::SearchHit>;
 

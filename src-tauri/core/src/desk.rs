@@ -201,6 +201,15 @@ impl Desk {
         answer
     }
 
+    /// Like [`Desk::read`], through a connection that remembers nothing of the file from before: for what is
+    /// asked of the file itself.
+    pub fn read_anew<T>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        self.must_be_there()?;
+        let mut connection = store::reader(&self.path)?;
+        let transaction = connection.transaction()?;
+        ask(&Reader::new(&transaction))
+    }
+
     /// Refuses to go on when the file that was opened does not bear its name any more.
     fn must_be_there(&self) -> Result<()> {
         match (store::identity(&self.path), self.identity) {

@@ -8193,14 +8193,14 @@ export type Commands = {
   "checks.list": { request: FiguresRequest; response: Array<Check> };
   /** What is missing for the report of one year. */
   "checks.missing": { request: MissingRequest; response: Array<Check> };
-  /** What the cost lines of a filter add up to in the agency's currency and in US dollars. */
-  "cost_line.converted": { request: Partial<CostLineListRequest>; response: CostLineConverted };
   /** Deletes a contact of a project. */
   "contact.delete": { request: ContactRequest; response: Nothing };
   /** The contacts of a project, a page at a time. */
   "contact.list": { request: Partial<PartsListRequest>; response: Page<Contact> };
   /** Saves a contact of a project. */
   "contact.save": { request: Contact; response: Contact };
+  /** What the cost lines of a filter add up to in the agency's currency and in US dollars. */
+  "cost_line.converted": { request: Partial<CostLineListRequest>; response: CostLineConverted };
   /** Deletes a cost line. */
   "cost_line.delete": { request: CostLineRequest; response: Nothing };
   /** One cost line. */
@@ -8245,8 +8245,6 @@ export type Commands = {
   "country.save_membership": { request: Membership; response: Membership };
   /** A country's trainees. */
   "country.trainees": { request: CountryRecordsRequest; response: Page<CountryPerson> };
-  /** The participations, assignments, activities or organisations behind a count. */
-  "figures.count_records": { request: CountRequest; response: CountRecords };
   /** Keeps a file as a document inside the programme. */
   "document.add": { request: AddDocument; response: DocumentAdded };
   /** Deletes a document. */
@@ -8267,6 +8265,8 @@ export type Commands = {
   "evaluation.list": { request: Partial<PartsListRequest>; response: Page<Evaluation> };
   /** Saves an evaluation. */
   "evaluation.save": { request: Evaluation; response: Evaluation };
+  /** The participations, assignments, activities or organisations behind a count. */
+  "figures.count_records": { request: CountRequest; response: CountRecords };
   /** The cost lines that make a figure. */
   "figures.trace": { request: TraceRequest; response: Trace };
   /** The annual contribution of the years up to one. */
@@ -8295,12 +8295,12 @@ export type Commands = {
   "indicator_value.delete": { request: IndicatorValueRequest; response: Nothing };
   /** Saves a measured value of an indicator. */
   "indicator_value.save": { request: IndicatorValue; response: IndicatorValue };
-  /** Puts an organisation away or brings it back. */
-  "organisation.archive": { request: ArchiveOrganisation; response: Organisation };
   /** Writes a list to a file: a workbook or comma-separated values. */
   "list.export": { request: ExportList; response: ExportedList };
   /** Sets a list on paper and writes the PDF to a file. */
   "list.print": { request: PrintList; response: PrintedList };
+  /** Puts an organisation away or brings it back. */
+  "organisation.archive": { request: ArchiveOrganisation; response: Organisation };
   /** Deletes an organisation on which nothing hangs. */
   "organisation.delete": { request: OrganisationRequest; response: Nothing };
   /** One organisation. */
@@ -8373,7 +8373,7 @@ export type Commands = {
   "programme.recent": { request: Nothing; response: Array<RecentFile> };
   /** Makes the sample programme and opens it. */
   "programme.sample": { request: FileRequest; response: ProgrammeState };
-  /** Saves a copy of the open programme under another name. Writes a whole copy of the open programme to a new file. */
+  /** Writes a whole copy of the open programme to a new file. */
   "programme.save_copy": { request: FileRequest; response: SavedCopy };
   /** The open programme; null while none is open. */
   "programme.state": { request: Nothing; response: ProgrammeState | null };

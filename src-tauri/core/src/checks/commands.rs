@@ -33,7 +33,9 @@ pub fn missing(desk: &Desk, request: MissingRequest) -> Result<Vec<Check>> {
 
 /// Whether the file itself is whole.
 pub fn integrity(desk: &Desk, _: Nothing) -> Result<Integrity> {
-    let damage = desk.read(|reader| {
+    // Anew: on a connection that searched before another one wrote, the engine checks the index of texts against
+    // what it remembers of it, and calls a whole file damaged.
+    let damage = desk.read_anew(|reader| {
         let mut damage = store::damage(reader)?;
         damage.extend(kept::differences(reader)?);
         Ok(damage)

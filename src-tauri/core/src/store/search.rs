@@ -176,6 +176,8 @@ fn pairs(reader: &Reader<'_>, sql: &str, params: &[&String]) -> Result<Vec<(Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::commands::integrity;
+    use crate::commands::Nothing;
     use crate::project::ProjectFacts;
     use crate::store::Record;
     use crate::testing;
@@ -265,6 +267,39 @@ mod tests {
                 .unwrap();
             assert_eq!(found, expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_index_stays_whole_while_others_look_at_it() {
+        let (folder, desk, _) = testing::programme();
+        let damage = || integrity(&desk, Nothing {}).unwrap().damage;
+        let search = Search::of("project").unwrap();
+        // The engine merges the pieces of an index every so many changes: pieces that a reader knew are gone then.
+        for number in 0..24 {
+            let mut project = testing::project(&desk, &format!("P{number}"), "provided");
+            project.facts.title = format!("Bridge {number}");
+            crate::project::commands::save(&desk, project).unwrap();
+            desk.undo().unwrap();
+            desk.redo().unwrap();
+            desk.read(|reader| search.count(reader, Searched::Project, 100))
+                .unwrap();
+            assert_eq!(damage(), [""; 0], "after {number} projects");
+        }
+        let file = rusqlite::Connection::open(folder.path().join("test.ssc")).unwrap();
+        // The index against the texts that it is of, both ways.
+        file.execute_batch(
+            "INSERT INTO search_project_index (search_project_index, rank) VALUES ('integrity-check', 1)",
+        )
+        .unwrap();
+        file.execute_batch("DELETE FROM search_project_index_data WHERE id > 10")
+            .unwrap();
+        let found = damage();
+        assert!(
+            found
+                .iter()
+                .any(|line| line.contains("search_project_index")),
+            "{found:?}"
+        );
     }
 
     #[test]

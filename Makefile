@@ -2,9 +2,9 @@
 
 export CARGO_TARGET_DIR ?= $(HOME)/.cache/ssc-desk/target
 DESK := $(CARGO_TARGET_DIR)/debug/ssc-desk
-INTERFACE := ui/index.html ui/package-lock.json ui/vite.config.ts $(shell find ui/src src-tauri/core/messages -type f)
+INTERFACE := ui/index.html ui/package-lock.json ui/vite.config.ts $(shell find ui/src ui/guide src-tauri/core/messages -type f)
 
-.PHONY: run test check bench dist generate
+.PHONY: run test check bench dist generate pictures
 
 # Starts the window; without a display, makes the sample programme and its report.
 run:
@@ -43,6 +43,10 @@ dist:
 generate:
 	cargo run -q -p ssc-core --example typescript > ui/src/backend/generated.ts
 	npm --prefix ui run -s generate
+
+# Puts the pictures that the window's stories took last into the user guide.
+pictures:
+	node ui/scripts/pictures.mjs
 
 ui/dist/index.html: $(INTERFACE)
 	npm --prefix ui run -s build

@@ -7,6 +7,7 @@
     reason = "the page object offers what an officer can do; not each story does it all"
 )]
 
+mod guide;
 mod keyboard;
 mod machine;
 mod opening;

@@ -137,7 +137,13 @@ impl Window {
                     self.fail(&format!("the {role} “{name}” cannot be pressed: {error}"))
                         .await;
                 }
-                Err(_) => tokio::time::sleep(GLANCE).await,
+                Err(_) => {
+                    // It may lie under a row that stays in sight, such as the totals; one that is gone is found anew.
+                    let element = serde_json::to_value(&element).expect("an element");
+                    let script = "arguments[0].scrollIntoView({ block: 'center' })";
+                    let _gone_or_scrolled = self.client.execute(script, vec![element]).await;
+                    tokio::time::sleep(GLANCE).await;
+                }
             }
         }
     }

@@ -19,7 +19,9 @@ export function HelpScreen() {
   const shown = pages.find((each) => each.id === page) ?? pages[0];
   const sheet = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
-  useEffect(() => sheet.current?.scrollTo({ top: 0 }), [page]);
+  useEffect(() => {
+    sheet.current?.scrollTo({ top: 0 });
+  }, [page]);
   return (
     <Page title={m.helpTitle()}>
       <div className={styles.help}>

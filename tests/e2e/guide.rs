@@ -37,7 +37,11 @@ async fn the_guide_shows_pictures_of_the_window_as_it_is() {
 
     for (name, route, sign) in [
         ("projects", "/projects", "Money of"),
-        ("calendar", "/activities?view=calendar", "Courses and visits"),
+        (
+            "calendar",
+            "/activities?view=calendar",
+            "Courses and visits",
+        ),
         ("trainees", "/trainees", "not recorded or other"),
         ("country", "/countries/LAO", "Both ways by year"),
         ("budgets", "/budgets", "% of plan"),

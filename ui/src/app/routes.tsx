@@ -163,7 +163,12 @@ const settingsSection = createRoute({
   component: SettingsScreen,
 });
 
-const help = createRoute({ getParentRoute: () => root, path: "/help/$page", component: HelpScreen });
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help/$page",
+  component: HelpScreen,
+  validateSearch: (search: Record<string, unknown>): { at?: string } => search,
+});
 
 /** Every screen has an address, so that Back works and a trace can be opened again. */
 export const router = createRouter({

@@ -13,15 +13,19 @@ const route = getRouteApi("/help/$page");
 /** F1: the guide at the page of the screen behind, with its contents and a search. */
 export function HelpScreen() {
   const { page } = route.useParams();
+  const { at } = route.useSearch();
   const [text, setText] = useState("");
   const search = useDeferredValue(text);
   const pages = guide();
   const shown = pages.find((each) => each.id === page) ?? pages[0];
   const sheet = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top, or at a heading
   useEffect(() => {
-    sheet.current?.scrollTo({ top: 0 });
-  }, [page]);
+    const headings = [...(sheet.current?.querySelectorAll("h1, h2, h3") ?? [])];
+    const heading = headings.find((each) => each.textContent === at);
+    if (heading) heading.scrollIntoView({ block: "start" });
+    else sheet.current?.scrollTo({ top: 0 });
+  }, [page, at]);
   return (
     <Page title={m.helpTitle()}>
       <div className={styles.help}>
@@ -56,8 +60,8 @@ function Hits({ text }: { text: string }) {
   return (
     <ul className={styles.hits}>
       {hits.map((hit) => (
-        <li key={`${hit.page.id} ${hit.heading} ${hit.excerpt}`}>
-          <a href={`#/help/${hit.page.id}`}>
+        <li key={`${hit.page.id} ${hit.heading}`}>
+          <a href={`#/help/${hit.page.id}?at=${encodeURIComponent(hit.heading)}`}>
             <b>{hit.heading}</b>
             <small>{hit.page.title}</small>
             <span>{hit.excerpt}</span>

@@ -30,7 +30,11 @@ test("every page has a title, and its pictures and links exist", () => {
 test("the search finds words in any order, headings first, and nothing for nonsense", () => {
   const hits = findInGuide("rate missing");
   expect(hits.length).toBeGreaterThan(0);
-  expect(hits[0]?.page.id).toBeDefined();
+  expect(hits[0]).toMatchObject({ page: { id: "money" }, heading: "A rate is missing" });
+  expect(new Set(hits.map((hit) => `${hit.page.id} ${hit.heading}`)).size).toBe(hits.length);
+  for (const hit of [...hits, ...findInGuide("ctrl z"), ...findInGuide("report")]) {
+    expect(hit.excerpt).not.toMatch(/^[-|#!]|\*\*|\]\(|---/);
+  }
   expect(findInGuide("  ")).toEqual([]);
   expect(findInGuide("xyzzy")).toEqual([]);
   expect(findInGuide("' OR 1=1 --")).toEqual([]);

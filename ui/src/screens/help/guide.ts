@@ -59,26 +59,36 @@ export interface GuideHit {
   page: GuidePage;
   /** The heading under which the words stand. */
   heading: string;
-  /** The sentence with the words. */
+  /** The paragraph with the words, else the first one. */
   excerpt: string;
 }
 
-/** The places that hold every word of a text, headings first, at most twenty. */
+/** The sections that hold every word of a text, those with it in the heading first, at most twenty. */
 export function findInGuide(text: string): GuideHit[] {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const hits: (GuideHit & { weight: number })[] = [];
-  for (const page of guide()) {
-    let heading = page.title;
-    for (const block of page.text.split(/\n{2,}|\n(?=- )/)) {
-      const title = /^#+ (.+)$/.exec(block.trim())?.[1];
-      if (title) heading = title;
-      if (block.startsWith("![")) continue;
-      const plain = block.replace(/[#*`|]|\[([^\]]*)\]\([^)]*\)/g, "$1").trim();
-      const whole = `${heading} ${plain}`.toLocaleLowerCase();
-      if (!words.every((word) => whole.includes(word))) continue;
-      hits.push({ page, heading, excerpt: title ? "" : plain, weight: title ? 2 : 1 });
-    }
-  }
+  const holds = (place: string) => words.every((word) => place.toLocaleLowerCase().includes(word));
+  const hits = guide().flatMap((page) =>
+    page.text.split(/\n(?=#+ )/).flatMap((section) => {
+      const heading = /^#+ (.+)/.exec(section)?.[1] ?? page.title;
+      const blocks = section
+        .split(/\n{2,}|\n(?=- |\d+\. |\|)/)
+        .map(plain)
+        .filter(Boolean);
+      const found = blocks.slice(1).find((block) => holds(`${heading} ${block}`));
+      if (found === undefined && !holds(heading)) return [];
+      return [{ page, heading, excerpt: found ?? blocks[1] ?? "", weight: holds(heading) ? 1 : 0 }];
+    }),
+  );
   return hits.sort((one, other) => other.weight - one.weight).slice(0, 20);
+}
+
+/** The words of a block without its marks; nothing for a picture or the line under a table's head. */
+function plain(block: string): string {
+  if (/^(!\[|\|[ -|]+$)/.test(block.trim())) return "";
+  return block
+    .replace(/^(- |\d+\. |\| )| \|$/g, "")
+    .replace(/ *\| */g, ": ")
+    .replace(/[#*`]|\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .trim();
 }

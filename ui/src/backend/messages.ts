@@ -558,6 +558,7 @@ export const m = {
   countryCourses: () => text("country-courses"),
   countryDays: () => text("country-days"),
   countryDirection: () => text("country-direction"),
+  countryDollars: () => text("country-dollars"),
   countryEmployer: () => text("country-employer"),
   countryExperts: () => text("country-experts"),
   countryFacts: () => text("country-facts"),

@@ -1,6 +1,7 @@
 # The page of a country.
 country-brief = Country brief
 country-overview = Overview
+country-dollars = US$
 country-projects = Projects
 country-activities = Activities
 country-trainees = Trainees

@@ -69,9 +69,10 @@ pub fn likeness(one: (&str, &str), other: (&str, &str)) -> i64 {
     if numbered(one.0).ne(numbered(other.0)) {
         return 0;
     }
-    let whole = strsim::normalized_damerau_levenshtein(one.0, other.0);
-    let spoken = if one.1 == other.1 { 0.94 } else { 0.0 };
-    let best = whole.max(by_words(one.0, other.0)).max(spoken);
+    let spoken = if one.1 == other.1 { 940 } else { 0 };
+    let best = spelled(one.0, other.0)
+        .max(by_words(one.0, other.0))
+        .max(spoken);
     percent(best)
 }
 
@@ -81,7 +82,7 @@ pub fn alike(one: &str, other: &str) -> i64 {
     if one.is_empty() || other.is_empty() {
         return 0;
     }
-    percent(strsim::normalized_damerau_levenshtein(&one, &other))
+    percent(spelled(&one, &other))
 }
 
 /// A text that names several things, as a list: `Thai; Lao,Thai` is Thai and Lao.
@@ -102,8 +103,8 @@ fn numbered(name: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.contains(char::is_numeric))
 }
 
-/// Each word of the shorter name against its best partner in the longer one.
-fn by_words(one: &str, other: &str) -> f64 {
+/// Each word of the shorter name against its best partner in the longer one, in thousandths.
+fn by_words(one: &str, other: &str) -> usize {
     let mut short: Vec<&str> = one.split(' ').collect();
     let mut long: Vec<&str> = other.split(' ').collect();
     if short.len() > long.len() {
@@ -111,41 +112,46 @@ fn by_words(one: &str, other: &str) -> f64 {
     }
     // One word alone says too little: many are called Nguyen.
     if short.len() < 2 {
-        return 0.0;
+        return 0;
     }
     let extra = long.len() - short.len();
-    let mut sum = 0.0;
+    let mut sum = 0;
     for word in &short {
         let best = long
             .iter()
             .enumerate()
             .map(|(place, candidate)| (place, near(word, candidate)))
-            .max_by(|a, b| a.1.total_cmp(&b.1));
+            .max_by_key(|(_, likeness)| *likeness);
         let Some((place, likeness)) = best else { break };
         sum += likeness;
         long.swap_remove(place);
     }
-    #[allow(clippy::cast_precision_loss)] // names have few words
-    let (count, extra) = (short.len() as f64, extra as f64);
-    (sum / count - 0.06 * extra).max(0.0)
+    (sum / short.len()).saturating_sub(60 * extra)
 }
 
-/// Two words: an initial stands for its word, but not quite.
-fn near(one: &str, other: &str) -> f64 {
+/// Two words, in thousandths: an initial stands for its word, but not quite.
+fn near(one: &str, other: &str) -> usize {
     let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
     if one == other {
-        1.0
+        1000
     } else if initial(one, other) || initial(other, one) {
-        0.85
+        850
     } else {
-        strsim::normalized_damerau_levenshtein(one, other)
+        spelled(one, other)
     }
 }
 
-fn percent(part: f64) -> i64 {
-    #[allow(clippy::cast_possible_truncation)] // 0 to 1
-    let whole = (part * 100.0).round() as i64;
-    whole.clamp(0, 100)
+/// What is left of two texts when the letters to change are taken off, in thousandths.
+fn spelled(one: &str, other: &str) -> usize {
+    let longest = one.chars().count().max(other.chars().count()).max(1);
+    1000 - 1000 * strsim::damerau_levenshtein(one, other) / longest
+}
+
+/// Thousandths as whole percent.
+fn percent(thousandths: usize) -> i64 {
+    i64::try_from((thousandths + 5) / 10)
+        .unwrap_or(100)
+        .min(100)
 }
 
 /// The words of a name, folded, without marks and titles.

@@ -279,7 +279,7 @@ function Years({ cooperation, sideLabel, onOpen }: YearsProps) {
               {cells(side, (amount) => formatAmount(amount.own))}
             </tr>
             <tr className={styles.usd}>
-              <td>US$</td>
+              <td>{m.countryDollars()}</td>
               {cells(side, (amount) => formatAmount(amount.usd))}
             </tr>
           </tbody>

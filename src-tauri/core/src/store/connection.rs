@@ -162,6 +162,13 @@ pub fn reader(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
+/// Brings the log into the file and empties it, so that what was overwritten is not in it either. While another
+/// window reads from the log it stays as it is; it goes at the latest when the file is closed.
+pub fn empty_log(connection: &Connection) -> Result<()> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(())
+}
+
 fn connect(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;

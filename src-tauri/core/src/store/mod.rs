@@ -14,7 +14,9 @@ mod search;
 mod tx;
 
 pub(crate) use connection::inspect;
-pub use connection::{Identity, Opened, claimable, create, identity, open, reader, remove, settle};
+pub use connection::{
+    Identity, Opened, claimable, create, empty_log, identity, open, reader, remove, settle,
+};
 pub use copy::{copy, duplicate};
 pub use filter::{Filter, window};
 pub use migrations::newest;

@@ -276,13 +276,13 @@ mod tests {
         let search = Search::of("project").unwrap();
         // The engine merges the pieces of an index every so many changes: pieces that a reader knew are gone then.
         for number in 0..24 {
+            desk.read(|reader| search.count(reader, Searched::Project, 100))
+                .unwrap();
             let mut project = testing::project(&desk, &format!("P{number}"), "provided");
             project.facts.title = format!("Bridge {number}");
             crate::project::commands::save(&desk, project).unwrap();
             desk.undo().unwrap();
             desk.redo().unwrap();
-            desk.read(|reader| search.count(reader, Searched::Project, 100))
-                .unwrap();
             assert_eq!(damage(), [""; 0], "after {number} projects");
         }
         let file = rusqlite::Connection::open(folder.path().join("test.ssc")).unwrap();

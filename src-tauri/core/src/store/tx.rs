@@ -17,6 +17,7 @@ pub struct Tx<'t> {
     sequence: i64,
     next_id: &'t mut dyn FnMut() -> String,
     changes: Vec<RowChange>,
+    forgot: bool,
     derived: Vec<Box<dyn Derived>>,
 }
 
@@ -67,6 +68,8 @@ pub struct RowChange {
 pub struct Applied {
     /// The rows, in the order of writing.
     pub rows: Vec<RowChange>,
+    /// True when the history let go of something: no trace of it may stay.
+    pub forgot: bool,
 }
 
 impl Applied {
@@ -91,6 +94,7 @@ impl<'t> Tx<'t> {
             sequence,
             next_id,
             changes: Vec::new(),
+            forgot: false,
             derived,
         }
     }
@@ -305,6 +309,7 @@ impl<'t> Tx<'t> {
             scrub(&mut change.before);
             scrub(&mut change.after);
         }
+        self.forgot = true;
         let mut kept: Vec<(i64, i64, [Option<String>; 2])> = Vec::new();
         self.reader().each(
             "SELECT seq, position, before, after FROM history_change
@@ -337,7 +342,10 @@ impl<'t> Tx<'t> {
         for derived in &mut self.derived {
             derived.settle(&beside)?;
         }
-        Ok(Applied { rows: self.changes })
+        Ok(Applied {
+            rows: self.changes,
+            forgot: self.forgot,
+        })
     }
 
     fn write(&self, table: &str, image: &Map<String, Json>) -> Result<()> {

@@ -184,7 +184,7 @@ fn decimals(currency: Currency) -> &'static str {
 }
 
 /// About as wide as the widest words of the first rows, within reason.
-fn width(sheet: &Sheet, column: usize) -> u16 {
+fn width(sheet: &Sheet, column: usize) -> u32 {
     let kind = sheet.columns[column].kind;
     let least = match kind {
         Kind::Text => 8,
@@ -202,7 +202,7 @@ fn width(sheet: &Sheet, column: usize) -> u16 {
         });
     let head = sheet.columns[column].title.chars().count().min(24);
     let widest = cells.max().unwrap_or(0).max(head).max(least);
-    u16::try_from(widest.min(60)).unwrap_or(60) + 2
+    u32::try_from(widest.min(60)).unwrap_or(60) + 2
 }
 
 /// A name that a tab can have: 31 characters, none of `[]:*?/\`, no apostrophe at an end, unlike the others.

@@ -1,9 +1,9 @@
-//! What the columns and cells of a block are: by their heads, else by what stands in them.
+//! What a block is cut into, and what its columns and words are.
 
 use super::CostBlockColumn;
 use super::lines::Payers;
-use crate::cost::cells::{self, AmountCell, DayCell, DayOrder, DecimalMark};
-use crate::cost::{Flow, Valuation};
+use crate::cost::cells::{AmountCell, DayCell, DayOrder, DecimalMark};
+use crate::cost::{Flow, Valuation, cells};
 use crate::desk::Desk;
 use crate::project::Direction;
 use crate::reference::MEASUREMENTS;

@@ -1,20 +1,21 @@
-//! The rows of a block as cost lines, or what keeps them from being some.
+//! Makes cost lines of the rows of a block.
 
 use std::collections::HashMap;
 
-use super::super::cells::{AmountCell, DayCell, DayOrder, DecimalMark};
-use super::super::commands::{CostLineInput, place};
-use super::super::{CostLine, CostLineId, Flow, cells};
 use super::columns::{direction, flow, measurement, valuation};
 use super::{CostBlockColumn, CostBlockRequest, CostBlockRow, CostBlockState};
+use crate::cost::cells::{AmountCell, DayCell, DayOrder, DecimalMark};
+use crate::cost::commands::{CostLineInput, place};
+use crate::cost::{CostLine, CostLineId, Flow, cells};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::messages::{Message, msg};
 use crate::money::Amount;
 use crate::organisation::{Organisation, OrganisationId};
+use crate::reference;
 use crate::store::Reader;
 use crate::values::{Currency, fold, shown};
-use crate::{agency, country, reference};
+use crate::{agency, country};
 
 /// Organisations by every name they have.
 pub(super) struct Payers {

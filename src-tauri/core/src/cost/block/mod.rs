@@ -7,12 +7,11 @@ mod lines;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use columns::{guess, named_column, split};
-use lines::{Maker, Payers};
-
-use super::cells::{AmountCell, DayOrder, DecimalMark};
-use super::commands::{CostLineInput, SaveCostLines, save_many};
-use super::{CostLine, Flow, Valuation, cells, store};
+use self::columns::{guess, named_column, split};
+use self::lines::{Maker, Payers};
+use crate::cost::cells::{AmountCell, DayOrder, DecimalMark};
+use crate::cost::commands::{CostLineInput, SaveCostLines, save_many};
+use crate::cost::{CostLine, Flow, Valuation, cells, store};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::messages::msg;

@@ -9,6 +9,9 @@ use super::{Material, PaperOrientation, Participant, ParticipantPaper, blank};
 use crate::messages::msg;
 use crate::person::{Sex, TrainingResult};
 
+/// Room to sign, in points.
+const TO_SIGN: Width = Width::Fixed(120.0);
+
 /// One table of everybody, with what the activity is above it.
 pub(super) fn document(material: &Material, request: &ParticipantPaper) -> Document {
     let activity = &material.activity;
@@ -61,7 +64,7 @@ fn table(material: &Material, to_sign: bool, wide: bool) -> Table {
         columns.push(Column::text(material.say(msg::paper_result())).width(Width::Auto));
     }
     if to_sign {
-        columns.push(Column::text(material.say(msg::paper_signature())).width(Width::Fixed(120.0)));
+        columns.push(Column::text(material.say(msg::paper_signature())).width(TO_SIGN));
     } else {
         columns.push(Column::text(material.say(msg::paper_certificate())).width(Width::Auto));
     }

@@ -10,13 +10,12 @@ for (const name of readdirSync(from).filter((each) => each.startsWith("guide-") 
   writeFileSync(new URL(name.slice("guide-".length), to), png);
 }
 
-/** The same picture with a palette: its most frequent colours, every other one as the nearest of them. */
+/** The same picture with a palette; a colour that is not in it becomes the nearest one. */
 function shrunk(png) {
   const { width, height, pixels } = decoded(png);
   const counts = new Map();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  const palette = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 256);
-  const colours = palette.map(([colour]) => colour);
+  const colours = palette(counts);
   const places = new Map([...counts.keys()].map((colour) => [colour, nearest(colours, colour)]));
   const rows = Buffer.alloc((width + 1) * height);
   pixels.forEach((pixel, at) => {
@@ -34,6 +33,17 @@ function shrunk(png) {
     chunk("IDAT", deflateSync(rows, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/** The 256 most frequent colours, but first one of every hue, so that a small red sign stays red. */
+function palette(counts) {
+  const frequent = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([colour]) => colour);
+  const hues = new Map();
+  for (const colour of frequent) {
+    const hue = colour & 0xe0e0e0;
+    if (!hues.has(hue)) hues.set(hue, colour);
+  }
+  return [...new Set([...hues.values(), ...frequent])].slice(0, 256);
 }
 
 function nearest(colours, colour) {

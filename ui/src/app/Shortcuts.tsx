@@ -31,9 +31,13 @@ function Keys() {
     return bound.filter((command, place) => bound.findIndex((each) => each.keys === command.keys) === place);
   });
   const always = [
+    { keys: ["N"], label: m.shortcutsListsNew() },
+    { keys: ["/"], label: m.shortcutsListsFilter() },
     { keys: ["↑", "↓"], label: m.shortcutsListsMove() },
     { keys: ["Space"], label: m.shortcutsListsSelect() },
+    { keys: ["Ctrl A"], label: m.shortcutsListsSelectAll() },
     { keys: ["Enter"], label: m.shortcutsListsOpen() },
+    { keys: ["Del"], label: m.shortcutsListsDelete() },
     { keys: ["Alt 1", "Alt 9"], label: m.shortcutsTabs() },
     { keys: ["Esc"], label: m.shortcutsEscape() },
   ];

@@ -39,3 +39,24 @@ test("the search finds words in any order, headings first, and nothing for nonse
   expect(findInGuide("xyzzy")).toEqual([]);
   expect(findInGuide("' OR 1=1 --")).toEqual([]);
 });
+
+test("what stands in bold is a name that the window has, so that a renamed button is renamed here, too", () => {
+  const messages = import.meta.glob<string>("../../../../src-tauri/core/messages/en/*.ftl", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const ends = /^[… ]+|[… ]+$/g;
+  const names = new Set<string>();
+  for (const line of Object.values(messages).flatMap((text) => text.split("\n"))) {
+    const name = /^(?:[a-z0-9-]+ = | +\*?\[[^\]]+\] )(.+)$/.exec(line)?.[1];
+    if (name) names.add(name.replace(/\{[^}]*\}/g, "…").replace(ends, ""));
+  }
+  expect(names.size).toBeGreaterThan(1000);
+  for (const page of guide()) {
+    for (const [, bold = ""] of page.text.matchAll(/\*\*([^*]+)\*\*/g)) {
+      // The first sentence of a list's item may be bold, too; it ends with a full stop.
+      expect(names.has(bold.replace(ends, "")) || bold.endsWith("."), `${page.id}: ${bold}`).toBe(true);
+    }
+  }
+});

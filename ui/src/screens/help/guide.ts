@@ -89,6 +89,7 @@ function plain(block: string): string {
   return block
     .replace(/^(- |\d+\. |\| )| \|$/g, "")
     .replace(/ *\| */g, ": ")
+    .replace(/\b_|_\b/g, "")
     .replace(/[#*`]|\[([^\]]*)\]\([^)]*\)/g, "$1")
     .trim();
 }

@@ -157,8 +157,8 @@ impl List for Projects {
         let basis = &figures.basis;
         let mut sentences = vec![msg::listing_basis_money(
             basis.flow.label(),
-            basis.scope.label(),
             basis.year_basis.label(),
+            basis.scope.label(),
             year.to_string(),
         )];
         let rates = basis.rates.iter().filter(|rate| rate.year == year);
@@ -198,7 +198,11 @@ impl List for Activities {
             Column::day("start", msg::activities_start, |row, _| day(row.start_date)),
             Column::day("end", msg::activities_end, |row, _| day(row.end_date)),
             Column::text("place", msg::activities_place, 10, |row, _| {
-                text(&row.place)
+                // As on the screen: the place, else its country.
+                match row.place.is_empty() {
+                    true => country(row.host_country),
+                    false => text(&row.place),
+                }
             }),
             Column::text("host_country", msg::activities_country, 10, |row, _| {
                 country(row.host_country)

@@ -225,6 +225,7 @@ pub fn take<L: List>(
         }
     }
     table.totals = sums.rows(&columns, table.rows.len(), words);
+    name_currencies(&mut table, &columns);
     if wanted.selection.is_some() {
         let count = words.count(i64::try_from(table.rows.len()).unwrap_or(i64::MAX));
         table
@@ -237,6 +238,31 @@ pub fn take<L: List>(
             .push((words.say(msg::listing_basis()), words.say(sentence)));
     }
     Ok(table)
+}
+
+/// Says the currency in the head of a column that has only one: an amount never stands bare.
+fn name_currencies<R>(table: &mut Table, columns: &[Column<R>]) {
+    if columns.iter().any(|column| column.id == "currency") {
+        return;
+    }
+    for (index, (title, kind, _)) in table.columns.iter_mut().enumerate() {
+        let currencies: BTreeSet<Currency> = table
+            .rows
+            .iter()
+            .filter_map(|row| match row.get(index) {
+                Some(Cell::Money(money)) => Some(money.currency),
+                _ => None,
+            })
+            .collect();
+        if let (Kind::Amount, [only]) =
+            (*kind, currencies.into_iter().collect::<Vec<_>>().as_slice())
+        {
+            *kind = Kind::Money(*only);
+            if *only != Currency::USD {
+                *title = format!("{title}, {only}");
+            }
+        }
+    }
 }
 
 /// The columns that were chosen, in that order; all of them when none were.

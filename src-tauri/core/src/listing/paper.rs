@@ -1,8 +1,8 @@
 //! A list on paper: title, filter in words, the rows with a repeated header, totals.
 
 use typeset::{
-    Block, Cell, Column, Definitions, Density, Document, Heading, Level, Meta, Row, RowKind,
-    Running, Strings, Width,
+    Block, Cell, Column, Definitions, Density, Document, Heading, Level, Meta, Orientation, Row,
+    RowKind, Running, Strings, Width,
 };
 
 use super::Table;
@@ -54,6 +54,11 @@ pub fn document(table: &Table, around: &Around<'_>, words: &Words) -> Document {
         paper: match around.paper {
             Paper::A4 => typeset::Paper::A4,
             Paper::Letter => typeset::Paper::Letter,
+        },
+        // Wide tables lie down.
+        orientation: match table.columns.len() {
+            0..=5 => Orientation::Upright,
+            _ => Orientation::Landscape,
         },
         direction: direction(around.language),
         strings: Strings {

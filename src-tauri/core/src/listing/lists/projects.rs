@@ -161,15 +161,15 @@ impl List for Projects {
             basis.scope.label(),
             year.to_string(),
         )];
-        let rates = basis.rates.iter().filter(|rate| rate.year == year);
-        sentences.extend(rates.map(|rate| {
-            msg::listing_basis_rate(
-                rate.currency.as_str(),
-                rate.lcu_per_usd.to_string(),
-                &rate.series,
-                year.to_string(),
-            )
-        }));
+        let rates: Vec<String> = basis
+            .rates
+            .iter()
+            .filter(|rate| rate.year == year)
+            .map(|rate| format!("{} {}", rate.currency, rate.lcu_per_usd))
+            .collect();
+        if !rates.is_empty() {
+            sentences.push(msg::listing_basis_rates(rates.join(", "), &basis.series));
+        }
         Ok(sentences)
     }
 }

@@ -36,7 +36,7 @@ async fn of_two_versions_of_a_field_the_officer_chooses_and_neither_is_lost() {
     window
         .shows_no_more("This record was changed meanwhile")
         .await;
-    window.shows("Saved at").await;
+    window.shows("All changes saved").await;
     let now = ask(&file, "project.get", &json!({ "id": id }));
     assert_eq!(now["title"], "Hospital, as I call it");
 

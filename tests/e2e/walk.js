@@ -24,6 +24,8 @@ const identity = (element) => {
   const row = element.closest("tbody tr, [role=row], li");
   const column = row && [...row.querySelectorAll("button, a[href], [role=tab]")].indexOf(element);
   const list = element.closest("table, [role=grid], ul, ol, [role=listbox], [role=menu], [role=tablist]");
+  // Of the choices of a list one stands for all.
+  if (["option", "menuitemradio"].includes(element.getAttribute("role"))) return [heading, "choice"].join(" | ");
   const words = row && column >= 0 && list && list.querySelectorAll("button").length > 12 ? "column " + column : nameOf(element).replace(/\d[\d.,\s]*/g, "#");
   return [heading, element.getAttribute("role") ?? element.tagName.toLowerCase(), list ? nameOf(list) : "", words].join(" | ");
 };

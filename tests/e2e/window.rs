@@ -197,7 +197,10 @@ impl Window {
             .active_element()
             .await
             .expect("the focused element");
-        let keys = format!("{}{}", keys.concat(), key::RELEASE);
+        let held = [key::CONTROL, key::SHIFT, key::ALT]
+            .iter()
+            .any(|modifier| keys.contains(modifier));
+        let keys = format!("{}{}", keys.concat(), if held { key::RELEASE } else { "" });
         focus.send_keys(&keys).await.expect("keys");
     }
 

@@ -44,7 +44,7 @@ async fn the_report_is_stopped_without_a_trace_and_then_goes_to_the_pdf_program(
     // This desktop has no file manager, and the program says where the file lies.
     window.press("button", "Open the folder").await;
     window
-        .shows(&format!("The report is here: {}", printed.display()))
+        .shows(&format!("The file is here: {}", printed.display()))
         .await;
     window.close().await;
 }

@@ -75,3 +75,4 @@ conflict-mine = What you entered
 conflict-keep-theirs = Keep what is in the register
 conflict-use-mine = Use what I entered
 conflict-role = { $organisation } ({ $role })
+file-no-folder = The folder could not be opened. The file is here: { $path }

@@ -92,7 +92,7 @@ reporting-stopped = Stopped. No file was written.
 reporting-file-name = Annual report { $year }
 reporting-saved = The report is saved: { $path }
 reporting-open-folder = Open the folder
-reporting-no-folder = The folder could not be opened. The report is here: { $path }
+
 reporting-print-there = The report is open in your PDF program. Print it there.
 reporting-no-reader = No PDF program could be opened. Open and print the report from here: { $path }
 

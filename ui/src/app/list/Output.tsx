@@ -4,12 +4,13 @@ import { ProgressBar } from "react-aria-components";
 import { CallError, call } from "../../backend/call";
 import type { Progress } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { chooseTarget, openFile, showInFolder } from "../../backend/platform";
+import { chooseTarget, openFile } from "../../backend/platform";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Menu } from "../../components/Menu";
 import type { Selection } from "../../components/selection";
 import { toast } from "../../components/Toast";
+import { openFolder } from "../folder";
 import styles from "./List.module.css";
 
 interface OutputProps {
@@ -46,7 +47,7 @@ export function Output({ list, title, request, columns, selection, variant = "de
         kind === "pdf"
           ? await call("list.print", wanted, options)
           : await call("list.export", { ...wanted, format: kind }, options);
-      const action = { label: m.listOpenFolder(), onAction: () => void showInFolder(path) };
+      const action = { label: m.listOpenFolder(), onAction: () => openFolder(path) };
       if (kind === "pdf") {
         await openFile(path).then(
           () => toast(m.listPrintThere(), { action }),

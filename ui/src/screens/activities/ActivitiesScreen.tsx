@@ -11,6 +11,7 @@ import {
   searchProjects,
   useChoices,
 } from "../../app/choices";
+import { openFolder } from "../../app/folder";
 import { changed, type ListAddress, requestOf } from "../../app/list/address";
 import type { ListColumn } from "../../app/list/columns";
 import { ListScreen } from "../../app/list/ListScreen";
@@ -20,7 +21,7 @@ import { call } from "../../backend/call";
 import { formatCount, formatDate } from "../../backend/format";
 import type { ActivityListRequest, ActivityRow } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { chooseTarget, showInFolder } from "../../backend/platform";
+import { chooseTarget } from "../../backend/platform";
 import { read, useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import type { Option } from "../../components/Field";
@@ -141,7 +142,7 @@ export function ActivitiesScreen() {
     const span = month ? monthDays(`${month}-01`) : undefined;
     const written = await call("calendar.export", { from: span?.first, to: span?.last, filter, path });
     toast(m.calendarExported({ count: written.entries, number: formatCount(written.entries) }), {
-      action: { label: m.settingsShowFile(), onAction: () => void attempt(() => showInFolder(written.path)) },
+      action: { label: m.settingsShowFile(), onAction: () => openFolder(written.path) },
     });
   }
 

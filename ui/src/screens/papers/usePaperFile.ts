@@ -1,9 +1,10 @@
 // A paper's file: where to, how far, opened or shown afterwards.
 import { useRef, useState } from "react";
+import { openFolder } from "../../app/folder";
 import { CallError, call } from "../../backend/call";
 import type { ParticipantPaper, Progress } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { chooseTarget, openFile, showInFolder } from "../../backend/platform";
+import { chooseTarget, openFile } from "../../backend/platform";
 import { toast } from "../../components/Toast";
 
 /** Writes a paper where the officer wants it; `print` opens it in the system's PDF program. */
@@ -19,7 +20,7 @@ export function usePaperFile(paper: ParticipantPaper, name: string) {
     const path = chosen.toLowerCase().endsWith(".pdf") ? chosen : `${chosen}.pdf`;
     const action = {
       label: m.reportingOpenFolder(),
-      onAction: () => void showInFolder(path).catch(() => toast(m.reportingNoFolder({ path }), { tone: "failed" })),
+      onAction: () => openFolder(path),
     };
     const controller = new AbortController();
     stop.current = controller;

@@ -1,9 +1,10 @@
 // A report's file: where to, how far, opened or shown afterwards.
 import { useRef, useState } from "react";
+import { openFolder } from "../../app/folder";
 import { CallError, type CallOptions, call } from "../../backend/call";
 import type { Format, Paper, Progress } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { chooseTarget, openFile, showInFolder } from "../../backend/platform";
+import { chooseTarget, openFile } from "../../backend/platform";
 import { toast } from "../../components/Toast";
 
 export interface PdfWanted {
@@ -68,9 +69,7 @@ export function useReportFile(name: string, write: MakeFile): FileWork {
 
   const folder = (path: string) => ({
     label: m.reportingOpenFolder(),
-    onAction: () => {
-      showInFolder(path).catch(() => toast(m.reportingNoFolder({ path }), { tone: "failed" }));
-    },
+    onAction: () => openFolder(path),
   });
 
   return {

@@ -1,9 +1,9 @@
 import { countryNames, optionsOf, useChoices } from "../../app/choices";
+import { openFolder } from "../../app/folder";
 import { closeProgramme, useProgramme } from "../../app/programme";
 import { call } from "../../backend/call";
 import type { Agency } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { showInFolder } from "../../backend/platform";
 import { useRead } from "../../backend/queries";
 import { useLiveRecord } from "../../backend/record";
 import { Button } from "../../components/Button";
@@ -140,7 +140,7 @@ function File() {
         {state.path}
       </p>
       <div className={styles.buttons}>
-        <Button onPress={() => void showInFolder(state.path)}>{m.settingsShowFile()}</Button>
+        <Button onPress={() => openFolder(state.path)}>{m.settingsShowFile()}</Button>
         <Button onPress={() => void closeProgramme()}>{m.settingsClose()}</Button>
       </div>
     </section>

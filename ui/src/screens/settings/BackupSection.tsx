@@ -2,13 +2,14 @@ import { FolderOpen, Save, TriangleAlert } from "lucide-react";
 import { useRef, useState } from "react";
 import { attempt } from "../../app/attempt";
 import { optionsOf, useChoices } from "../../app/choices";
+import { openFolder } from "../../app/folder";
 import { prefer, usePreferences } from "../../app/preferences";
 import { adoptProgramme, useProgramme } from "../../app/programme";
 import { CallError, call } from "../../backend/call";
 import { formatMoment, formatSize } from "../../backend/format";
 import type { BackupCopy, BackupTime, Progress } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { chooseFolder, chooseTarget, showInFolder } from "../../backend/platform";
+import { chooseFolder, chooseTarget } from "../../backend/platform";
 import { queryClient, useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { EmptyState, ErrorSentence } from "../../components/Feedback";
@@ -151,7 +152,7 @@ function Copies({ copies, programme }: { copies: readonly BackupCopy[]; programm
                 <Button size="small" onPress={() => void attempt(() => restore(copy))}>
                   {m.backupOpen()}
                 </Button>
-                <Button size="small" variant="quiet" onPress={() => void attempt(() => showInFolder(copy.path))}>
+                <Button size="small" variant="quiet" onPress={() => openFolder(copy.path)}>
                   {m.settingsShowFile()}
                 </Button>
               </span>

@@ -14,8 +14,13 @@
 //!
 //! [`contribution`] turns cost lines into the figures of a year. A figure is made in one place, in the same
 //! way for the screen, the report and the command line, and can always name the lines it was made from.
+//! The sums that figures need are kept in the file by `contribution::kept`, in the transaction that changes what
+//! they are of.
 //! [`survey`] proposes answers from the same figures, and [`report`] lays all of it out as a
 //! `typeset::Document`, which another crate makes into a PDF.
+//!
+//! [`listing`] hands the rows of a list out as a workbook, as text or on paper; [`sheet`] is the table that both it and
+//! the other reports write. [`search`] finds any record by an index of texts that triggers keep.
 //!
 //! [`commands`] is the table of everything that can be asked of the core; the window, the command line, the
 //! tests and the TypeScript types are made from it.

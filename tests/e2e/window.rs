@@ -373,17 +373,18 @@ impl Window {
 
     /// Goes to a screen by its address, with everything closed that stood in front, and waits until it is drawn.
     pub async fn go(&self, route: &str) {
-        let script = r#"
-            const [route, answer] = arguments;
+        let script = r"
+            const [route] = arguments;
             // Gone with the page: the sign that the new one is there.
             document.documentElement.dataset.left = 'yes';
             location.hash = '#' + route;
-            location.reload();
-            answer(true)"#;
-        self.run_async(script, vec![json!(route)]).await;
+            setTimeout(() => location.reload())";
+        self.run(script, vec![json!(route)]).await;
         let start = Instant::now();
         let drawn = "return Boolean(!document.documentElement.dataset.left && document.querySelector('main header') && !document.querySelector('[aria-busy=true]'))";
-        while self.run(drawn, vec![]).await != json!(true) {
+        // Between the two pages there is none that could answer.
+        while !matches!(self.client.execute(drawn, vec![]).await, Ok(answer) if answer == json!(true))
+        {
             if start.elapsed() > PATIENCE {
                 self.fail(&format!("the screen {route} is not drawn")).await;
             }

@@ -346,11 +346,18 @@ impl Window {
         // WebKit lays out at once and paints a little later.
         tokio::time::sleep(PAINT).await;
         let path = machine::out("pictures").join(format!("{name}.png"));
-        let png = self
-            .client
-            .screenshot()
-            .await
-            .expect("a picture of the window");
+        // The driver now and then has no picture while the window draws.
+        let start = Instant::now();
+        let png = loop {
+            match self.client.screenshot().await {
+                Ok(png) => break png,
+                Err(error) => assert!(
+                    start.elapsed() < PATIENCE,
+                    "no picture of the window: {error}"
+                ),
+            }
+            tokio::time::sleep(GLANCE).await;
+        };
         fs::write(&path, png).expect("the picture is saved");
         path
     }

@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Printer, Save } from "lucide-react";
 import { useMemo, useState } from "react";
 import { optionsOf, useChoices } from "../../app/choices";
-import { CallError } from "../../backend/call";
+import { CallError, call } from "../../backend/call";
 import type {
   Activity,
   Paper,
@@ -23,8 +23,8 @@ import { PdfPreview } from "../../components/PdfPreview";
 import { Segmented } from "../../components/Segmented";
 import { Select } from "../../components/Select";
 import { MakingDialog } from "../report/MakingDialog";
+import { useReportFile } from "../report/usePdf";
 import styles from "./Papers.module.css";
-import { usePaperFile } from "./usePaperFile";
 
 /** What the address of the papers holds: `#/papers?activity=…&kind=certificates`. */
 export interface PapersSearch {
@@ -84,7 +84,8 @@ function Papers({ activity, first }: { activity: Activity; first: Signatory }) {
     () => (coded === undefined ? null : Uint8Array.from(atob(coded), (character) => character.charCodeAt(0))),
     [coded],
   );
-  const file = usePaperFile(paper, `${kind === "list" ? m.papersListName() : m.papersTitle()} ${activity.title}`);
+  const name = `${kind === "list" ? m.papersListName() : m.papersTitle()} ${activity.title}`;
+  const file = useReportFile(name, (path, _, options) => call("participation.paper", { paper, path }, options));
   const at = (path: string) => (preview.error instanceof CallError ? preview.error.at(path) : null);
   const sign = (place: number, fields: Partial<Signatory>) =>
     setSignatories(signatories.map((each, index) => (index === place ? { ...each, ...fields } : each)));
@@ -95,10 +96,10 @@ function Papers({ activity, first }: { activity: Activity; first: Signatory }) {
       crumbs={[{ label: activity.title, href: `#/projects/${activity.project_id}?tab=people` }]}
       actions={
         <>
-          <Button icon={Printer} isDisabled={!bytes} onPress={file.print}>
+          <Button icon={Printer} isDisabled={!bytes} onPress={() => void file.print()}>
             {m.papersPrint()}
           </Button>
-          <Button variant="primary" icon={Save} isDisabled={!bytes} onPress={file.save}>
+          <Button variant="primary" icon={Save} isDisabled={!bytes} onPress={() => void file.save()}>
             {m.papersSave()}
           </Button>
         </>

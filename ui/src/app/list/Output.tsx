@@ -1,17 +1,15 @@
 import { Download, FileSpreadsheet, FileText, Printer } from "lucide-react";
 import { useRef, useState } from "react";
-import { ProgressBar } from "react-aria-components";
 import { CallError, call } from "../../backend/call";
 import type { Progress } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { chooseTarget, openFile } from "../../backend/platform";
 import { Button } from "../../components/Button";
-import { Dialog } from "../../components/Dialog";
+import { MakingDialog } from "../../components/MakingDialog";
 import { Menu } from "../../components/Menu";
 import type { Selection } from "../../components/selection";
 import { toast } from "../../components/Toast";
 import { openFolder } from "../folder";
-import styles from "./List.module.css";
 
 interface OutputProps {
   /** The list's name in the core. */
@@ -63,7 +61,6 @@ export function Output({ list, title, request, columns, selection, variant = "de
     }
   }
 
-  const known = progress !== null && progress.total > 0;
   return (
     <>
       <Menu
@@ -79,27 +76,7 @@ export function Output({ list, title, request, columns, selection, variant = "de
           { id: "pdf", label: m.listPrint(), icon: Printer, onAction: () => void make("pdf") },
         ]}
       />
-      <Dialog
-        title={m.listMaking()}
-        isOpen={progress !== null}
-        onClose={() => stop.current?.abort()}
-        role="alertdialog"
-        actions={<Button onPress={() => stop.current?.abort()}>{m.dialogCancel()}</Button>}
-      >
-        <ProgressBar
-          className={styles.progress ?? ""}
-          aria-label={m.listMaking()}
-          value={progress?.done ?? 0}
-          maxValue={known ? progress.total : 1}
-          isIndeterminate={!known}
-        >
-          {({ percentage }) => (
-            <span className={styles.track}>
-              <span style={{ inlineSize: `${percentage ?? 0}%` }} />
-            </span>
-          )}
-        </ProgressBar>
-      </Dialog>
+      <MakingDialog title={m.listMaking()} progress={progress} onCancel={() => stop.current?.abort()} />
     </>
   );
 }

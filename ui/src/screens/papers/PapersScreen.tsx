@@ -18,11 +18,11 @@ import { Checkbox } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { TextField } from "../../components/Field";
+import { MakingDialog } from "../../components/MakingDialog";
 import { Page } from "../../components/Page";
 import { PdfPreview } from "../../components/PdfPreview";
 import { Segmented } from "../../components/Segmented";
 import { Select } from "../../components/Select";
-import { MakingDialog } from "../report/MakingDialog";
 import { useReportFile } from "../report/usePdf";
 import styles from "./Papers.module.css";
 

@@ -13,10 +13,10 @@ import { chooseFolder, chooseTarget } from "../../backend/platform";
 import { queryClient, useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { EmptyState, ErrorSentence } from "../../components/Feedback";
+import { MakingDialog } from "../../components/MakingDialog";
 import { SavedNumber, SavedRadio } from "../../components/Saved";
 import { Note } from "../../components/Status";
 import { toast } from "../../components/Toast";
-import { MakingDialog } from "../report/MakingDialog";
 import styles from "./SettingsScreen.module.css";
 
 /** Copies of the programme: where, when, how many; and a programme made of a copy. */

@@ -1,9 +1,9 @@
 import { ProgressBar } from "react-aria-components";
-import type { Progress } from "../../backend/generated";
-import { m } from "../../backend/messages";
-import { Button } from "../../components/Button";
-import { Dialog } from "../../components/Dialog";
-import styles from "./Report.module.css";
+import type { Progress } from "../backend/generated";
+import { m } from "../backend/messages";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import styles from "./MakingDialog.module.css";
 
 export interface MakingDialogProps {
   title: string;

@@ -254,3 +254,80 @@ fn what_is_missing_for_the_year_goes_away_when_it_is_mended() {
     assert!(year.missing("project-without-area").is_empty());
     assert!(!year.missing("question-unanswered").is_empty());
 }
+
+#[test]
+fn a_text_that_very_many_lines_have_fills_a_page_at_once_and_is_counted_apart() {
+    let office = Office::ready();
+    let project = office.project("P-1", &[("LAO", "100")]);
+    for half in 0..2 {
+        let rows: Vec<Json> = (0..4100)
+            .map(|n| {
+                json!({
+                    "project_id": project["id"], "description": format!("Rice {}", half * 4100 + n), "flow": "disbursed",
+                    "date": format!("2025-{:02}-{:02}", n % 12 + 1, n % 28 + 1), "measurement": "A1",
+                    "amount": { "amount": "1.25", "currency": "THB" },
+                })
+            })
+            .collect();
+        office.call("cost_line.save_many", json!({ "rows": rows }));
+    }
+    let many = office.call("cost_line.list", json!({ "search": "rice" }));
+    let all = office.call("cost_line.list", json!({}));
+    assert_eq!(many["total"], Json::Null);
+    assert_eq!(
+        many["rows"], all["rows"],
+        "the same lines in the same order"
+    );
+    assert_eq!(all["total"], 8200);
+    let sums = office.call("cost_line.sums", json!({ "search": "rice" }));
+    assert_eq!(sums["lines"], 8200);
+    assert_eq!(sums["sums"][0]["amount"]["amount"], "10250.00");
+
+    // Rare enough to be counted: 41, 410 to 419 and 4100 to 4199.
+    let few = office.call("cost_line.list", json!({ "search": "rice 41" }));
+    assert_eq!(few["total"], 111);
+    let sums = office.call("cost_line.sums", json!({ "search": "rice 41" }));
+    assert_eq!(sums["lines"], 111);
+    // In the code of their project, by which every line is found.
+    let through = office.call("cost_line.list", json!({ "search": "p-1" }));
+    assert_eq!(through["rows"], all["rows"]);
+    assert_eq!(through["total"], Json::Null);
+}
+
+#[test]
+fn the_lines_of_a_year_are_those_with_a_day_or_a_fiscal_year_in_it() {
+    let office = Office::ready();
+    let project = office.project("P-1", &[("LAO", "100")]);
+    let line = |what: &str, day: Option<&str>, year: Option<i32>| {
+        office.call(
+            "cost_line.save",
+            json!({
+                "project_id": project["id"], "description": what, "flow": "disbursed", "date": day,
+                "fiscal_year": year, "measurement": "A1", "amount": { "amount": "1", "currency": "THB" },
+            }),
+        );
+    };
+    // The fiscal year begins in October.
+    line("the last day before", Some("2024-09-30"), None);
+    line("the first day", Some("2024-10-01"), None);
+    line("the year", None, Some(2025));
+    line("the last day", Some("2025-09-30"), None);
+    line("the day after", Some("2025-10-01"), None);
+    line("the year after", None, Some(2026));
+    let found = |request: Json| -> Vec<String> {
+        let page = office.call("cost_line.list", request);
+        let rows = page["rows"].as_array().cloned().unwrap_or_default();
+        rows.iter()
+            .map(|row| row["description"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        found(json!({ "year_from": 2025, "year_to": 2025 })),
+        ["the first day", "the year", "the last day"]
+    );
+    assert_eq!(
+        found(json!({ "year_from": 2026 })),
+        ["the day after", "the year after"]
+    );
+    assert_eq!(found(json!({ "year_to": 2024 })), ["the last day before"]);
+}

@@ -118,6 +118,7 @@ CREATE TABLE project (
 ) {strict};
 CREATE INDEX project_list ON project (archived, code, id);
 CREATE INDEX project_title ON project (archived, title, id);
+CREATE INDEX project_start ON project (archived, (coalesce(start_date, '')), id);
 CREATE INDEX project_end ON project (end_date, id);
 
 CREATE TABLE project_country (
@@ -266,6 +267,7 @@ CREATE TABLE person (
 ) {strict};
 CREATE INDEX person_name ON person (archived, name, id);
 CREATE INDEX person_nationality ON person (nationality, id);
+CREATE INDEX person_of ON person (archived, (coalesce(nationality, '')), id);
 CREATE INDEX person_retention ON person (retention_date, anonymised, id);
 -- By these, persons who may be the same are found without comparing everybody with everybody.
 CREATE INDEX person_match_name ON person (match_name, id);

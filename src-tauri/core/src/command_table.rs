@@ -98,7 +98,7 @@ commands! {
     write "cost_line.delete" = cost::commands::delete(crate::cost::commands::CostLineRequest) -> Nothing;
     /// One cost line.
     read "cost_line.get" = cost::commands::get(crate::cost::commands::CostLineRequest) -> crate::cost::commands::CostLineInput;
-    /// Cost lines, a page at a time, with sums of the whole filter.
+    /// Cost lines, a page at a time, each also in US dollars.
     read "cost_line.list" = cost::commands::list(crate::cost::commands::ListRequest) -> crate::cost::commands::CostLinePage;
     /// Reads a block copied from a spreadsheet and says what would become of each row.
     read "cost_line.read_block" = cost::block::read_block(crate::cost::block::CostBlockRequest) -> crate::cost::block::CostBlock;
@@ -108,6 +108,8 @@ commands! {
     write "cost_line.save_block" = cost::block::save_block(crate::cost::block::CostBlockRequest) -> crate::cost::block::SavedCostBlock;
     /// Saves several cost lines in one operation.
     write "cost_line.save_many" = cost::commands::save_many(crate::cost::commands::SaveCostLines) -> Vec<crate::cost::commands::CostLineInput>;
+    /// What all cost lines of a filter add up to.
+    read "cost_line.sums" = cost::commands::sums(crate::cost::commands::ListRequest) -> crate::cost::commands::CostLineSums;
 
     /// A country's activities, those to come first.
     read "country.activities" = country::commands::activities(crate::country::commands::RecordsRequest) -> crate::store::Page<crate::country::commands::CountryActivity>;

@@ -2387,7 +2387,7 @@ descending: boolean,
 page: PageRequest, };
 
 /**
- * A window of cost lines with what all lines of the filter add up to.
+ * A window of cost lines.
  */
 export type CostLinePage = { 
 /**
@@ -2395,17 +2395,10 @@ export type CostLinePage = {
  */
 rows: Array<CostLineRow>, 
 /**
- * How many rows the filters leave in all.
+ * How many rows the filters leave in all; none where a text is in so many that counting them would keep the
+ * officer waiting: `cost_line.sums` says it.
  */
-total: number, 
-/**
- * Sums of all of them, by direction, flow and currency.
- */
-sums: Array<CostLineSum>, 
-/**
- * The same in US dollars, by direction and flow; only for the lines of one project.
- */
-dollars: Array<DollarSum>, };
+total: number | null, };
 
 /**
  * One cost line.
@@ -2534,6 +2527,23 @@ amount: Amount,
  * Lines in it.
  */
 lines: number, };
+
+/**
+ * What all lines of a filter add up to.
+ */
+export type CostLineSums = { 
+/**
+ * Lines in all.
+ */
+lines: number, 
+/**
+ * Sums of all of them, by direction, flow and currency.
+ */
+sums: Array<CostLineSum>, 
+/**
+ * The same in US dollars, by direction and flow; only for the lines of one project.
+ */
+dollars: Array<DollarSum>, };
 
 /**
  * The records behind a count.
@@ -8205,7 +8215,7 @@ export type Commands = {
   "cost_line.delete": { request: CostLineRequest; response: Nothing };
   /** One cost line. */
   "cost_line.get": { request: CostLineRequest; response: CostLineInput };
-  /** Cost lines, a page at a time, with sums of the whole filter. */
+  /** Cost lines, a page at a time, each also in US dollars. */
   "cost_line.list": { request: Partial<CostLineListRequest>; response: CostLinePage };
   /** Reads a block copied from a spreadsheet and says what would become of each row. */
   "cost_line.read_block": { request: CostBlockRequest; response: CostBlock };
@@ -8215,6 +8225,8 @@ export type Commands = {
   "cost_line.save_block": { request: CostBlockRequest; response: SavedCostBlock };
   /** Saves several cost lines in one operation. */
   "cost_line.save_many": { request: SaveCostLines; response: Array<CostLineInput> };
+  /** What all cost lines of a filter add up to. */
+  "cost_line.sums": { request: Partial<CostLineListRequest>; response: CostLineSums };
   /** A country's activities, those to come first. */
   "country.activities": { request: CountryRecordsRequest; response: Page<CountryActivity> };
   /** All cooperation with a country, both ways. */

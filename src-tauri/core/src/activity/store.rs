@@ -46,9 +46,16 @@ pub(crate) fn list(
         ActivitySort::Place => "a.place",
         ActivitySort::Project => "p.code",
         ActivitySort::Planned => "coalesce(a.planned_participants, -1)",
-        ActivitySort::Participations => "participations",
+        ActivitySort::Participations => {
+            "(SELECT count(*) FROM participation t WHERE t.activity_id = a.id)"
+        }
     };
     let way = if request.descending { "DESC" } else { "ASC" };
+    // Only what sorts by its project needs one for more than the rows of the page.
+    let from = match request.sort {
+        ActivitySort::Project => FROM,
+        _ => "FROM activity a",
+    };
     let (clause, params) = (filter.clause(), filter.params());
     let rows = reader.all(
         &format!(
@@ -60,13 +67,15 @@ pub(crate) fn list(
                     (SELECT count(*) FROM assignment s WHERE s.activity_id = a.id) AS assignments,
                     {CAME} AS came,
                     (SELECT count(*) FROM cost_line c WHERE c.activity_id = a.id) AS cost_lines
-               {FROM} WHERE {clause} ORDER BY {order} {way}, a.id {}",
+               {FROM}
+              WHERE a.id IN (SELECT a.id {from} WHERE {clause} ORDER BY {order} {way}, a.id {})
+              ORDER BY {order} {way}, a.id",
             window(request.page)
         ),
         params.as_slice(),
     )?;
     let total = reader.value(
-        &format!("SELECT count(*) {FROM} WHERE {clause}"),
+        &format!("SELECT count(*) FROM activity a WHERE {clause}"),
         params.as_slice(),
     )?;
     Ok(Page {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::converted::{self, CostLineConverted};
-use super::{CostLine, CostLineId, Flow, Valuation, store};
+use super::{CostLine, CostLineId, Flow, Valuation, dollars, store};
 use crate::activity::{Activity, ActivityId};
 use crate::commands::Nothing;
 use crate::contribution::RateUsed;
@@ -262,13 +262,21 @@ pub struct CostLineSum {
     pub lines: i64,
 }
 
-/// A window of cost lines with what all lines of the filter add up to.
+/// A window of cost lines.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CostLinePage {
     /// The rows of the window.
     pub rows: Vec<CostLineRow>,
-    /// How many rows the filters leave in all.
-    pub total: i64,
+    /// How many rows the filters leave in all; none where a text is in so many that counting them would keep the
+    /// officer waiting: `cost_line.sums` says it.
+    pub total: Option<i64>,
+}
+
+/// What all lines of a filter add up to.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CostLineSums {
+    /// Lines in all.
+    pub lines: i64,
     /// Sums of all of them, by direction, flow and currency.
     pub sums: Vec<CostLineSum>,
     /// The same in US dollars, by direction and flow; only for the lines of one project.
@@ -289,12 +297,24 @@ pub struct SaveCostLines {
     pub rows: Vec<CostLineInput>,
 }
 
-/// Cost lines, a page at a time, with sums of the whole filter.
+/// Cost lines, a page at a time, each also in US dollars.
 pub fn list(desk: &Desk, request: ListRequest) -> Result<CostLinePage> {
     desk.read(|reader| {
         let mut page = store::list(reader, &request)?;
-        super::dollars::fill(reader, &request, &mut page)?;
+        dollars::fill(reader, &mut page)?;
         Ok(page)
+    })
+}
+
+/// What all lines of a filter add up to.
+pub fn sums(desk: &Desk, request: ListRequest) -> Result<CostLineSums> {
+    desk.read(|reader| {
+        let sums = store::sums(reader, &request)?;
+        Ok(CostLineSums {
+            lines: sums.iter().map(|sum| sum.lines).sum(),
+            sums,
+            dollars: dollars::sums(reader, &request)?,
+        })
     })
 }
 

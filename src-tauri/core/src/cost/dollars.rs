@@ -49,22 +49,23 @@ impl Rates<'_> {
     }
 }
 
-/// Adds to a page what each line is in US dollars; for the lines of one project also what they add up to.
-pub(crate) fn fill(
-    reader: &Reader<'_>,
-    request: &ListRequest,
-    page: &mut CostLinePage,
-) -> Result<()> {
-    let asked = match Asked::resolve(reader, &Question::of(2000)) {
-        Ok(asked) => asked,
-        // Before the agency was entered nothing says which series of rates counts.
-        Err(error) if error.code == Code::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    let mut rates = Rates {
-        reader,
-        asked,
-        known: HashMap::new(),
+/// The rates of the agency's series; `None` before the agency was entered, when nothing says which series counts.
+fn rates<'r>(reader: &'r Reader<'r>) -> Result<Option<Rates<'r>>> {
+    match Asked::resolve(reader, &Question::of(2000)) {
+        Ok(asked) => Ok(Some(Rates {
+            reader,
+            asked,
+            known: HashMap::new(),
+        })),
+        Err(error) if error.code == Code::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Adds to a page what each line is in US dollars.
+pub(crate) fn fill(reader: &Reader<'_>, page: &mut CostLinePage) -> Result<()> {
+    let Some(mut rates) = rates(reader)? else {
+        return Ok(());
     };
     for row in &mut page.rows {
         let Ok(money) = row.amount.money() else {
@@ -75,9 +76,14 @@ pub(crate) fn fill(
             row.rate = used;
         }
     }
-    if request.project.is_none() {
-        return Ok(());
-    }
+    Ok(())
+}
+
+/// What the lines of one project add up to in US dollars; nothing where the request names no project.
+pub(crate) fn sums(reader: &Reader<'_>, request: &ListRequest) -> Result<Vec<DollarSum>> {
+    let Some(mut rates) = rates(reader)?.filter(|_| request.project.is_some()) else {
+        return Ok(Vec::new());
+    };
     let mut sums: Vec<DollarSum> = Vec::new();
     let mut minors: Vec<i128> = Vec::new();
     for line in store::amounts(reader, request)? {
@@ -103,6 +109,5 @@ pub(crate) fn fill(
     for (sum, minor) in sums.iter_mut().zip(minors) {
         sum.amount = store::amount(minor, Currency::USD)?;
     }
-    page.dollars = sums;
-    Ok(())
+    Ok(sums)
 }

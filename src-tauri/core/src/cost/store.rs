@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::money::{Amount, Money};
 use crate::organisation::OrganisationKind;
 use crate::project::Direction;
-use crate::store::{Filter, Reader, Searched, View, window};
+use crate::store::{Filter, Reader, Search, Searched, View, window};
 use crate::values::{Currency, Date};
 
 impl View for CostLineRow {
@@ -77,9 +77,23 @@ const WHEN: &str = "coalesce(c.date, CAST(c.fiscal_year AS TEXT))";
 const FROM: &str = "FROM cost_line c JOIN project p ON p.id = c.project_id
     LEFT JOIN organisation o ON o.id = c.payer_id";
 
-/// A page of cost lines with the sums of all lines that the filters leave.
+/// A text that so many lines have is looked for line by line in the order of the list, which soon fills a page;
+/// a rarer one is looked up in the index and sorted. Both take about as long at this number in a million lines.
+const MANY: i64 = 8000;
+
+/// A page of cost lines.
 pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLinePage> {
-    let filter = filter(reader, request)?;
+    let many = found_in_many(reader, &request.search)?;
+    let mut filter = conditions(reader, request)?;
+    match Search::of(&request.search).filter(|_| many) {
+        Some(search) => filter.given(
+            ":pattern",
+            Some(search.pattern()),
+            "c.search LIKE :pattern ESCAPE '\\' OR p.search LIKE :pattern ESCAPE '\\'
+             OR o.search LIKE :pattern ESCAPE '\\'",
+        )?,
+        None => found(&mut filter, &request.search)?,
+    }
     let (clause, params) = (filter.clause(), filter.params());
     let way = if request.descending { "DESC" } else { "ASC" };
     let order = match request.sort {
@@ -100,21 +114,57 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLin
         ),
         params.as_slice(),
     )?;
-    if let Some(sums) = kept_sums(reader, request)? {
-        return Ok(CostLinePage {
-            rows,
-            total: sums.iter().map(|sum| sum.lines).sum(),
-            sums,
-            dollars: Vec::new(),
-        });
+    let total = match kept_sums(reader, request)? {
+        Some(sums) => Some(sums.iter().map(|sum| sum.lines).sum()),
+        None if many => None,
+        None => reader.value(
+            &format!("SELECT count(*) FROM cost_line c WHERE {clause}"),
+            params.as_slice(),
+        )?,
+    };
+    Ok(CostLinePage { rows, total })
+}
+
+/// Whether about more than [`MANY`] lines have a text, by themselves or through their project or payer.
+fn found_in_many(reader: &Reader<'_>, text: &str) -> Result<bool> {
+    let Some(search) = Search::of(text) else {
+        return Ok(false);
+    };
+    if search.count(reader, Searched::CostLine, MANY)? >= MANY {
+        return Ok(true);
     }
+    let through = reader.value(
+        &format!(
+            "SELECT (SELECT count(*) FROM (SELECT 1 FROM cost_line c WHERE c.project_id IN ({}) LIMIT {MANY}) AS of_project)
+                  + (SELECT count(*) FROM (SELECT 1 FROM cost_line c WHERE c.payer_id IN ({}) LIMIT {MANY}) AS of_payer)",
+            search.ids(Searched::Project),
+            search.ids(Searched::Organisation)
+        ),
+        &[(":found", search.param())],
+    )?;
+    Ok(through.unwrap_or(0) >= MANY)
+}
+
+/// What all lines of a filter add up to, by direction, flow and currency.
+pub(crate) fn sums(reader: &Reader<'_>, request: &ListRequest) -> Result<Vec<CostLineSum>> {
+    if let Some(sums) = kept_sums(reader, request)? {
+        return Ok(sums);
+    }
+    let filter = filter(reader, request)?;
     let mut sums = Vec::new();
+    // The lines are added up project by project before the projects are looked at, of which there are far fewer.
     reader.each(
         &format!(
-            "SELECT coalesce(c.direction, p.direction) AS way, c.flow, c.currency, count(*) AS lines, {SUM}
-               {FROM} WHERE {clause} GROUP BY way, c.flow, c.currency ORDER BY way, c.flow, c.currency"
+            "SELECT coalesce(l.direction, p.direction) AS way, l.flow, l.currency, sum(l.lines) AS lines,
+                    sum(l.high) AS high, sum(l.low) AS low
+               FROM (SELECT c.project_id, c.direction, c.flow, c.currency, count(*) AS lines, {SUM}
+                       FROM cost_line c WHERE {}
+                      GROUP BY c.project_id, c.direction, c.flow, c.currency) AS l
+               JOIN project p ON p.id = l.project_id
+              GROUP BY way, l.flow, l.currency ORDER BY way, l.flow, l.currency",
+            filter.clause()
         ),
-        params.as_slice(),
+        filter.params().as_slice(),
         |row| {
             let currency: Currency = row.get("currency")?;
             let (direction, flow): (Direction, Flow) = (row.get("way")?, row.get("flow")?);
@@ -127,12 +177,7 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLin
             Ok(())
         },
     )?;
-    Ok(CostLinePage {
-        rows,
-        total: sums.iter().map(|sum| sum.lines).sum(),
-        sums,
-        dollars: Vec::new(),
-    })
+    Ok(sums)
 }
 
 /// Whether the payer `o` of a line is inside the agency's scope, with the parameters `:own_id`, the agency's
@@ -307,16 +352,28 @@ pub(crate) fn amounts(reader: &Reader<'_>, request: &ListRequest) -> Result<Vec<
     )
 }
 
+/// All conditions of a request on a cost line `c`.
 fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
-    let mut filter = Filter::default();
-    filter.found(&request.search, |search| {
+    let mut filter = conditions(reader, request)?;
+    found(&mut filter, &request.search)?;
+    Ok(filter)
+}
+
+/// The condition that a line, its project or its payer has a text.
+fn found(filter: &mut Filter, text: &str) -> Result<()> {
+    filter.found(text, |search| {
         format!(
             "c.id IN ({}) OR c.project_id IN ({}) OR c.payer_id IN ({})",
             search.ids(Searched::CostLine),
             search.ids(Searched::Project),
             search.ids(Searched::Organisation)
         )
-    })?;
+    })
+}
+
+/// The conditions of a request on a cost line `c`, but for the text that is looked for.
+fn conditions(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
+    let mut filter = Filter::default();
     filter.given(
         ":project",
         request.project.as_ref(),
@@ -335,7 +392,7 @@ fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
     filter.given(
         ":direction",
         request.direction,
-        "coalesce(c.direction, p.direction) = :direction",
+        "coalesce(c.direction, (SELECT q.direction FROM project q WHERE q.id = c.project_id)) = :direction",
     )?;
     filter.given(
         ":measurement",
@@ -351,7 +408,11 @@ fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
         let agency = agency::store::get(reader)?;
         // One condition with two parameters: the first brings only its value.
         filter.given(":own_id", Some(&agency.organisation_id), "1 = 1")?;
-        filter.given(":own_country", Some(agency.country), &paid_inside(&agency))?;
+        let inside = format!(
+            "c.payer_id IN (SELECT o.id FROM organisation o WHERE {})",
+            paid_inside(&agency)
+        );
+        filter.given(":own_country", Some(agency.country), &inside)?;
     }
     filter.given(
         ":area",
@@ -376,6 +437,21 @@ fn filter(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
             request.year_from.unwrap_or(i32::MIN),
             request.year_to.unwrap_or(i32::MAX),
         );
+        // The window of the index by which the list is sorted; the conditions below say it exactly.
+        let first = request.year_from.map(|_| {
+            years
+                .first_day(years.first)
+                .to_string()
+                .min(years.first.to_string())
+        });
+        filter.given(":when_first", first, &format!("{WHEN} >= :when_first"))?;
+        let after = request.year_to.map(|_| {
+            years
+                .day_after(years.last)
+                .to_string()
+                .max((years.last + 1).to_string())
+        });
+        filter.given(":when_after", after, &format!("{WHEN} < :when_after"))?;
         filter.given(
             ":first",
             request.year_from.map(|_| years.first_day(years.first)),

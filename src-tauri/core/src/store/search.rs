@@ -108,6 +108,11 @@ impl Search {
         &self.param
     }
 
+    /// The pattern of the text for `LIKE … ESCAPE '\\'`: what finds the same row by row, where many rows have it.
+    pub fn pattern(&self) -> String {
+        like(&self.text)
+    }
+
     /// A subquery for the keys of the rows that have the text; its parameter is `:found`.
     pub fn ids(&self, of: Searched) -> String {
         let table = of.table();

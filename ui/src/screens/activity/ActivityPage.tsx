@@ -103,7 +103,7 @@ function useCounts(activity: string): ActivityCounts {
     trainees: useRead("participation.list", { activity, page }, keep).data?.total,
     completed: useRead("participation.list", { activity, result: "completed", page }, keep).data?.total,
     experts: useRead("assignment.list", { activity, page }, keep).data?.total,
-    money: useRead("cost_line.list", { activity, page }, keep).data?.total,
+    money: useRead("cost_line.sums", { activity }, keep).data?.lines,
   };
 }
 

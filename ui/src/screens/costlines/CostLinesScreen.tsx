@@ -92,6 +92,10 @@ export function CostLinesScreen() {
     { ...filter, sort, descending, page: { offset: search.offset ?? 0, limit: size } },
     { keepPrevious: true },
   );
+  const sums = useRead("cost_line.sums", filter, { keepPrevious: true });
+  // Where the core did not count, the sums say how many there are; until then there may be another page.
+  const seen = (search.offset ?? 0) + (lines.data?.rows.length ?? 0);
+  const total = lines.data?.total ?? sums.data?.lines ?? seen + size;
   const filtered = Object.entries(search).some(
     ([key, value]) => !["sort", "descending", "offset"].includes(key) && value !== undefined,
   );
@@ -224,11 +228,11 @@ export function CostLinesScreen() {
                 search: { tab: "money", open: row.id },
               })
             }
-            foot={lines.data.total > 0 && <LineSums filter={filter} sums={lines.data.sums} />}
+            foot={total > 0 && <LineSums filter={filter} sums={sums.data?.sums} />}
             paging={{
               offset: search.offset ?? 0,
               size,
-              total: lines.data.total,
+              total,
               onOffset: (offset) => change({ offset: offset || undefined }),
             }}
             empty={

@@ -9,14 +9,15 @@ import styles from "./CostLines.module.css";
 
 interface LineSumsProps {
   filter: Partial<CostLineListRequest>;
-  sums: readonly CostLineSum[];
+  /** Absent while they are added up. */
+  sums: readonly CostLineSum[] | undefined;
 }
 
 /**
  * What the lines of a filter add up to: a row for each direction and flow, which are never added to each other, with
  * the sum in each currency and converted.
  */
-export function LineSums({ filter, sums }: LineSumsProps) {
+export function LineSums({ filter, sums = [] }: LineSumsProps) {
   const choices = useChoices();
   const converted = useRead("cost_line.converted", filter, { keepPrevious: true });
   const keys = [...new Set(sums.map((sum) => `${sum.direction} ${sum.flow}`))];

@@ -115,7 +115,7 @@ function OpenProject({ project }: { project: Project }) {
 /** How much hangs on the project. */
 function useCounts(project: string) {
   const page = { offset: 0, limit: 1 };
-  const money = useRead("cost_line.list", { project, page }, { keepPrevious: true });
+  const money = useRead("cost_line.sums", { project }, { keepPrevious: true });
   const activities = useRead("activity.list", { project, page }, { keepPrevious: true });
   const trainees = useRead("participation.list", { project, page }, { keepPrevious: true });
   const experts = useRead("assignment.list", { project, page }, { keepPrevious: true });
@@ -127,7 +127,7 @@ function useCounts(project: string) {
     results: indicators.data && evaluations.data && indicators.data.total + evaluations.data.total,
     documents: documents.data?.total,
     contacts: contacts.data?.total,
-    money: money.data?.total,
+    money: money.data?.lines,
     activities: activities.data?.total,
     people: trainees.data && experts.data && trainees.data.total + experts.data.total,
   };

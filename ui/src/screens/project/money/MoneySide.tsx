@@ -18,13 +18,11 @@ function useAllLines(project: string) {
     queryKey: ["cost_line.list", "all of a project", project],
     queryFn: async () => {
       const lines: CostLineRow[] = [];
-      for (let total = 1; lines.length < total; ) {
+      for (;;) {
         const page = await call("cost_line.list", { project, page: { offset: lines.length, limit: window_ } });
-        if (page.rows.length === 0) break;
         lines.push(...page.rows);
-        total = page.total;
+        if (page.rows.length < window_) return lines;
       }
-      return lines;
     },
   });
 }

@@ -42,11 +42,7 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
   const [deleting, setDeleting] = useState<{ id: string; what: string } | null>(null);
   const [figure, setFigure] = useState<OpenFigure | null>(null);
   const payers = useRead("organisation.list", { page: { offset: 0, limit: 200 } }).data?.rows ?? [];
-  const whole = useRead(
-    "cost_line.list",
-    { project: project.id, page: { offset: 0, limit: 1 } },
-    { keepPrevious: true },
-  );
+  const whole = useRead("cost_line.sums", { project: project.id }, { keepPrevious: true });
   const lines = useLines(
     {
       project: project.id,

@@ -74,7 +74,7 @@ export interface LineGroup {
 
 /** One page of the project's lines by flow, with the sums of the whole filter. */
 export function useLines(filter: LineFilter, offset: number) {
-  const whole = useRead("cost_line.list", { ...filter, page: { offset: 0, limit: 1 } }, { keepPrevious: true });
+  const whole = useRead("cost_line.sums", filter, { keepPrevious: true });
   const sums = whole.data?.sums ?? [];
   const count = (flow: Flow) => sums.filter((sum) => sum.flow === flow).reduce((total, { lines }) => total + lines, 0);
   const counts = { disbursed: count("disbursed"), committed: count("committed"), planned: count("planned") };
@@ -91,7 +91,7 @@ export function useLines(filter: LineFilter, offset: number) {
     groups,
     sums,
     dollars: whole.data?.dollars ?? [],
-    total: whole.data?.total,
+    total: whole.data?.lines,
     error: whole.error ?? read.disbursed.error ?? read.committed.error ?? read.planned.error,
   };
 }

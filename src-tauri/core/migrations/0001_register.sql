@@ -65,6 +65,7 @@ CREATE TABLE agency (
     established TEXT NOT NULL,
     legal_basis TEXT NOT NULL,
     policy TEXT NOT NULL,
+    two_persons INTEGER NOT NULL,
     sample INTEGER NOT NULL
 ) {strict};
 
@@ -530,6 +531,63 @@ CREATE TABLE published_row (
     amount_minor INTEGER NOT NULL
 ) {strict};
 CREATE INDEX published_row_breakdown ON published_row (breakdown_id, position);
+
+-- The submissions of a year, version by version. What was signed stands in its parts and never changes again.
+CREATE TABLE submission (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    year INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    language TEXT NOT NULL,
+    paper TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    replaces TEXT NOT NULL,
+    checked_sha256 TEXT NOT NULL,
+    manifest_sha256 TEXT NOT NULL,
+    public_key TEXT NOT NULL,
+    UNIQUE (year, version)
+) {strict};
+
+CREATE TABLE submission_step (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    submission_id TEXT NOT NULL REFERENCES submission (id),
+    step TEXT NOT NULL,
+    name TEXT NOT NULL,
+    position TEXT NOT NULL,
+    date TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    sent_to TEXT NOT NULL,
+    receipt TEXT NOT NULL,
+    UNIQUE (submission_id, step)
+) {strict};
+
+-- Why a check that blocks was let pass for one version of a submission.
+CREATE TABLE submission_waiver (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    submission_id TEXT NOT NULL REFERENCES submission (id),
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    name TEXT NOT NULL,
+    date TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    UNIQUE (submission_id, rule)
+) {strict};
+
+-- What was frozen by signing: the parts of the package, and the package itself.
+CREATE TABLE submission_part (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    submission_id TEXT NOT NULL REFERENCES submission (id),
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES document_content (sha256),
+    UNIQUE (submission_id, name)
+) {strict};
+CREATE INDEX submission_part_content ON submission_part (sha256);
 
 -- Reports that officers built: the definition is JSON, checked when it is saved and when it is read.
 CREATE TABLE built_report (

@@ -361,6 +361,23 @@ commands! {
     /// The best hits of a text over projects, activities, persons, organisations and countries.
     read "search.everything" = search::commands::everything(crate::search::commands::SearchRequest) -> Vec<crate::search::commands::SearchHit>;
 
+    /// Says that somebody has checked a submission's figures.
+    write "submission.check" = submission::commands::check(crate::submission::commands::SubmissionStepRequest) -> crate::submission::Submission;
+    /// Deletes a submission that nobody has signed.
+    write "submission.delete" = submission::commands::delete(crate::submission::commands::SubmissionRequest) -> Nothing;
+    /// One submission with its steps, checks and parts.
+    read "submission.get" = submission::commands::get(crate::submission::commands::SubmissionRequest) -> crate::submission::commands::SubmissionPage;
+    /// Submissions, a page at a time.
+    read "submission.list" = submission::commands::list(crate::submission::commands::ListRequest) -> crate::store::Page<crate::submission::commands::SubmissionRow>;
+    /// Begins a year's submission, or a new version of one that was signed.
+    write "submission.prepare" = submission::commands::prepare(crate::submission::commands::PrepareSubmission) -> crate::submission::Submission;
+    /// Makes a checked submission a draft again.
+    write "submission.return" = submission::commands::return_to_draft(crate::submission::commands::ReturnSubmission) -> crate::submission::Submission;
+    /// Notes where and when a signed submission was handed over.
+    write "submission.send" = submission::commands::send(crate::submission::commands::SendSubmission) -> crate::submission::Submission;
+    /// Lets a check that blocks pass with a reason, or lets it count again.
+    write "submission.waive" = submission::commands::waive(crate::submission::commands::WaiveCheck) -> Nothing;
+
     /// Answers a question that the register proposes nothing for.
     write "survey.answer" = survey::commands::answer(crate::survey::commands::AnswerRequest) -> crate::survey::SurveyAnswer;
     /// Chooses the edition in which a year is answered.

@@ -158,6 +158,12 @@ impl Desk {
         Ok((held.1.now)().to_zoned(jiff::tz::TimeZone::system()))
     }
 
+    /// The name under which the history notes what is done; empty where it is not known.
+    pub fn actor(&self) -> Result<String> {
+        let held = self.writer.lock().map_err(Error::internal)?;
+        Ok(held.1.actor().to_owned())
+    }
+
     /// Says under which name the history notes what is done from now on.
     pub(crate) fn sign(&self, actor: String) -> Result<()> {
         let mut held = self.writer.lock().map_err(Error::internal)?;

@@ -19,6 +19,8 @@
 //! [`survey`] proposes answers from the same figures, and [`report`] lays all of it out as a
 //! `typeset::Document`, which another crate makes into a PDF.
 //!
+//! [`submission`] freezes a year: prepared, checked, signed and sent, with what it says as data beside the PDF.
+//!
 //! [`listing`] hands the rows of a list out as a workbook, as text or on paper; [`sheet`] is the table that both it and
 //! the other reports write. [`search`] finds any record by an index of texts that triggers keep.
 //!
@@ -77,6 +79,7 @@ pub mod search;
 pub mod session;
 pub mod sheet;
 pub mod store;
+pub mod submission;
 pub mod survey;
 #[cfg(test)]
 mod testing;

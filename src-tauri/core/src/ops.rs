@@ -85,6 +85,8 @@ code_enum! {
         SavedView = "saved_view", noun_saved_view;
         /// Survey editions and answers.
         Survey = "survey", noun_survey;
+        /// Submissions with steps, waivers and frozen parts.
+        Submission = "submission", noun_submission;
         /// Reports that officers built.
         BuiltReport = "built_report", noun_built_report;
     }
@@ -117,6 +119,9 @@ impl Noun {
             | "survey_year"
             | "published_breakdown"
             | "published_row" => Noun::Survey,
+            "submission" | "submission_step" | "submission_waiver" | "submission_part" => {
+                Noun::Submission
+            }
             "built_report" => Noun::BuiltReport,
             _ => return None,
         })

@@ -104,6 +104,9 @@ record! {
         #[serde(default)]
         #[garde(custom(rules::prose(10_000)))]
         pub policy: String,
+        /// True where who signs a submission must be somebody else than who prepared it.
+        #[serde(default)]
+        pub two_persons: bool,
         /// True for the sample programme, which says so everywhere.
         #[serde(default)]
         pub sample: bool,

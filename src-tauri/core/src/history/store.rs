@@ -102,6 +102,20 @@ pub(crate) fn newest(reader: &Reader<'_>) -> Result<i64> {
         .unwrap_or(0))
 }
 
+/// When an entry was written, and who did it.
+pub(crate) fn noted(reader: &Reader<'_>, sequence: i64) -> Result<Option<(String, String)>> {
+    let mut found = None;
+    reader.each(
+        "SELECT at, actor FROM history WHERE seq = ?1",
+        [sequence],
+        |row| {
+            found = Some((row.get(0)?, row.get(1)?));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
 /// Writes an entry with its rows.
 pub(crate) fn write(
     transaction: &Transaction<'_>,

@@ -34,7 +34,8 @@ fn plain(cell: &Cell) -> String {
     }
 }
 
-fn harmless(text: &str) -> String {
+/// A text that no spreadsheet takes for a formula.
+pub(crate) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

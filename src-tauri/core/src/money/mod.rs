@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,11 +23,13 @@ pub struct Money {
 }
 
 /// An amount over IPC and in files: a plain decimal in major units and a currency code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Amount {
     /// Decimal in major units, such as `1250.50`; no thousands separators.
+    #[schemars(regex(pattern = r"^-?\d+(\.\d+)?$"))]
     pub amount: String,
     /// ISO 4217 code.
+    #[schemars(with = "String", regex(pattern = r"^[A-Z]{3}$"))]
     pub currency: Currency,
 }
 

@@ -10,7 +10,7 @@ use super::contribution::Numbers;
 use super::material::Material;
 use super::opening::{chapter, plain_table, section};
 use super::published::published;
-use super::tables;
+use super::{submitted, tables};
 use crate::agency::YearBasis;
 use crate::contribution::{Dimension, Side};
 use crate::messages::msg;
@@ -33,8 +33,8 @@ pub fn basis(material: &Material, number: &str, blocks: &mut Vec<Block>) {
     overrides(material, blocks);
     not_allocated(material, &mut numbers, blocks);
     published(material, &mut numbers, blocks);
-    blocks.push(section(material, "changes", msg::report_section_changes()));
-    blocks.push(Paragraph::new(material.say(msg::report_changes_none())).into());
+    submitted::waivers(material, &mut numbers, blocks);
+    submitted::changes(material, &mut numbers, blocks);
     blocks.push(section(
         material,
         "scope-of-document",
@@ -51,12 +51,17 @@ pub fn basis(material: &Material, number: &str, blocks: &mut Vec<Block>) {
 }
 
 fn definitions(material: &Material, blocks: &mut Vec<Block>) {
-    let basis = &material.figures.basis;
     blocks.push(section(
         material,
         "definitions",
         msg::report_section_definitions(),
     ));
+    blocks.push(Definitions::new(terms(material)).into());
+}
+
+/// The terms of the report with what they mean in it.
+pub fn terms(material: &Material) -> Vec<(String, String)> {
+    let basis = &material.figures.basis;
     let year = match basis.year_basis {
         YearBasis::Fiscal => msg::report_define_fiscal(
             material.days(material.last()),
@@ -94,8 +99,9 @@ fn definitions(material: &Material, blocks: &mut Vec<Block>) {
         ),
         (msg::report_term_groups(), msg::report_define_groups()),
     ];
-    let entries = entries.map(|(term, definition)| (material.say(term), material.say(definition)));
-    blocks.push(Definitions::new(entries).into());
+    entries
+        .map(|(term, definition)| (material.say(term), material.say(definition)))
+        .to_vec()
 }
 
 fn rates(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {

@@ -193,7 +193,7 @@ pub(super) fn warnings(desk: &Desk, pdf: &typeset::Pdf) -> Vec<String> {
     sentences.collect()
 }
 
-pub(super) fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

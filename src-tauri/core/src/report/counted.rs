@@ -87,17 +87,9 @@ fn side(
     blocks.push(table.into());
 
     let total = |id: &str| counts.totals.iter().find(|row| row.key == id);
-    let by_sex = |key: &str| {
-        Sex::from_code(key).map_or_else(|| key.to_owned(), |sex| material.say(sex.label()))
-    };
-    let by_country = |key: &str| match key {
-        "" => material.say(msg::report_country_not_recorded()),
-        iso3 => country_name(iso3),
-    };
-    let by_area = |key: &str| match reference::area(key) {
-        Some(area) => area.label.clone(),
-        None => material.say(msg::figures_not_allocated()),
-    };
+    let by_sex = |key: &str| sex_label(material, key);
+    let by_country = |key: &str| country_label(material, key);
+    let by_area = |key: &str| area_label(material, key);
     type Label<'l> = &'l dyn Fn(&str) -> String;
     let tables: [(&[CountRow], &str, Message, Message, Label<'_>); 4] = [
         (
@@ -177,6 +169,27 @@ fn numbers_of(material: &Material, row: &CountRow) -> impl Iterator<Item = Cell>
     row.years
         .iter()
         .map(|count| Cell::new(material.words.count(*count)))
+}
+
+/// A row by sex in words.
+pub fn sex_label(material: &Material, key: &str) -> String {
+    Sex::from_code(key).map_or_else(|| key.to_owned(), |sex| material.say(sex.label()))
+}
+
+/// A row by country in words.
+pub fn country_label(material: &Material, key: &str) -> String {
+    match key {
+        "" => material.say(msg::report_country_not_recorded()),
+        iso3 => country_name(iso3),
+    }
+}
+
+/// A row by priority area in words.
+pub fn area_label(material: &Material, key: &str) -> String {
+    match reference::area(key) {
+        Some(area) => area.label.clone(),
+        None => material.say(msg::figures_not_allocated()),
+    }
 }
 
 /// The unit of a count in words.

@@ -13,6 +13,9 @@ use crate::messages::{Catalogue, Message, msg};
 use crate::money::split::rounded_to_total;
 use crate::published::commands::{PublishedComparison, comparisons};
 use crate::store::Reader;
+use crate::submission::StepKind;
+use crate::submission::content::Said;
+use crate::submission::content::model::Step;
 use crate::survey::derive::contribution_table;
 use crate::survey::questionnaire::Questionnaire;
 use crate::survey::summary::SummaryRow;
@@ -44,6 +47,24 @@ pub struct Material {
     pub published: Vec<PublishedComparison>,
     /// The unit of overview tables.
     pub unit: Unit,
+    /// The submission that the report is part of; none: a report made in between, a draft.
+    pub standing: Option<Standing>,
+}
+
+/// The submission that a report is part of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// Its version, steps, checks and restatement.
+    pub said: Said,
+    /// The fingerprint of the key that signs it, in words; empty before it is signed.
+    pub key_words: String,
+}
+
+impl Standing {
+    /// The step that somebody did.
+    pub fn step(&self, kind: StepKind) -> Option<&Step> {
+        self.said.steps.iter().find(|step| step.step == kind)
+    }
 }
 
 /// The unit of overview tables: millions once a year reaches ten million, else full units.
@@ -125,6 +146,7 @@ impl Material {
             figures,
             questionnaire,
             summary,
+            standing: None,
         })
     }
 

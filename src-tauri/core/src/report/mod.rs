@@ -20,6 +20,7 @@ pub mod opening;
 pub mod other;
 pub mod published;
 pub mod store;
+pub mod submitted;
 pub mod tables;
 pub mod words;
 
@@ -118,7 +119,7 @@ pub fn document(material: &Material, paper: Paper, every_figure: bool) -> Docume
         running: Running {
             header_start: material.say(msg::report_header(material.agency_name())),
             header_end: year,
-            footer_start: material.say(msg::report_status_draft()),
+            footer_start: opening::status(material).title,
             mark: material
                 .agency
                 .sample

@@ -13,7 +13,7 @@ use crate::survey::edition::Question;
 use crate::survey::questionnaire::Entry;
 
 /// A column that names a person is asked for by the survey and never printed.
-const PERSONAL: [&str; 1] = ["contact"];
+pub(crate) const PERSONAL: [&str; 1] = ["contact"];
 
 /// The chapter.
 pub fn narrative(material: &Material, number: &str, blocks: &mut Vec<Block>) {

@@ -5,10 +5,12 @@ use typeset::{
     Heading, Inline, Level, Paragraph, Row, Status, Table, Width,
 };
 
-use super::material::Material;
+use super::material::{Material, Standing};
 use crate::agency::YearBasis;
 use crate::messages::msg;
 use crate::reference;
+use crate::submission::StepKind;
+use crate::submission::content::model::Step;
 use crate::survey::Answer;
 use crate::survey::edition::{QuestionKind, Section};
 use crate::survey::questionnaire::{Entry, override_sentence};
@@ -63,19 +65,91 @@ pub fn cover(material: &Material) -> Cover {
         material.say(msg::report_fact_date()),
         material.words.day(material.date),
     ));
+    if let Some(standing) = &material.standing {
+        facts.extend(standing_facts(material, standing));
+    }
+    let words = material
+        .standing
+        .as_ref()
+        .map(|standing| standing.key_words.as_str());
     Cover {
         agency: names,
         title: material.say(msg::report_title()),
         subtitle: material.say(msg::report_subtitle()),
         year,
         facts,
-        status: Some(Status {
+        status: Some(status(material)),
+        fingerprint: fingerprint(material, words.unwrap_or_default()),
+    }
+}
+
+/// Draft, or signed by whom and when.
+pub fn status(material: &Material) -> Status {
+    let signed = material
+        .standing
+        .as_ref()
+        .and_then(|standing| standing.step(StepKind::Signed));
+    match signed {
+        Some(step) => Status {
+            title: material.say(msg::report_status_signed(who(material, step))),
+            detail: material.say(msg::report_status_signed_detail(day(material, step))),
+            sealed: true,
+        },
+        None => Status {
             title: material.say(msg::report_status_draft()),
             detail: material.say(msg::report_status_detail(material.words.day(material.date))),
             sealed: false,
-        }),
-        fingerprint: Vec::new(),
+        },
     }
+}
+
+fn who(material: &Material, step: &Step) -> String {
+    match step.position.is_empty() {
+        true => step.name.clone(),
+        false => material.say(msg::report_name_and_position(&step.name, &step.position)),
+    }
+}
+
+fn day(material: &Material, step: &Step) -> String {
+    let day = step.date.parse();
+    day.map_or_else(|_| step.date.clone(), |day| material.words.day(day))
+}
+
+/// Which version it is, and who prepared and checked it.
+fn standing_facts(material: &Material, standing: &Standing) -> Vec<(String, String)> {
+    let version = &standing.said.version;
+    let number = material.words.count(version.number);
+    let mut facts = vec![(
+        material.say(msg::report_fact_version()),
+        match &version.replaces {
+            Some(before) => material.say(msg::report_version_replaces(
+                material.words.count(before.number),
+                number,
+            )),
+            None => number,
+        },
+    )];
+    for (kind, label) in [
+        (StepKind::Prepared, msg::report_fact_prepared()),
+        (StepKind::Checked, msg::report_fact_checked()),
+    ] {
+        if let Some(step) = standing.step(kind) {
+            let words = msg::report_name_on_day(day(material, step), who(material, step));
+            facts.push((material.say(label), material.say(words)));
+        }
+    }
+    facts
+}
+
+/// The words of the key that signs, to be compared with what the agency says by another way.
+fn fingerprint(material: &Material, words: &str) -> Vec<String> {
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![material.say(msg::report_key_words())];
+    let words: Vec<&str> = words.split(' ').collect();
+    lines.extend(words.chunks(6).map(|line| line.join(" ")));
+    lines
 }
 
 /// Chapter: the survey's own table, and from what each cell was made.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,7 +14,7 @@ use crate::reference;
 use crate::values::{CountryCode, Date, shown};
 
 /// An answer to a question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[ts(rename = "SurveyValue")]
 pub enum Answer {
@@ -30,6 +31,7 @@ pub enum Answer {
     /// A day.
     Date {
         /// The day.
+        #[schemars(with = "String", regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
         date: Date,
     },
     /// One option.
@@ -44,7 +46,8 @@ pub enum Answer {
     },
     /// Countries.
     CountryList {
-        /// The countries.
+        /// The countries: ISO 3166 codes of three letters.
+        #[schemars(with = "Vec<String>")]
         countries: Vec<CountryCode>,
     },
     /// Rows with columns.
@@ -61,7 +64,7 @@ pub enum Answer {
 }
 
 /// A chosen option: its id, or a country's code where countries may be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Chosen {
     /// The option's id or the country's code.
     pub id: String,

@@ -206,5 +206,6 @@ const blank: Agency = {
   established: "",
   legal_basis: "",
   policy: "",
+  two_persons: false,
   sample: false,
 };

@@ -10,7 +10,7 @@ import { Button } from "../../components/Button";
 import { ConflictDialog } from "../../components/ConflictDialog";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { TextField } from "../../components/Field";
-import { SavedSelect, SavedText, SavedTextArea } from "../../components/Saved";
+import { SavedRadio, SavedSelect, SavedText, SavedTextArea } from "../../components/Saved";
 import { monthOptions } from "../assistant/months";
 import styles from "./SettingsScreen.module.css";
 
@@ -104,6 +104,21 @@ function AgencyForm({ agency }: { agency: Agency }) {
             save={(scope) => live.patch({ scope })}
           />
           <SavedText {...text("rate_series", m.agencyRateSeries())} hint={m.agencyRateSeriesHint()} optional />
+        </div>
+      </section>
+      <section className={styles.section}>
+        <h2>{m.settingsSigning()}</h2>
+        <div className={styles.form}>
+          <SavedRadio
+            label={m.settingsSigner()}
+            options={[
+              { id: "anybody", label: m.settingsSignerAnybody() },
+              { id: "another", label: m.settingsSignerAnother() },
+            ]}
+            path="two_persons"
+            value={agency.two_persons ? "another" : "anybody"}
+            save={(signer) => live.patch({ two_persons: signer === "another" })}
+          />
         </div>
       </section>
       <section className={styles.section}>

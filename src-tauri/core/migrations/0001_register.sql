@@ -597,3 +597,29 @@ CREATE TABLE built_report (
     definition TEXT NOT NULL
 ) {strict};
 CREATE INDEX built_report_name ON built_report (name, id);
+
+-- The agency's signing keys: one signs, those before it are retired. `chain` is JSON: each key signed by the one before.
+CREATE TABLE signing_key (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    holder TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    public_key TEXT NOT NULL UNIQUE,
+    sealed_private TEXT NOT NULL,
+    chain TEXT NOT NULL,
+    retired_at TEXT NOT NULL,
+    backed_up_at TEXT NOT NULL
+) {strict};
+
+-- Keys whose words were compared with their holders: packages signed with them, or with a key that follows from them, are known.
+CREATE TABLE known_key (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    public_key TEXT NOT NULL UNIQUE,
+    country TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    first_seen TEXT NOT NULL,
+    confirmed_how TEXT NOT NULL,
+    note TEXT NOT NULL
+) {strict};
+CREATE INDEX known_key_agency ON known_key (agency, id);

@@ -198,6 +198,13 @@ commands! {
     /// Saves a measured value of an indicator.
     write "indicator_value.save" = indicator::commands::save_value(crate::indicator::IndicatorValue) -> crate::indicator::IndicatorValue;
 
+    /// Keeps a key whose words were compared with its holder.
+    write "known_key.confirm" = known_key::commands::confirm(crate::known_key::commands::ConfirmKey) -> crate::known_key::commands::KnownKeyRow;
+    /// Deletes a known key.
+    write "known_key.delete" = known_key::commands::delete(crate::known_key::commands::KnownKeyRequest) -> Nothing;
+    /// The known keys of other agencies, a page at a time.
+    read "known_key.list" = known_key::commands::list(crate::known_key::commands::ListRequest) -> crate::store::Page<crate::known_key::commands::KnownKeyRow>;
+
     /// Writes a list to a file: a workbook or comma-separated values.
     long "list.export" = listing::commands::export(crate::listing::commands::ExportList) -> crate::listing::commands::ExportedList;
     /// Sets a list on paper and writes the PDF to a file.
@@ -377,6 +384,18 @@ commands! {
     write "submission.send" = submission::commands::send(crate::submission::commands::SendSubmission) -> crate::submission::Submission;
     /// Lets a check that blocks pass with a reason, or lets it count again.
     write "submission.waive" = submission::commands::waive(crate::submission::commands::WaiveCheck) -> Nothing;
+    /// Writes a backup of the agency's signing key.
+    write "signing_key.backup" = signing_key::commands::backup(crate::signing_key::commands::BackupKey) -> crate::signing_key::commands::KeyBackedUp;
+    /// Seals the agency's signing key with another passphrase.
+    write "signing_key.change_passphrase" = signing_key::commands::change_passphrase(crate::signing_key::commands::ChangeKey) -> crate::signing_key::commands::SigningKeyState;
+    /// The agency's signing key; null before one was made.
+    read "signing_key.get" = signing_key::commands::get(Nothing) -> Option<crate::signing_key::commands::SigningKeyState>;
+    /// Makes the agency's signing key.
+    write "signing_key.make" = signing_key::commands::make(crate::signing_key::commands::MakeKey) -> crate::signing_key::commands::SigningKeyState;
+    /// Puts a new signing key in the place of the one that is there, which signs it.
+    write "signing_key.replace" = signing_key::commands::replace(crate::signing_key::commands::ChangeKey) -> crate::signing_key::commands::SigningKeyState;
+    /// Brings the agency's signing key back from a backup.
+    write "signing_key.restore" = signing_key::commands::restore(crate::signing_key::commands::RestoreKey) -> crate::signing_key::commands::SigningKeyState;
 
     /// Answers a question that the register proposes nothing for.
     write "survey.answer" = survey::commands::answer(crate::survey::commands::AnswerRequest) -> crate::survey::SurveyAnswer;

@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 use crate::checks::{self, Check};
 use crate::commands::{Nothing, Progress};
@@ -18,10 +20,13 @@ use crate::ops::{Changes, Done, Op};
 use crate::store::{self, Applied, Identity, Reader, Tx};
 use crate::values::Date;
 
-/// What the core does not know by itself and is told: the time, new ids, who is working.
+/// What the core does not know by itself and is told: the time, new ids, who is working, chance, and what a passphrase must
+/// withstand.
 pub struct Surroundings {
     now: Box<dyn Fn() -> Timestamp + Send + Sync>,
     id: Box<dyn FnMut() -> String + Send>,
+    chance: Box<dyn FnMut() -> Result<Zeroizing<[u8; 32]>> + Send>,
+    passphrase_work: u8,
     actor: String,
 }
 
@@ -31,13 +36,21 @@ impl Surroundings {
         Surroundings {
             now: Box::new(Timestamp::now),
             id: Box::new(|| Uuid::now_v7().to_string()),
+            chance: Box::new(|| {
+                let mut bytes = Zeroizing::new([0; 32]);
+                getrandom::fill(bytes.as_mut_slice()).map_err(Error::internal)?;
+                Ok(bytes)
+            }),
+            passphrase_work: 18,
             actor: actor.into(),
         }
     }
 
-    /// A clock that stands still and ids that count up: the same work gives the same file.
+    /// A clock that stands still, ids that count up and chance that follows from the clock: the same work gives the
+    /// same file. Keys of such chance are for tests, and so are passphrases that are tried this fast.
     pub fn fixed(now: Timestamp, actor: impl Into<String>) -> Self {
         let mut count = 0u128;
+        let mut drawn = 0u64;
         let millis = u128::from(now.as_millisecond().unsigned_abs());
         Surroundings {
             now: Box::new(move || now),
@@ -46,6 +59,12 @@ impl Surroundings {
                 // Version 7, variant 10, and a counter in place of chance.
                 Uuid::from_u128((millis << 80) | (0x7 << 76) | (0b10 << 62) | count).to_string()
             }),
+            chance: Box::new(move || {
+                drawn += 1;
+                let bytes = Sha256::digest((millis | u128::from(drawn) << 64).to_be_bytes());
+                Ok(Zeroizing::new(bytes.into()))
+            }),
+            passphrase_work: 4,
             actor: actor.into(),
         }
     }
@@ -162,6 +181,21 @@ impl Desk {
     pub fn actor(&self) -> Result<String> {
         let held = self.writer.lock().map_err(Error::internal)?;
         Ok(held.1.actor().to_owned())
+    }
+
+    /// 32 bytes that nobody can guess.
+    ///
+    /// # Errors
+    /// `Internal` when the computer gives none.
+    pub(crate) fn chance(&self) -> Result<Zeroizing<[u8; 32]>> {
+        let mut held = self.writer.lock().map_err(Error::internal)?;
+        (held.1.chance)()
+    }
+
+    /// How much work it is to try a passphrase: the logarithm of scrypt's N. 18 takes about a second.
+    pub(crate) fn passphrase_work(&self) -> Result<u8> {
+        let held = self.writer.lock().map_err(Error::internal)?;
+        Ok(held.1.passphrase_work)
     }
 
     /// Says under which name the history notes what is done from now on.

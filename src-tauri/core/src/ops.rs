@@ -89,6 +89,10 @@ code_enum! {
         Submission = "submission", noun_submission;
         /// Reports that officers built.
         BuiltReport = "built_report", noun_built_report;
+        /// The agency's signing key.
+        SigningKey = "signing_key", noun_signing_key;
+        /// Keys of other agencies.
+        KnownKey = "known_key", noun_known_key;
     }
 }
 
@@ -123,6 +127,8 @@ impl Noun {
                 Noun::Submission
             }
             "built_report" => Noun::BuiltReport,
+            "signing_key" => Noun::SigningKey,
+            "known_key" => Noun::KnownKey,
             _ => return None,
         })
     }

@@ -6,9 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::de;
 use ts_rs::TS;
 
 use crate::messages::{Message, msg};
@@ -41,32 +40,38 @@ pub(crate) fn at_field<T: de::DeserializeOwned, E: de::Error>(
 /// Implements text columns, string IPC and `Display` for a type with `FromStr<Err = Message>` and `Display`.
 macro_rules! text_value {
     ($type:ty) => {
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.collect_str(self)
             }
         }
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                String::deserialize(from)?
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                <String as serde::Deserialize>::deserialize(from)?
                     .parse()
                     .map_err(|message| $crate::values::refuse(&message))
             }
         }
-        impl ToSql for $type {
-            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        impl rusqlite::ToSql for $type {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
                 Ok(self.to_string().into())
             }
         }
-        impl FromSql for $type {
-            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                value.as_str()?.parse().map_err(|message: Message| {
-                    FromSqlError::Other(message.key().to_owned().into())
-                })
+        impl rusqlite::types::FromSql for $type {
+            fn column_result(
+                value: rusqlite::types::ValueRef<'_>,
+            ) -> rusqlite::types::FromSqlResult<Self> {
+                value
+                    .as_str()?
+                    .parse()
+                    .map_err(|message: $crate::messages::Message| {
+                        rusqlite::types::FromSqlError::Other(message.key().to_owned().into())
+                    })
             }
         }
     };
 }
+pub(crate) use text_value;
 
 /// Declares the id type of a noun: a UUIDv7 as text; empty means "not saved yet".
 #[macro_export]

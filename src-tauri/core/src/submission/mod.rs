@@ -1,12 +1,13 @@
 //! Submissions: a year's report and figures, prepared, checked, signed and sent, and frozen by the signature.
 //!
 //! A submission is one version of a year. [`steps`] are the rules of its way: who may do what when, and what is
-//! missing. [`content`] is what a submission says, [`dossier`] puts it together as the register stands. A signed year
-//! is opened again only as a new version that names the old one by the hash of its manifest.
+//! missing. [`content`] is what a submission says, [`dossier`] puts it together as the register stands, [`package`]
+//! seals it. A signed year is opened again only as a new version that names the old one by the hash of its manifest.
 
 pub mod commands;
 pub mod content;
 pub mod dossier;
+pub mod package;
 pub mod restatement;
 pub mod steps;
 pub(crate) mod store;

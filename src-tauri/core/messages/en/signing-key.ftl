@@ -1,0 +1,24 @@
+# The agency's signing key, and the keys of others.
+signing-key-missing = No signing key has been made yet. Make one first.
+signing-key-exists = The agency has a signing key already. Put a new one in its place, or say that its passphrase is lost.
+signing-key-other-exists = The agency signs with another key than the one in this backup. A backup can be restored where there is no key, or the same.
+signing-key-retired = The key in this backup was replaced by a newer one, so it signs nothing any more.
+signing-key-passphrase-short = A passphrase has at least { $least } characters. Several words that belong to no saying are easy to remember and hard to guess.
+signing-key-passphrase-wrong = This is not the passphrase of the key. Mind capitals and the keyboard's language. Nobody can find a lost passphrase again.
+signing-key-damaged = The signing key in this programme is damaged. Restore it from its backup.
+signing-key-backup-unreadable = This is not a backup of a signing key, or it is damaged.
+public-key-unreadable = This is no public key. It has 64 digits and letters from a to f, as the verification shows them.
+known-key-other-words = These are not the words of this key. Do not trust the package before you have asked the agency.
+confirmed-paper = With a signed paper
+confirmed-telephone = By telephone
+confirmed-meeting = Face to face
+confirmed-published = With what the agency publishes
+noun-signing-key = Signing key
+noun-known-key = Known keys
+op-signing-key-made = Made the agency’s signing key
+op-signing-key-replaced = Replaced the agency’s signing key by a new one
+op-signing-key-passphrase-changed = Changed the signing key’s passphrase
+op-signing-key-backed-up = Wrote a backup of the signing key
+op-signing-key-restored = Restored the signing key from a backup
+op-known-key-confirmed = Confirmed the key of { $agency }
+op-known-key-deleted = Deleted the key of { $agency }

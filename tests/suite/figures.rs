@@ -234,6 +234,11 @@ proptest! {
         for basis in ["fiscal", "calendar"] {
             let question = question(scope, basis);
             let figures = office.call("figures.year", question.clone());
+            let counted = crate::reconciliation::assert_reconciles(&office, &question);
+            if basis == "fiscal" {
+                let lines = lines.iter().filter(|line| !line.planned && fiscal_year(line) >= 2020);
+                prop_assert_eq!(counted, lines.filter(|line| fiscal_year(line) <= 2025).count() as i64);
+            }
             for side in figures["sides"].as_array().expect("sides") {
                 let total = side["total"]["years"].as_array().expect("years");
                 for breakdown in side["breakdowns"].as_array().expect("breakdowns") {

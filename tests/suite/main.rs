@@ -15,6 +15,7 @@ mod people;
 mod power;
 mod project_parts;
 mod rates;
+mod reconciliation;
 mod report;
 mod settings;
 mod sharing;

@@ -464,6 +464,10 @@ fn every_other_report_is_archival_accessible_sound_and_the_same_again() {
         ),
         ("budget", json!({ "kind": "budget", "fiscal_year": 2025 })),
         (
+            "reconciliation",
+            json!({ "kind": "reconciliation", "year": 2025 }),
+        ),
+        (
             "built",
             json!({ "kind": "built", "name": "Countries", "definition": definition }),
         ),
@@ -552,6 +556,7 @@ fn a_request_that_cannot_be_met_is_refused_at_its_field() {
         json!({ "kind": "goals", "year": 2025 }),
         json!({ "kind": "trainees", "year": 2025, "public": true }),
         json!({ "kind": "budget", "fiscal_year": 2025 }),
+        json!({ "kind": "reconciliation", "year": 2025 }),
     ] {
         for format in ["pdf", "xlsx"] {
             file(&office, "empty", &report, format, "a4");

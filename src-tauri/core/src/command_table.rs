@@ -357,6 +357,10 @@ commands! {
     long "report.other_preview" = report::other::commands::preview(crate::report::other::commands::OtherPreviewRequest) -> crate::report::commands::ReportPreview;
     /// Makes the report of a year to be looked at.
     long "report.preview" = report::commands::preview(crate::report::commands::PreviewRequest) -> crate::report::commands::ReportPreview;
+    /// From every cost line of the register to the reported total, year by year.
+    read "report.reconciliation" = report::reconciliation::sheet(crate::report::reconciliation::SheetRequest) -> crate::report::reconciliation::Reconciled;
+    /// The cost lines behind a cell of the reconciliation.
+    read "report.reconciliation_lines" = report::reconciliation::sheet_lines(crate::report::reconciliation::lines::LinesRequest) -> crate::contribution::trace::Trace;
 
     /// Deletes a saved view of a list.
     write "saved_view.delete" = saved_view::commands::delete(crate::saved_view::commands::SavedViewRequest) -> Nothing;

@@ -99,3 +99,4 @@ reporting-no-reader = No PDF program could be opened. Open and print the report 
 summary-title = The row in the survey’s table
 summary-nothing = Nothing to print
 reporting-annex = Annex with every exact figure
+reporting-reconciliation = From every line of the register to this total

@@ -14,6 +14,8 @@ reports-trainees = Trainee statistics
 reports-trainees-note = By country, sex, field, course
 reports-budget = Budget execution
 reports-budget-note = Planned, committed, disbursed
+reports-reconciliation = Reconciliation
+reports-reconciliation-note = From the register to the total
 reports-country = Country
 reports-choose-country = Choose a country: the brief is about one.
 reports-choose-country-note = Type its name in any spelling above.
@@ -24,6 +26,25 @@ reports-file-brief = Country brief { $country } { $year }
 reports-file-goals = SDG report { $year }
 reports-file-trainees = Trainee statistics { $year }
 reports-file-budget = Budget execution { $year }
+reports-file-reconciliation = Reconciliation { $year }
+reports-reconciliation-lead = Every cost line stands in one row: in the contribution, or in the row that says why it is not counted. Press an amount to see its lines.
+reports-reconciliation-currency = Currency
+reports-reconciliation-agrees = The lines of the register add up to every figure of the report.
+reports-reconciliation-differs = The lines of the register do not add up to the figures of the report.
+reports-reconciliation-to-checks = Test the file
+reports-reconciliation-rates = Enter the rates
+reports-reconciliation-no-rate = { $amount } of { $year } cannot be converted: no rate.
+reports-reconciliation-unknown = not known
+reports-reconciliation-of = { $label }, { $year }
+reports-reconciliation-sum-of = { $label }, all years
+reports-reconciliation-lines = { $count ->
+    [one] One line
+   *[other] { $number } lines
+  }
+reports-reconciliation-line-column = Lines
+reports-reconciliation-reason = Question { $question } is answered in place of the contribution. Reason: { $reason }
+reports-reconciliation-typed = Question { $question } is answered by the office.
+reports-reconciliation-published = Published elsewhere for { $year }: “{ $title }”, { $total }; not allocated in it: { $rest }. It is not part of this table.
 reports-measure = Measure
 reports-rows = Rows
 reports-columns = Columns

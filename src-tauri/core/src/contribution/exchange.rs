@@ -60,7 +60,8 @@ impl<'r, 'c> Exchange<'r, 'c> {
         }))
     }
 
-    fn rate(&mut self, currency: Currency, year: i32) -> Result<Option<Decimal>> {
+    /// Units of a currency for one US dollar in a year; `None` where the series has no rate.
+    pub fn rate(&mut self, currency: Currency, year: i32) -> Result<Option<Decimal>> {
         if currency == Currency::USD {
             return Ok(Some(Decimal::ONE));
         }

@@ -114,7 +114,7 @@ fn row(material: &Material, project: &AnnexProject, figures: Option<&FigureRow>)
     ])
 }
 
-/// Annex B: every figure, exact, in both currencies, with yearly means.
+/// Annex C: every figure, exact, in both currencies, with yearly means.
 pub fn figures(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
     let mut numbers = Numbers::of(letter);
     blocks.push(chapter(

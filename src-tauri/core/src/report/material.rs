@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use typeset::{Content, Inline};
 
+use super::reconciliation::Reconciled;
 use super::store::{self, AnnexProject, ValuationCount};
 use super::words::Words;
 use crate::agency::{self, Agency};
@@ -45,6 +46,8 @@ pub struct Material {
     pub valuations: Vec<ValuationCount>,
     /// What was published elsewhere for the year.
     pub published: Vec<PublishedComparison>,
+    /// From the register to the reported total.
+    pub reconciliation: Reconciled,
     /// The unit of overview tables.
     pub unit: Unit,
     /// The submission that the report is part of; none: a report made in between, a draft.
@@ -133,6 +136,7 @@ impl Material {
             projects: store::projects(reader, &first.from, &last.to, years)?,
             valuations: store::valuations(reader, &first.from, &last.to, years)?,
             published: comparisons(reader, &words, year)?,
+            reconciliation: Reconciled::make(reader, words.catalogue(), &question)?,
             unit: if largest / scale >= TEN_MILLION {
                 Unit::Million
             } else {

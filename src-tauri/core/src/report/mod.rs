@@ -19,6 +19,7 @@ pub mod narrative;
 pub mod opening;
 pub mod other;
 pub mod published;
+pub mod reconciliation;
 pub mod store;
 pub mod submitted;
 pub mod tables;
@@ -98,8 +99,9 @@ pub fn document(material: &Material, paper: Paper, every_figure: bool) -> Docume
     narrative::narrative(material, "5", &mut body);
     basis::basis(material, "6", &mut body);
     annex::projects(material, "A", &mut body);
+    reconciliation::print::annex(material, "B", &mut body);
     if every_figure {
-        annex::figures(material, "B", &mut body);
+        annex::figures(material, "C", &mut body);
     }
     Document {
         paper: match paper {

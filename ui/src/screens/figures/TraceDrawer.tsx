@@ -1,7 +1,8 @@
+import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import { trimmed } from "../../backend/decimal";
 import { formatAmount, formatCount, formatDate, formatDecimal } from "../../backend/format";
-import type { FiguresRequest, TracedLine, TraceTotal } from "../../backend/generated";
+import type { FiguresRequest, Trace, TracedLine, TraceTotal } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
@@ -22,25 +23,44 @@ export interface TraceDrawerProps {
   onClose: () => void;
 }
 
-const size = 100;
-
 /** Where a figure comes from: how it adds up, and the cost lines with their projects. */
 export function TraceDrawer({ title, value, figure, question, onClose }: TraceDrawerProps) {
   const subject = traceAddress(figure);
-  const [shown, setShown] = useState({ subject, rows: size });
-  const rows = shown.subject === subject ? shown.rows : size;
+  const window = useLineWindow(subject);
   const trace = useRead(
     "figures.trace",
-    {
-      question,
-      ...figure,
-      within: [...(figure.within ?? [])],
-      page: { offset: Math.max(0, rows - size), limit: size },
-    },
+    { question, ...figure, within: [...(figure.within ?? [])], page: window.page },
     { keepPrevious: true },
   );
-  const first = Math.max(0, rows - size);
+  return <LinesDrawer title={title} value={value} subject={subject} trace={trace} window={window} onClose={onClose} />;
+}
 
+const size = 100;
+
+interface LineWindow {
+  page: { offset: number; limit: number };
+  show: (offset: number) => void;
+}
+
+/** Which of the lines behind a figure are on the screen; another figure begins at its first line. */
+export function useLineWindow(subject: string): LineWindow {
+  const [shown, setShown] = useState({ subject, offset: 0 });
+  const offset = shown.subject === subject ? shown.offset : 0;
+  return { page: { offset, limit: size }, show: (to) => setShown({ subject, offset: Math.max(0, to) }) };
+}
+
+interface LinesDrawerProps {
+  title: string;
+  value?: string;
+  subject: string;
+  trace: UseQueryResult<Trace>;
+  window: LineWindow;
+  onClose: () => void;
+}
+
+/** The cost lines behind a figure, however it was asked for. */
+export function LinesDrawer({ title, value, subject, trace, window, onClose }: LinesDrawerProps) {
+  const { page, show } = window;
   return (
     <Drawer title={title} subtitle={value} subject={subject} onClose={onClose}>
       {trace.error ? (
@@ -51,11 +71,13 @@ export function TraceDrawer({ title, value, figure, question, onClose }: TraceDr
         <EmptyState title={m.traceNone()}>{m.traceNoneNote()}</EmptyState>
       ) : (
         <>
-          <Section title={m.traceSums()}>
-            {trace.data.totals.map((total) => (
-              <Total key={`${total.year} ${total.sum.currency}`} total={total} />
-            ))}
-          </Section>
+          {trace.data.totals.length > 0 && (
+            <Section title={m.traceSums()}>
+              {trace.data.totals.map((total) => (
+                <Total key={`${total.year} ${total.sum.currency}`} total={total} />
+              ))}
+            </Section>
+          )}
           <Section
             title={m.traceLines()}
             end={m.traceCount({ count: trace.data.total, number: formatCount(trace.data.total) })}
@@ -66,13 +88,13 @@ export function TraceDrawer({ title, value, figure, question, onClose }: TraceDr
               ))}
             </ul>
             <div className={styles.more}>
-              {first > 0 && (
-                <Button size="small" onPress={() => setShown({ subject, rows: rows - size })}>
+              {page.offset > 0 && (
+                <Button size="small" onPress={() => show(page.offset - size)}>
                   {m.tablePrevious()}
                 </Button>
               )}
-              {rows < trace.data.total && (
-                <Button size="small" onPress={() => setShown({ subject, rows: rows + size })}>
+              {page.offset + size < trace.data.total && (
+                <Button size="small" onPress={() => show(page.offset + size)}>
                   {m.tableNext()}
                 </Button>
               )}

@@ -151,6 +151,9 @@ export function Contribution({ onOpen, onCount }: ContributionProps) {
           </tr>
         </tbody>
       </table>
+      <p className={styles.more}>
+        <a href="#/reports?report=reconciliation">{m.reportingReconciliation()}</a>
+      </p>
       {counted.length > 0 && (
         <div className={styles.counted}>
           <h4>

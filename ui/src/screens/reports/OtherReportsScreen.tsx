@@ -20,6 +20,7 @@ import { useReportFile } from "../report/usePdf";
 import { usePrintKey } from "../report/usePrintKey";
 import { Builder } from "./Builder";
 import styles from "./OtherReports.module.css";
+import { Reconciliation } from "./Reconciliation";
 import { fileNameOf, type Kind, newDefinition, type OtherReportsSearch, reportOf } from "./report";
 
 export type { OtherReportsSearch } from "./report";
@@ -48,18 +49,19 @@ export function OtherReportsScreen() {
   const open = (fields: OtherReportsSearch) =>
     void navigate({ to: "/reports", search: { language: search.language, paper: search.paper, ...fields } });
   const paper = <PaperOptions value={onPaper} onChange={change} />;
-  const shown = kind !== "built" || search.pages;
+  // Where the officer works with the figures, the pages are shown when they are asked for.
+  const worked = kind === "built" || kind === "reconciliation";
 
   return (
     <Page
       title={m.reportsTitle()}
       actions={
         <>
-          {kind === "built" && (
+          {worked && (
             <Button
               variant="quiet"
               icon={PanelRight}
-              aria-pressed={shown ?? false}
+              aria-pressed={search.pages ?? false}
               onPress={() => change({ pages: !search.pages || undefined })}
             >
               {search.pages ? m.reportsHidePages() : m.reportsPages()}
@@ -77,7 +79,7 @@ export function OtherReportsScreen() {
         </>
       }
     >
-      <div className={styles.reports} data-pages={(kind === "built" && shown) || undefined}>
+      <div className={styles.reports} data-pages={(worked && search.pages) || undefined}>
         <ReportList search={search} onOpen={open} />
         {kind === "built" ? (
           built && (
@@ -91,6 +93,8 @@ export function OtherReportsScreen() {
               onOpen={open}
             />
           )
+        ) : kind === "reconciliation" ? (
+          <Reconciliation year={year} cell={search.cell} onCell={(cell) => change({ cell })} />
         ) : (
           <section className={styles.sheet}>
             {kind === "brief" && (
@@ -122,7 +126,7 @@ export function OtherReportsScreen() {
             )}
           </section>
         )}
-        {kind === "built" && shown && report && (
+        {worked && search.pages && report && (
           <ReportPages report={report} onPaper={onPaper}>
             {paper}
           </ReportPages>
@@ -157,6 +161,7 @@ function ReportList({ search, onOpen }: ReportListProps) {
     { id: "goals", label: m.reportsGoals(), note: m.reportsGoalsNote() },
     { id: "trainees", label: m.reportsTrainees(), note: m.reportsTraineesNote() },
     { id: "budget", label: m.reportsBudget(), note: m.reportsBudgetNote() },
+    { id: "reconciliation", label: m.reportsReconciliation(), note: m.reportsReconciliationNote() },
   ];
   return (
     <nav className={styles.list} aria-label={m.reportsList()}>

@@ -23,5 +23,6 @@ test("the brief is asked for only once it has a country", () => {
   expect(reportOf({}, 2025, null)).toBeNull();
   expect(reportOf({ country: "LAO" }, 2025, null)).toEqual({ kind: "country_brief", iso3: "LAO", year: 2025 });
   expect(reportOf({ report: "trainees" }, 2025, null)).toEqual({ kind: "trainees", year: 2025, public: false });
+  expect(reportOf({ report: "reconciliation" }, 2024, null)).toEqual({ kind: "reconciliation", year: 2024 });
   expect(reportOf({ report: "built" }, 2025, null)).toBeNull();
 });

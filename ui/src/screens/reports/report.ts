@@ -2,7 +2,7 @@
 import type { Condition, OtherReport, Paper, ReportDefinition } from "../../backend/generated";
 import { m } from "../../backend/messages";
 
-export type Kind = "brief" | "goals" | "trainees" | "budget" | "built";
+export type Kind = "brief" | "goals" | "trainees" | "budget" | "reconciliation" | "built";
 
 export interface OtherReportsSearch {
   report?: Kind;
@@ -20,6 +20,8 @@ export interface OtherReportsSearch {
   /** A figure whose lines are shown, and what it is. */
   trace?: string;
   traced?: string;
+  /** A cell of the reconciliation whose lines are shown: `partners~2025`. */
+  cell?: string;
 }
 
 /** The definition that a new report begins with. */
@@ -65,6 +67,8 @@ export function reportOf(
       return { kind: "trainees", year, public: search.public ?? false };
     case "budget":
       return { kind: "budget", fiscal_year: year };
+    case "reconciliation":
+      return { kind: "reconciliation", year };
     case "built":
       return built && { kind: "built", ...built };
   }
@@ -79,6 +83,8 @@ export function fileNameOf(report: OtherReport | null, country: string): string 
       return m.reportsFileTrainees({ year: String(report.year) });
     case "budget":
       return m.reportsFileBudget({ year: String(report.fiscal_year) });
+    case "reconciliation":
+      return m.reportsFileReconciliation({ year: String(report.year) });
     case "built":
       return report.name || m.reportsNewName();
     case "goals":

@@ -16,11 +16,12 @@ pub mod trainees;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use typeset::{Chart, KeyFigures};
+use typeset::{Chart, KeyFigures, Table};
 
 use crate::built_report::Definition;
 use crate::code_enum;
 use crate::error::Result;
+use crate::report::reconciliation;
 use crate::sheet::{Book, Sheet};
 use crate::store::Reader;
 use crate::values::{CountryCode, Date};
@@ -55,6 +56,11 @@ pub enum OtherReport {
     Budget {
         /// The fiscal year.
         fiscal_year: i32,
+    },
+    /// From every cost line of the register to the reported total.
+    Reconciliation {
+        /// The last of the years.
+        year: i32,
     },
     /// A report that an officer built.
     Built {
@@ -104,6 +110,13 @@ pub enum Part {
     Chart(Chart),
     /// A table.
     Sheet(Sheet),
+    /// A table that is laid out on paper in another way than in the workbook.
+    Laid {
+        /// In the workbook.
+        sheet: Sheet,
+        /// On paper, its number still to be given.
+        table: Box<Table>,
+    },
 }
 
 impl Composed {
@@ -114,7 +127,7 @@ impl Composed {
             &self.lead,
             &self.basis,
             self.parts.iter().filter_map(|part| match part {
-                Part::Sheet(sheet) => Some(sheet.clone()),
+                Part::Sheet(sheet) | Part::Laid { sheet, .. } => Some(sheet.clone()),
                 _ => None,
             }),
         )
@@ -140,6 +153,9 @@ pub fn compose(
         OtherReport::Goals { year } => goals::compose(reader, frame, *year),
         OtherReport::Trainees { year, public } => trainees::compose(reader, frame, *year, *public),
         OtherReport::Budget { fiscal_year } => budget::compose(reader, frame, *fiscal_year),
+        OtherReport::Reconciliation { year } => {
+            reconciliation::print::compose(reader, frame, *year)
+        }
         OtherReport::Built { name, definition } => built::compose(reader, frame, name, definition),
     }
 }

@@ -40,6 +40,16 @@ pub fn document(composed: &Composed, frame: &Frame) -> Document {
                 tables += 1;
                 body.extend(self::tables(sheet, frame, &tables.to_string()));
             }
+            Part::Laid { table, .. } => {
+                tables += 1;
+                let number = tables.to_string();
+                let mut table = (**table).clone();
+                table.id = super::super::tables::anchor(&number);
+                if let Some(caption) = &mut table.caption {
+                    caption.number = frame.say(msg::report_table_number(number));
+                }
+                body.push(table.into());
+            }
         }
     }
     if !composed.basis.is_empty() {

@@ -144,7 +144,7 @@ impl Brief {
 }
 
 /// A year that the reports of this module can be asked for.
-pub(super) fn check_year(year: i32) -> Result<()> {
+pub(crate) fn check_year(year: i32) -> Result<()> {
     match (1920..=2190).contains(&year) {
         true => Ok(()),
         false => Err(Error::field("report.year", msg::rule_between(1920, 2190))),

@@ -376,6 +376,19 @@ cost_line_id?: CostLineId,
 kind?: DocumentKind, };
 
 /**
+ * The answer that stands in the place of the contribution.
+ */
+export type AdjustmentReason = { 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * The agency: who reports, in which currency, for which year.
  */
 export type Agency = { 
@@ -467,6 +480,10 @@ legal_basis: string,
  * Policy facts for the survey.
  */
 policy: string, 
+/**
+ * True where who signs a submission must be somebody else than who prepared it.
+ */
+two_persons: boolean, 
 /**
  * True for the sample programme, which says so everywhere.
  */
@@ -919,6 +936,19 @@ bytes: number,
  * The newest entry of the history in it.
  */
 entry: number, };
+
+/**
+ * A backup to be written.
+ */
+export type BackupKey = { 
+/**
+ * Path of the file; `.age` is added where it is missing.
+ */
+path: string, 
+/**
+ * The key's passphrase; it seals the backup too.
+ */
+passphrase: Passphrase, };
 
 /**
  * The backups of the open programme.
@@ -1597,6 +1627,19 @@ path: string,
 entries: number, };
 
 /**
+ * A passphrase in the place of another.
+ */
+export type ChangeKey = { 
+/**
+ * The passphrase of the key that is there.
+ */
+passphrase: Passphrase, 
+/**
+ * The passphrase from now on.
+ */
+new_passphrase: Passphrase, };
+
+/**
  * What a finished operation means to those who look at the register.
  */
 export type Changes = { 
@@ -1739,6 +1782,40 @@ axis: Axis,
  * The keys that are let through; empty key: not allocated.
  */
 keys: Array<string>, };
+
+/**
+ * A key whose words were compared.
+ */
+export type ConfirmKey = { 
+/**
+ * The key: 64 hexadecimal digits, as `package.verify` tells it.
+ */
+public_key: PublicKey, 
+/**
+ * The twelve words as the agency said them; they must be the key's.
+ */
+words: string, 
+/**
+ * The country of the agency.
+ */
+country: CountryCode, 
+/**
+ * The agency's name in English.
+ */
+agency: string, 
+/**
+ * How the words were compared.
+ */
+confirmed_how: Confirmed, 
+/**
+ * With whom, and anything else.
+ */
+note: string, };
+
+/**
+ * How the words of a key were compared.
+ */
+export type Confirmed = "paper" | "telephone" | "meeting" | "published";
 
 /**
  * Two assignments of one person that share days.
@@ -4270,6 +4347,15 @@ damage: Array<string>, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
+ * A backup that was written.
+ */
+export type KeyBackedUp = { 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
  * A record by key.
  */
 export type KeyRequest = { 
@@ -4277,6 +4363,70 @@ export type KeyRequest = {
  * Key.
  */
 id: string, };
+
+/**
+ * Key of a known key's row.
+ */
+export type KnownKeyId = string;
+
+/**
+ * A list of known keys.
+ */
+export type KnownKeyListRequest = { 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One known key.
+ */
+export type KnownKeyRequest = { 
+/**
+ * Key.
+ */
+id: KnownKeyId, };
+
+/**
+ * A known key with its words.
+ */
+export type KnownKeyRow = { 
+/**
+ * Its fingerprint in twelve words.
+ */
+words: string, 
+/**
+ * The key; empty before the first save.
+ */
+id: KnownKeyId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The key.
+ */
+public_key: PublicKey, 
+/**
+ * The country of the agency.
+ */
+country: CountryCode, 
+/**
+ * The agency's name in English.
+ */
+agency: string, 
+/**
+ * The day on which it was confirmed.
+ */
+first_seen: string, 
+/**
+ * How its words were compared.
+ */
+confirmed_how: Confirmed, 
+/**
+ * With whom, and anything else.
+ */
+note: string, };
 
 /**
  * What speaks for or against two persons being the same.
@@ -4308,6 +4458,20 @@ sha256: string,
  * What a reader will see that the register did not mean.
  */
 warnings: Array<string>, };
+
+/**
+ * A key to be made.
+ */
+export type MakeKey = { 
+/**
+ * What seals its private half.
+ */
+passphrase: Passphrase, 
+/**
+ * True to go on without the key that is there, because its passphrase is lost: nobody who knew that key knows
+ * the new one.
+ */
+lost?: boolean, };
 
 /**
  * A paper that is written to a file.
@@ -4527,6 +4691,23 @@ export type NamedRequest = {
 text: string, };
 
 /**
+ * Money that no rate converts.
+ */
+export type NotConvertible = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The sum in its own currency.
+ */
+amount: Amount, 
+/**
+ * Lines in it.
+ */
+lines: number, };
+
+/**
  * A request or response without content.
  */
 export type Nothing = Record<string, never>;
@@ -4555,7 +4736,7 @@ registry: string, };
 /**
  * The kinds of records. A change names them so that the window knows what to ask for again.
  */
-export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "saved_view" | "survey" | "built_report";
+export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "saved_view" | "survey" | "submission" | "built_report" | "signing_key" | "known_key";
 
 /**
  * An organisation.
@@ -4761,7 +4942,11 @@ public: boolean, } | { "kind": "budget",
 /**
  * The fiscal year.
  */
-fiscal_year: number, } | { "kind": "built", 
+fiscal_year: number, } | { "kind": "reconciliation", 
+/**
+ * The last of the years.
+ */
+year: number, } | { "kind": "built", 
 /**
  * Its name; may be empty.
  */
@@ -4899,6 +5084,40 @@ export type PaperKind = "certificates" | "list";
  * How the paper lies.
  */
 export type PaperOrientation = "landscape" | "upright";
+
+/**
+ * A frozen part; its bytes stand under `sha256`.
+ */
+export type Part = { 
+/**
+ * The key; empty before the first save.
+ */
+id: PartId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The submission.
+ */
+submission_id: SubmissionId, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the bytes, hexadecimal.
+ */
+sha256: string, };
+
+/**
+ * Key of a frozen part.
+ */
+export type PartId = string;
 
 /**
  * A paper about those who take part in an activity.
@@ -5212,6 +5431,11 @@ project: ProjectId,
  * The window.
  */
 page: PageRequest, };
+
+/**
+ * A passphrase as it was typed, wiped from memory when it is done with. It never shows itself.
+ */
+export type Passphrase = string;
 
 /**
  * A pasted list of participants.
@@ -5817,6 +6041,39 @@ account: string,
 languages: Array<string>, };
 
 /**
+ * A submission to be prepared.
+ */
+export type PrepareSubmission = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The survey's edition; none: the one chosen for the year.
+ */
+edition?: string, 
+/**
+ * Language tag; none: the agency's where the program speaks it, else the program's.
+ */
+language?: string, 
+/**
+ * Paper size; none: A4.
+ */
+paper?: Paper, 
+/**
+ * Who prepares it.
+ */
+name: string, 
+/**
+ * The position.
+ */
+position: string, 
+/**
+ * Why there is a new version; must be there where the year was signed before.
+ */
+reason: string, };
+
+/**
  * A field before and after.
  */
 export type PreviewChange = { 
@@ -6350,6 +6607,11 @@ birth_date: Date | null,
 health: string, };
 
 /**
+ * An Ed25519 public key (RFC 8032). In columns and files it is 64 hexadecimal digits.
+ */
+export type PublicKey = string;
+
+/**
  * A row of a published breakdown.
  */
 export type PublishedAmount = { 
@@ -6361,6 +6623,31 @@ label: string,
  * Its amount.
  */
 amount: Amount, };
+
+/**
+ * A breakdown that was published elsewhere: it stands beside the reported total and is not in it.
+ */
+export type PublishedBeside = { 
+/**
+ * The year it is for.
+ */
+year: number, 
+/**
+ * What it breaks down.
+ */
+title: string, 
+/**
+ * Its total as it was published.
+ */
+total: Amount, 
+/**
+ * What its own rows leave over; negative where they exceed the total.
+ */
+not_allocated: Amount, 
+/**
+ * The reported total less the published one, where both are in one currency.
+ */
+difference: Amount | null, };
 
 /**
  * A published breakdown as it is read and saved outside the core.
@@ -6914,6 +7201,44 @@ years: Array<ReconciledYear>,
 outside: Array<OutsideSum>, };
 
 /**
+ * A year's cell of a row; a deduction is negative.
+ */
+export type ReconciliationCell = { 
+/**
+ * In the agency's currency; none where it cannot be said.
+ */
+own: Amount | null, 
+/**
+ * In US dollars; none where it cannot be said.
+ */
+usd: Amount | null, 
+/**
+ * Cost lines behind it.
+ */
+lines: number, };
+
+/**
+ * Which cell is to be opened.
+ */
+export type ReconciliationLinesRequest = { 
+/**
+ * The same question that made the sheet.
+ */
+question: FiguresRequest, 
+/**
+ * The row.
+ */
+step: ReconciliationStep, 
+/**
+ * The year of the cell; none: the sum of the years.
+ */
+year?: number, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
  * Which project, for which years.
  */
 export type ReconciliationRequest = { 
@@ -6925,6 +7250,83 @@ project: ProjectId,
  * The last of the five years, and the basis when it is not the agency's own.
  */
 question: FiguresRequest, };
+
+/**
+ * A row of the sheet.
+ */
+export type ReconciliationRow = { 
+/**
+ * What it is.
+ */
+step: ReconciliationStep, 
+/**
+ * What people read; a deduction says so.
+ */
+label: string, 
+/**
+ * True where cost lines of the register stand behind it.
+ */
+opens: boolean, 
+/**
+ * A cell a year, in the order of the years.
+ */
+years: Array<ReconciliationCell>, 
+/**
+ * The sum of the years; none in it where a year cannot be said.
+ */
+sum: ReconciliationCell, };
+
+/**
+ * The sheet.
+ */
+export type ReconciliationSheet = { 
+/**
+ * What must be printed beside the amounts; none while a rate is missing.
+ */
+basis: Basis | null, 
+/**
+ * The agency's currency.
+ */
+currency: Currency, 
+/**
+ * The years, oldest first.
+ */
+years: Array<number>, 
+/**
+ * The rows, in the order of [`ReconciliationStep::ALL`]; what has no lines in any year is left out.
+ */
+rows: Array<ReconciliationRow>, 
+/**
+ * What is in no sum because a rate is missing.
+ */
+not_convertible: Array<NotConvertible>, 
+/**
+ * Why the adjustment is made, where there is one.
+ */
+adjustment: AdjustmentReason | null, 
+/**
+ * What was published elsewhere for these years.
+ */
+published: Array<PublishedBeside>, 
+/**
+ * True when the lines of the register give every figure that the report prints of the five sides.
+ */
+agrees: boolean, };
+
+/**
+ * Which sheet is wanted.
+ */
+export type ReconciliationSheetRequest = { 
+/**
+ * The last of the years, and the basis when it is not the agency's own; without a number of years as many
+ * as the survey asks for.
+ */
+question: FiguresRequest, };
+
+/**
+ * A row of the sheet.
+ */
+export type ReconciliationStep = "register" | "out_of_scope" | "partners" | "without_payer" | "received" | "counterpart" | "not_convertible" | "rounding" | "contribution" | "adjustment" | "reported";
 
 /**
  * An entry of a list.
@@ -7110,6 +7512,19 @@ from: string,
 to: string, };
 
 /**
+ * A backup to be read.
+ */
+export type RestoreKey = { 
+/**
+ * Path of the backup.
+ */
+path: string, 
+/**
+ * The passphrase of the backup; it seals the key from now on.
+ */
+passphrase: Passphrase, };
+
+/**
  * A copy, and where a programme is to be made of it.
  */
 export type RestoreRequest = { 
@@ -7142,6 +7557,19 @@ key: string,
  * The column, or the list of parts (`countries`).
  */
 column: string, };
+
+/**
+ * A submission that goes back to the draft.
+ */
+export type ReturnSubmission = { 
+/**
+ * The submission.
+ */
+id: SubmissionId, 
+/**
+ * The version of its row that was read.
+ */
+row_version: number, };
 
 /**
  * Protected facts that somebody wants to see.
@@ -7358,6 +7786,39 @@ all: boolean,
 keys: Array<string>, };
 
 /**
+ * A submission that was handed over.
+ */
+export type SendSubmission = { 
+/**
+ * The submission.
+ */
+id: SubmissionId, 
+/**
+ * The version of its row that was read.
+ */
+row_version: number, 
+/**
+ * Who sent it.
+ */
+name: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * Where it went.
+ */
+sent_to: string, 
+/**
+ * When; none: today.
+ */
+date?: Date, 
+/**
+ * What says that it arrived; may be empty.
+ */
+receipt: string, };
+
+/**
  * The signs between groups of digits and before decimals.
  */
 export type Separators = "language" | "comma_point" | "point_comma" | "space_comma" | "indian";
@@ -7467,9 +7928,106 @@ name: string,
 title: string, };
 
 /**
+ * The signing key as anyone may see it.
+ */
+export type SigningKeyState = { 
+/**
+ * Whose key it is.
+ */
+holder: string, 
+/**
+ * When it was made: a moment in UTC.
+ */
+made_at: string, 
+/**
+ * The public key, 64 hexadecimal digits.
+ */
+public_key: PublicKey, 
+/**
+ * The public key's fingerprint in twelve words.
+ */
+words: string, 
+/**
+ * SHA-256 of the public key in hexadecimal digits.
+ */
+fingerprint: string, 
+/**
+ * The public key as a PEM file.
+ */
+pem: string, 
+/**
+ * How many keys came before it, each signing the next.
+ */
+earlier: number, 
+/**
+ * When a backup was written last; empty: never.
+ */
+backed_up_at: string, };
+
+/**
+ * How far a submission is.
+ */
+export type State = "draft" | "checked" | "signed" | "sent";
+
+/**
  * Which figure of several years stands for the contribution.
  */
 export type Statement = "sum" | "mean" | "last_year" | "each_year";
+
+/**
+ * Who did a step, and when.
+ */
+export type Step = { 
+/**
+ * The key; empty before the first save.
+ */
+id: StepId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The submission.
+ */
+submission_id: SubmissionId, 
+/**
+ * Which step.
+ */
+step: StepKind, 
+/**
+ * Name, as typed.
+ */
+name: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * The name under which the person was known to the program.
+ */
+actor: string, 
+/**
+ * Where it was sent; empty for other steps.
+ */
+sent_to: string, 
+/**
+ * What says that it arrived: a number, a letter; may be empty.
+ */
+receipt: string, };
+
+/**
+ * Key of a step of a submission.
+ */
+export type StepId = string;
+
+/**
+ * What somebody does with a submission.
+ */
+export type StepKind = "prepared" | "checked" | "signed" | "sent";
 
 /**
  * What undo and redo would do now, in words.
@@ -7483,6 +8041,218 @@ undo: string | null,
  * What redo would do again.
  */
 redo: string | null, };
+
+/**
+ * One version of a year's submission.
+ */
+export type Submission = { 
+/**
+ * The key; empty before the first save.
+ */
+id: SubmissionId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * 1 for the first, one more for each that was signed after it.
+ */
+version: number, 
+/**
+ * How far it is.
+ */
+state: State, 
+/**
+ * The survey's edition.
+ */
+edition: string, 
+/**
+ * Language tag of the report.
+ */
+language: string, 
+/**
+ * Paper size of the report.
+ */
+paper: Paper, 
+/**
+ * Why there is a new version; empty for the first.
+ */
+reason: string, 
+/**
+ * SHA-256 of the manifest of the version it takes the place of; empty for the first.
+ */
+replaces: string, 
+/**
+ * SHA-256 of what was checked, without the steps; empty while it is a draft.
+ */
+checked_sha256: string, 
+/**
+ * SHA-256 of the manifest; empty before it is signed.
+ */
+manifest_sha256: string, 
+/**
+ * The public key that signed it, hexadecimal; empty before.
+ */
+public_key: string, };
+
+/**
+ * A check as it stands to a submission.
+ */
+export type SubmissionCheck = { 
+/**
+ * The check's id.
+ */
+id: string, 
+/**
+ * What the rule wants, in words.
+ */
+title: string, 
+/**
+ * What to do, in words.
+ */
+advice: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * How many records it found.
+ */
+count: number, 
+/**
+ * True while it stands in the way.
+ */
+open: boolean, };
+
+/**
+ * Key of a submission.
+ */
+export type SubmissionId = string;
+
+/**
+ * Which submissions are wanted.
+ */
+export type SubmissionListRequest = { 
+/**
+ * Only of this year.
+ */
+year: number | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A submission with everything that was said of it.
+ */
+export type SubmissionPage = { 
+/**
+ * The submission.
+ */
+submission: Submission, 
+/**
+ * Who did what.
+ */
+steps: Array<Step>, 
+/**
+ * Which checks were let pass.
+ */
+waivers: Array<Waiver>, 
+/**
+ * What was frozen.
+ */
+parts: Array<Part>, 
+/**
+ * The checks that found something; empty once it is signed.
+ */
+checks: Array<SubmissionCheck>, 
+/**
+ * True where the register has changed since it was checked, so that it must be checked again.
+ */
+changed: boolean, 
+/**
+ * Why the report cannot be made, where something is in the way; empty else.
+ */
+obstacle: string, 
+/**
+ * The last version of its year.
+ */
+last: boolean, 
+/**
+ * Who signs must be somebody else than who prepared it.
+ */
+two_persons: boolean, };
+
+/**
+ * One submission.
+ */
+export type SubmissionRequest = { 
+/**
+ * Key.
+ */
+id: SubmissionId, };
+
+/**
+ * A submission in a list.
+ */
+export type SubmissionRow = { 
+/**
+ * Key.
+ */
+id: SubmissionId, 
+/**
+ * Version of the row.
+ */
+row_version: number, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * Version of the year's submission.
+ */
+version: number, 
+/**
+ * How far it is.
+ */
+state: State, 
+/**
+ * Who did the last step.
+ */
+name: string, 
+/**
+ * When.
+ */
+date: Date, 
+/**
+ * True where a later version of the year is signed.
+ */
+replaced: boolean, };
+
+/**
+ * Somebody who does a step.
+ */
+export type SubmissionStepRequest = { 
+/**
+ * The submission.
+ */
+id: SubmissionId, 
+/**
+ * The version of its row that was read.
+ */
+row_version: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Position.
+ */
+position: string, };
 
 /**
  * A cell of the row.
@@ -7881,7 +8651,7 @@ choice: Chosen, } | { "kind": "multi",
  */
 choices: Array<Chosen>, } | { "kind": "country_list", 
 /**
- * The countries.
+ * The countries: ISO 3166 codes of three letters.
  */
 countries: Array<CountryCode>, } | { "kind": "table", 
 /**
@@ -8110,6 +8880,69 @@ export type ViewsRequest = {
 list: string, };
 
 /**
+ * A check that is let pass.
+ */
+export type WaiveCheck = { 
+/**
+ * The submission.
+ */
+id: SubmissionId, 
+/**
+ * The check's id.
+ */
+check: string, 
+/**
+ * Why; printed in the report. Empty: the check counts again.
+ */
+reason: string, 
+/**
+ * Who says so.
+ */
+name: string, };
+
+/**
+ * Why a check that blocks was let pass.
+ */
+export type Waiver = { 
+/**
+ * The key; empty before the first save.
+ */
+id: WaiverId, 
+/**
+ * The history entry that wrote the record last; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The submission.
+ */
+submission_id: SubmissionId, 
+/**
+ * The check's id.
+ */
+rule: string, 
+/**
+ * The reason; printed in the report.
+ */
+reason: string, 
+/**
+ * Who gave it.
+ */
+name: string, 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * The name under which the person was known to the program.
+ */
+actor: string, };
+
+/**
+ * Key of a waiver.
+ */
+export type WaiverId = string;
+
+/**
  * A file that was written.
  */
 export type WrittenFile = { 
@@ -8307,6 +9140,12 @@ export type Commands = {
   "indicator_value.delete": { request: IndicatorValueRequest; response: Nothing };
   /** Saves a measured value of an indicator. */
   "indicator_value.save": { request: IndicatorValue; response: IndicatorValue };
+  /** Keeps a key whose words were compared with its holder. */
+  "known_key.confirm": { request: ConfirmKey; response: KnownKeyRow };
+  /** Deletes a known key. */
+  "known_key.delete": { request: KnownKeyRequest; response: Nothing };
+  /** The known keys of other agencies, a page at a time. */
+  "known_key.list": { request: Partial<KnownKeyListRequest>; response: Page<KnownKeyRow> };
   /** Writes a list to a file: a workbook or comma-separated values. */
   "list.export": { request: ExportList; response: ExportedList };
   /** Sets a list on paper and writes the PDF to a file. */
@@ -8449,6 +9288,10 @@ export type Commands = {
   "report.other_preview": { request: OtherPreviewRequest; response: ReportPreview };
   /** Makes the report of a year to be looked at. */
   "report.preview": { request: PreviewRequest; response: ReportPreview };
+  /** From every cost line of the register to the reported total, year by year. */
+  "report.reconciliation": { request: ReconciliationSheetRequest; response: ReconciliationSheet };
+  /** The cost lines behind a cell of the reconciliation. */
+  "report.reconciliation_lines": { request: ReconciliationLinesRequest; response: Trace };
   /** Deletes a saved view of a list. */
   "saved_view.delete": { request: SavedViewRequest; response: Nothing };
   /** The saved views of a list. */
@@ -8457,6 +9300,34 @@ export type Commands = {
   "saved_view.save": { request: SavedViewInput; response: SavedViewInput };
   /** The best hits of a text over projects, activities, persons, organisations and countries. */
   "search.everything": { request: SearchRequest; response: Array<SearchHit> };
+  /** Says that somebody has checked a submission's figures. */
+  "submission.check": { request: SubmissionStepRequest; response: Submission };
+  /** Deletes a submission that nobody has signed. */
+  "submission.delete": { request: SubmissionRequest; response: Nothing };
+  /** One submission with its steps, checks and parts. */
+  "submission.get": { request: SubmissionRequest; response: SubmissionPage };
+  /** Submissions, a page at a time. */
+  "submission.list": { request: Partial<SubmissionListRequest>; response: Page<SubmissionRow> };
+  /** Begins a year's submission, or a new version of one that was signed. */
+  "submission.prepare": { request: PrepareSubmission; response: Submission };
+  /** Makes a checked submission a draft again. */
+  "submission.return": { request: ReturnSubmission; response: Submission };
+  /** Notes where and when a signed submission was handed over. */
+  "submission.send": { request: SendSubmission; response: Submission };
+  /** Lets a check that blocks pass with a reason, or lets it count again. */
+  "submission.waive": { request: WaiveCheck; response: Nothing };
+  /** Writes a backup of the agency's signing key. */
+  "signing_key.backup": { request: BackupKey; response: KeyBackedUp };
+  /** Seals the agency's signing key with another passphrase. */
+  "signing_key.change_passphrase": { request: ChangeKey; response: SigningKeyState };
+  /** The agency's signing key; null before one was made. */
+  "signing_key.get": { request: Nothing; response: SigningKeyState | null };
+  /** Makes the agency's signing key. */
+  "signing_key.make": { request: MakeKey; response: SigningKeyState };
+  /** Puts a new signing key in the place of the one that is there, which signs it. */
+  "signing_key.replace": { request: ChangeKey; response: SigningKeyState };
+  /** Brings the agency's signing key back from a backup. */
+  "signing_key.restore": { request: RestoreKey; response: SigningKeyState };
   /** Answers a question that the register proposes nothing for. */
   "survey.answer": { request: AnswerRequest; response: SurveyAnswer };
   /** Chooses the edition in which a year is answered. */

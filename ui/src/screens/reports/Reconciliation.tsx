@@ -1,7 +1,13 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { formatAmount, formatCount } from "../../backend/format";
-import type { Amount, ReconciliationCell, ReconciliationRow, ReconciliationSheet, Step } from "../../backend/generated";
+import type {
+  Amount,
+  ReconciliationCell,
+  ReconciliationRow,
+  ReconciliationSheet,
+  ReconciliationStep,
+} from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { ErrorSentence, Loading } from "../../components/Feedback";
@@ -176,7 +182,7 @@ function State({ sheet }: { sheet: ReconciliationSheet }) {
 }
 
 interface Opened {
-  step: Step;
+  step: ReconciliationStep;
   year?: number;
   title: string;
 }
@@ -202,7 +208,7 @@ function cellOf(cell: string | undefined, sheet: ReconciliationSheet): Opened | 
   return { step: row.step, year: Number(year), title: m.reportsReconciliationOf({ label: row.label, year }) };
 }
 
-function sums(step: Step): string | undefined {
+function sums(step: ReconciliationStep): string | undefined {
   if (step === "contribution") return styles.subtotal;
   return step === "reported" ? styles.grandTotal : undefined;
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Step, store};
+use super::{ReconciliationStep, store};
 use crate::contribution::exchange::Exchange;
 use crate::contribution::store::line_facts;
 use crate::contribution::trace::{Trace, TraceTotal, TracedLine};
@@ -24,7 +24,7 @@ pub struct LinesRequest {
     /// The same question that made the sheet.
     pub question: Question,
     /// The row.
-    pub step: Step,
+    pub step: ReconciliationStep,
     /// The year of the cell; none: the sum of the years.
     #[serde(default)]
     #[ts(optional)]
@@ -64,8 +64,13 @@ pub(super) fn open(reader: &Reader<'_>, request: &LinesRequest) -> Result<Trace>
     }
     let mut sums: BTreeMap<(i32, Currency), (i128, i64)> = BTreeMap::new();
     store::each_class(reader, &asked, &mut |class, year, minor, lines| {
-        let whole = matches!(request.step, Step::Register | Step::NotConvertible);
-        if asked.years.index(year).is_some() && (whole || Step::of(class, &asked) == request.step) {
+        let whole = matches!(
+            request.step,
+            ReconciliationStep::Register | ReconciliationStep::NotConvertible
+        );
+        if asked.years.index(year).is_some()
+            && (whole || ReconciliationStep::of(class, &asked) == request.step)
+        {
             let sum = sums.entry((year, class.currency)).or_default();
             sum.0 += minor;
             sum.1 += lines;
@@ -81,8 +86,8 @@ pub(super) fn open(reader: &Reader<'_>, request: &LinesRequest) -> Result<Trace>
             unconverted.entry(*year).or_default().insert(*currency);
         }
         let wanted = match request.step {
-            Step::Register => true,
-            Step::NotConvertible => converted.is_none(),
+            ReconciliationStep::Register => true,
+            ReconciliationStep::NotConvertible => converted.is_none(),
             _ => converted.is_some(),
         };
         if !wanted {

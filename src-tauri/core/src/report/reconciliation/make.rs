@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 use super::rounded::{Exact, Unrounded};
 use super::stated::Stated;
-use super::{AdjustmentReason, NotConvertible, PublishedBeside, Reconciled, Step, store};
+use super::{
+    AdjustmentReason, NotConvertible, PublishedBeside, Reconciled, ReconciliationStep, store,
+};
 use crate::contribution::exchange::Exchange;
 use crate::contribution::{Asked, Figures, Question, Side};
 use crate::cost::store::amount;
@@ -45,24 +47,28 @@ impl Reconciled {
         let years = asked.years.len();
 
         // In their own currencies first, converted once.
-        let mut sums: BTreeMap<(Step, usize, Currency), (i128, i64)> = BTreeMap::new();
+        let mut sums: BTreeMap<(ReconciliationStep, usize, Currency), (i128, i64)> =
+            BTreeMap::new();
         store::each_class(reader, &asked, &mut |class, year, minor, lines| {
             let Some(place) = asked.years.index(year) else {
                 return;
             };
-            for step in [Step::of(class, &asked), Step::Register] {
+            for step in [
+                ReconciliationStep::of(class, &asked),
+                ReconciliationStep::Register,
+            ] {
                 let sum = sums.entry((step, place, class.currency)).or_default();
                 sum.0 += minor;
                 sum.1 += lines;
             }
         })?;
         let mut exchange = Exchange::new(reader, Asked::resolve(reader, &question)?);
-        let mut exact: BTreeMap<Step, Vec<Exact>> = BTreeMap::new();
+        let mut exact: BTreeMap<ReconciliationStep, Vec<Exact>> = BTreeMap::new();
         let mut not_convertible = Vec::new();
         for ((step, place, currency), (minor, lines)) in &sums {
             let year = asked.years.first + i32::try_from(*place).unwrap_or(0);
             let converted = exchange.convert(*currency, *minor, year)?;
-            let mut add = |step: Step, (in_own, in_usd): (Decimal, Decimal)| {
+            let mut add = |step: ReconciliationStep, (in_own, in_usd): (Decimal, Decimal)| {
                 let cells = exact
                     .entry(step)
                     .or_insert_with(|| vec![Exact::default(); years]);
@@ -74,9 +80,9 @@ impl Reconciled {
             match converted {
                 Some(amounts) => add(*step, amounts),
                 // Counted with the register, and apart.
-                None if *step == Step::Register => {
-                    add(Step::Register, Default::default());
-                    add(Step::NotConvertible, Default::default());
+                None if *step == ReconciliationStep::Register => {
+                    add(ReconciliationStep::Register, Default::default());
+                    add(ReconciliationStep::NotConvertible, Default::default());
                     not_convertible.push(NotConvertible {
                         year,
                         amount: amount(*minor, *currency)?,
@@ -116,7 +122,7 @@ impl Reconciled {
     fn beside(&self, reader: &Reader<'_>) -> Result<Vec<PublishedBeside>> {
         let mut found = Vec::new();
         for (place, year) in self.years.iter().enumerate() {
-            let reported = self.row(Step::Reported);
+            let reported = self.row(ReconciliationStep::Reported);
             let reported = reported.and_then(|row| row.years[place].own_minor);
             for (facts, rows) in published::store::of_year(reader, (*year).into())? {
                 let money = Money {
@@ -145,7 +151,7 @@ impl Reconciled {
 
     /// True when every side of the figures is what the lines give, amounts and numbers of lines alike.
     fn agrees_with(&self, figures: &Figures) -> bool {
-        let cells = |step: Step, place: usize, sign: i64| {
+        let cells = |step: ReconciliationStep, place: usize, sign: i64| {
             let cell = self.row(step).map(|row| row.years[place].clone());
             cell.map_or((0, 0, 0), |cell| {
                 (
@@ -155,13 +161,13 @@ impl Reconciled {
                 )
             })
         };
-        let steps = |side: Side| -> &[Step] {
+        let steps = |side: Side| -> &[ReconciliationStep] {
             match side {
-                Side::Contribution => &[Step::Contribution],
-                Side::Partners => &[Step::OutOfScope, Step::Partners],
-                Side::Received => &[Step::Received],
-                Side::Counterpart => &[Step::Counterpart],
-                Side::WithoutPayer => &[Step::WithoutPayer],
+                Side::Contribution => &[ReconciliationStep::Contribution],
+                Side::Partners => &[ReconciliationStep::OutOfScope, ReconciliationStep::Partners],
+                Side::Received => &[ReconciliationStep::Received],
+                Side::Counterpart => &[ReconciliationStep::Counterpart],
+                Side::WithoutPayer => &[ReconciliationStep::WithoutPayer],
             }
         };
         Side::ALL.iter().all(|side| {

@@ -29,7 +29,7 @@ use store::Class;
 
 code_enum! {
     /// A row of the sheet.
-    pub enum Step {
+    pub enum ReconciliationStep {
         /// Every cost line of the flow and the years.
         Register = "register", step_register;
         /// Provided, but paid by the country's own government outside the scope.
@@ -55,35 +55,40 @@ code_enum! {
     }
 }
 
-impl Step {
+impl ReconciliationStep {
     /// True where cost lines of the register stand behind the row.
     pub fn has_lines(self) -> bool {
-        !matches!(self, Step::Rounding | Step::Adjustment | Step::Reported)
+        !matches!(
+            self,
+            ReconciliationStep::Rounding
+                | ReconciliationStep::Adjustment
+                | ReconciliationStep::Reported
+        )
     }
 
     /// What the row is called: a deduction says so.
     pub fn row_label(self) -> Message {
         match self {
-            Step::OutOfScope
-            | Step::Partners
-            | Step::WithoutPayer
-            | Step::Received
-            | Step::Counterpart
-            | Step::NotConvertible => msg::reconciliation_less(self.label()),
-            Step::Adjustment => msg::reconciliation_plus(self.label()),
+            ReconciliationStep::OutOfScope
+            | ReconciliationStep::Partners
+            | ReconciliationStep::WithoutPayer
+            | ReconciliationStep::Received
+            | ReconciliationStep::Counterpart
+            | ReconciliationStep::NotConvertible => msg::reconciliation_less(self.label()),
+            ReconciliationStep::Adjustment => msg::reconciliation_plus(self.label()),
             _ => self.label(),
         }
     }
 
     /// The row on which a provided or received line stands.
-    pub(crate) fn of(class: &Class, asked: &Asked) -> Step {
+    pub(crate) fn of(class: &Class, asked: &Asked) -> ReconciliationStep {
         match side(class.direction, class.payer, asked.scope) {
-            Side::Contribution => Step::Contribution,
-            Side::Partners if class.payer == Payer::Government => Step::OutOfScope,
-            Side::Partners => Step::Partners,
-            Side::Received => Step::Received,
-            Side::Counterpart => Step::Counterpart,
-            Side::WithoutPayer => Step::WithoutPayer,
+            Side::Contribution => ReconciliationStep::Contribution,
+            Side::Partners if class.payer == Payer::Government => ReconciliationStep::OutOfScope,
+            Side::Partners => ReconciliationStep::Partners,
+            Side::Received => ReconciliationStep::Received,
+            Side::Counterpart => ReconciliationStep::Counterpart,
+            Side::WithoutPayer => ReconciliationStep::WithoutPayer,
         }
     }
 }
@@ -141,7 +146,7 @@ impl Cell {
 #[ts(rename = "ReconciliationRow")]
 pub struct Row {
     /// What it is.
-    pub step: Step,
+    pub step: ReconciliationStep,
     /// What people read; a deduction says so.
     pub label: String,
     /// True where cost lines of the register stand behind it.
@@ -197,7 +202,7 @@ pub struct Reconciled {
     pub currency: Currency,
     /// The years, oldest first.
     pub years: Vec<i32>,
-    /// The rows, in the order of [`Step::ALL`]; what has no lines in any year is left out.
+    /// The rows, in the order of [`ReconciliationStep::ALL`]; what has no lines in any year is left out.
     pub rows: Vec<Row>,
     /// What is in no sum because a rate is missing.
     pub not_convertible: Vec<NotConvertible>,
@@ -211,7 +216,7 @@ pub struct Reconciled {
 
 impl Reconciled {
     /// A row.
-    pub fn row(&self, step: Step) -> Option<&Row> {
+    pub fn row(&self, step: ReconciliationStep) -> Option<&Row> {
         self.rows.iter().find(|row| row.step == step)
     }
 }

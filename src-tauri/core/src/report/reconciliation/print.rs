@@ -5,7 +5,7 @@ use typeset::{
     Density, Inline, Paragraph, Row as PrintedRow, RowKind as PrintedKind, Table, Width,
 };
 
-use super::{Cell, Reconciled, Row, Step};
+use super::{Cell, Reconciled, ReconciliationStep, Row};
 use crate::contribution::{Question, Side};
 use crate::error::Result;
 use crate::messages::msg;
@@ -67,10 +67,10 @@ pub fn compose(reader: &Reader<'_>, frame: &Frame, year: i32) -> Result<Composed
     })
 }
 
-fn kind(step: Step) -> PrintedKind {
+fn kind(step: ReconciliationStep) -> PrintedKind {
     match step {
-        Step::Contribution => PrintedKind::Subtotal,
-        Step::Reported => PrintedKind::Total,
+        ReconciliationStep::Contribution => PrintedKind::Subtotal,
+        ReconciliationStep::Reported => PrintedKind::Total,
         _ => PrintedKind::Body,
     }
 }
@@ -96,7 +96,7 @@ fn table(sheet: &Reconciled, words: &Words) -> Table {
             PrintedKind::Group,
             vec![Printed::new(name).span(span)],
         ));
-        if row.step == Step::NotConvertible {
+        if row.step == ReconciliationStep::NotConvertible {
             rows.push(counts(row, words));
             continue;
         }
@@ -293,7 +293,9 @@ fn workbook(sheet: &Reconciled, frame: &Frame) -> Sheet {
             lines => SheetCell::Count(lines),
         });
         match row.step {
-            Step::Contribution | Step::Reported => SheetRow::total(cells),
+            ReconciliationStep::Contribution | ReconciliationStep::Reported => {
+                SheetRow::total(cells)
+            }
             _ => SheetRow::new(cells),
         }
     });

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::stated::Stated;
-use super::{Cell, Reconciled, Row, Step};
+use super::{Cell, Reconciled, ReconciliationStep, Row};
 use crate::messages::Catalogue;
 use crate::money::Money;
 use crate::money::split::rounded_to_total;
@@ -21,7 +21,7 @@ pub(super) struct Exact {
 
 /// Rows before they are rounded.
 pub(super) struct Unrounded {
-    pub exact: BTreeMap<Step, Vec<Exact>>,
+    pub exact: BTreeMap<ReconciliationStep, Vec<Exact>>,
     /// The places of years in which something cannot be converted.
     pub broken: BTreeSet<usize>,
     pub own: Currency,
@@ -29,38 +29,41 @@ pub(super) struct Unrounded {
 }
 
 impl Unrounded {
-    fn cell(&self, step: Step, place: usize) -> Exact {
+    fn cell(&self, step: ReconciliationStep, place: usize) -> Exact {
         let cells = self.exact.get(&step);
         cells.map_or_else(Exact::default, |cells| cells[place].clone())
     }
 
     pub fn rounded(self, catalogue: &Catalogue, stated: Option<&Stated>, first: i32) -> Reconciled {
-        let mut columns: BTreeMap<Step, Vec<Cell>> = BTreeMap::new();
+        let mut columns: BTreeMap<ReconciliationStep, Vec<Cell>> = BTreeMap::new();
         for place in 0..self.years {
             let in_own = self.column(place, true);
             let in_usd = self.column(place, false);
             let year = first + i32::try_from(place).unwrap_or(0);
             let told = stated.map(|stated| stated.year(year, self.own));
-            for step in Step::ALL {
+            for step in ReconciliationStep::ALL {
                 let (own, usd) = match step {
-                    Step::NotConvertible => (None, None),
-                    Step::Contribution if self.broken.contains(&place) => (None, None),
-                    Step::Adjustment => {
-                        let less = |told: Option<i64>, column: &BTreeMap<Step, i64>| {
-                            Some(told? - column.get(&Step::Contribution)?)
-                        };
+                    ReconciliationStep::NotConvertible => (None, None),
+                    ReconciliationStep::Contribution if self.broken.contains(&place) => {
+                        (None, None)
+                    }
+                    ReconciliationStep::Adjustment => {
+                        let less =
+                            |told: Option<i64>, column: &BTreeMap<ReconciliationStep, i64>| {
+                                Some(told? - column.get(&ReconciliationStep::Contribution)?)
+                            };
                         match told {
                             _ if self.broken.contains(&place) => (None, None),
                             Some((own, usd)) => (less(own, &in_own), less(usd, &in_usd)),
                             None => (Some(0), Some(0)),
                         }
                     }
-                    Step::Reported => match told {
+                    ReconciliationStep::Reported => match told {
                         Some(told) => told,
                         None if self.broken.contains(&place) => (None, None),
                         None => (
-                            in_own.get(&Step::Contribution).copied(),
-                            in_usd.get(&Step::Contribution).copied(),
+                            in_own.get(&ReconciliationStep::Contribution).copied(),
+                            in_usd.get(&ReconciliationStep::Contribution).copied(),
                         ),
                     },
                     step => (in_own.get(step).copied(), in_usd.get(step).copied()),
@@ -71,10 +74,15 @@ impl Unrounded {
             }
         }
         let rows = columns.into_iter().filter_map(|(step, years)| {
-            let always = matches!(step, Step::Register | Step::Contribution | Step::Reported);
+            let always = matches!(
+                step,
+                ReconciliationStep::Register
+                    | ReconciliationStep::Contribution
+                    | ReconciliationStep::Reported
+            );
             let shown = match step {
-                Step::Adjustment => stated.is_some(),
-                Step::Rounding => years.iter().any(|cell| {
+                ReconciliationStep::Adjustment => stated.is_some(),
+                ReconciliationStep::Rounding => years.iter().any(|cell| {
                     [cell.own_minor, cell.usd_minor]
                         .iter()
                         .any(|minor| minor.is_some_and(|minor| minor != 0))
@@ -106,28 +114,44 @@ impl Unrounded {
     }
 
     /// The rows of a year in one currency, in minor units; deductions are negative.
-    fn column(&self, place: usize, own: bool) -> BTreeMap<Step, i64> {
+    fn column(&self, place: usize, own: bool) -> BTreeMap<ReconciliationStep, i64> {
         let currency = if own { self.own } else { Currency::USD };
-        let exact = |step: Step| {
+        let exact = |step: ReconciliationStep| {
             let cell = self.cell(step, place);
             if own { cell.own } else { cell.usd }
         };
         let minor =
             |major: Decimal| Money::rounded(major, currency).map_or(i64::MAX, |money| money.minor);
         let mut column = BTreeMap::from([
-            (Step::Register, minor(exact(Step::Register))),
-            (Step::Contribution, minor(exact(Step::Contribution))),
+            (
+                ReconciliationStep::Register,
+                minor(exact(ReconciliationStep::Register)),
+            ),
+            (
+                ReconciliationStep::Contribution,
+                minor(exact(ReconciliationStep::Contribution)),
+            ),
         ]);
-        for step in [Step::WithoutPayer, Step::Received, Step::Counterpart] {
+        for step in [
+            ReconciliationStep::WithoutPayer,
+            ReconciliationStep::Received,
+            ReconciliationStep::Counterpart,
+        ] {
             column.insert(step, -minor(exact(step)));
         }
         // Together they are one figure of the report, so they are rounded to it.
-        let (outside, partners) = (exact(Step::OutOfScope), exact(Step::Partners));
+        let (outside, partners) = (
+            exact(ReconciliationStep::OutOfScope),
+            exact(ReconciliationStep::Partners),
+        );
         let scale = Decimal::from(10i64.pow(currency.digits()));
-        let live: Vec<(Step, Decimal)> = [(Step::OutOfScope, outside), (Step::Partners, partners)]
-            .into_iter()
-            .filter(|(step, _)| self.cell(*step, place).lines > 0)
-            .collect();
+        let live: Vec<(ReconciliationStep, Decimal)> = [
+            (ReconciliationStep::OutOfScope, outside),
+            (ReconciliationStep::Partners, partners),
+        ]
+        .into_iter()
+        .filter(|(step, _)| self.cell(*step, place).lines > 0)
+        .collect();
         let parts: Vec<Decimal> = live.iter().map(|(_, value)| *value * scale).collect();
         let parts = rounded_to_total(minor(outside + partners), &parts);
         for ((step, _), part) in live.iter().zip(parts) {
@@ -135,14 +159,21 @@ impl Unrounded {
         }
         let deducted: i64 = column
             .iter()
-            .filter(|(step, _)| !matches!(step, Step::Register | Step::Contribution))
+            .filter(|(step, _)| {
+                !matches!(
+                    step,
+                    ReconciliationStep::Register | ReconciliationStep::Contribution
+                )
+            })
             .map(|(_, minor)| minor)
             .sum();
         column.insert(
-            Step::Rounding,
-            column[&Step::Contribution] - column[&Step::Register] - deducted,
+            ReconciliationStep::Rounding,
+            column[&ReconciliationStep::Contribution]
+                - column[&ReconciliationStep::Register]
+                - deducted,
         );
-        for step in [Step::OutOfScope, Step::Partners] {
+        for step in [ReconciliationStep::OutOfScope, ReconciliationStep::Partners] {
             column.entry(step).or_insert(0);
         }
         column

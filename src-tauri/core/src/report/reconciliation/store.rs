@@ -2,7 +2,7 @@
 
 use rusqlite::named_params;
 
-use super::Step;
+use super::ReconciliationStep;
 use crate::agency::Scope;
 use crate::contribution::Asked;
 use crate::contribution::lines::Payer;
@@ -113,7 +113,7 @@ pub(crate) fn lines(
     reader: &Reader<'_>,
     asked: &Asked,
     year: i32,
-    step: Step,
+    step: ReconciliationStep,
     unconverted: &[Currency],
     (offset, limit): (usize, usize),
 ) -> Result<Vec<Found>> {
@@ -126,18 +126,22 @@ pub(crate) fn lines(
     let received = format!("{DIRECTION} = 'received'");
     let theirs = format!("l.payer_id IS NOT NULL AND NOT {ours}");
     let stands = match step {
-        Step::Contribution => format!("{ours} AND NOT {received}"),
-        Step::Counterpart => format!("{ours} AND {received}"),
-        Step::Received => format!("{theirs} AND {received}"),
-        Step::OutOfScope => format!("{theirs} AND NOT {received} AND {payer} = 'government'"),
-        Step::Partners => format!("{theirs} AND NOT {received} AND {payer} <> 'government'"),
-        Step::WithoutPayer => "l.payer_id IS NULL".to_owned(),
+        ReconciliationStep::Contribution => format!("{ours} AND NOT {received}"),
+        ReconciliationStep::Counterpart => format!("{ours} AND {received}"),
+        ReconciliationStep::Received => format!("{theirs} AND {received}"),
+        ReconciliationStep::OutOfScope => {
+            format!("{theirs} AND NOT {received} AND {payer} = 'government'")
+        }
+        ReconciliationStep::Partners => {
+            format!("{theirs} AND NOT {received} AND {payer} <> 'government'")
+        }
+        ReconciliationStep::WithoutPayer => "l.payer_id IS NULL".to_owned(),
         _ => "1 = 1".to_owned(),
     };
     let codes: Vec<String> = unconverted.iter().map(|code| format!("'{code}'")).collect();
     let currencies = match step {
-        Step::Register => "1 = 1".to_owned(),
-        Step::NotConvertible => format!("l.currency IN ({})", codes.join(", ")),
+        ReconciliationStep::Register => "1 = 1".to_owned(),
+        ReconciliationStep::NotConvertible => format!("l.currency IN ({})", codes.join(", ")),
         _ if codes.is_empty() => "1 = 1".to_owned(),
         _ => format!("l.currency NOT IN ({})", codes.join(", ")),
     };

@@ -4,6 +4,7 @@
 mod built_reports;
 mod calendar;
 mod cases;
+mod checks;
 mod figures;
 mod history;
 mod input;

@@ -163,6 +163,16 @@ CREATE TABLE project_goal (
 ) {strict};
 CREATE INDEX project_goal_project ON project_goal (project_id, code);
 
+-- Projects that were joined into another, under the keys they had: their history is read with that one's.
+CREATE TABLE project_former (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    project_id TEXT NOT NULL REFERENCES project (id),
+    code TEXT NOT NULL,
+    title TEXT NOT NULL
+) {strict};
+CREATE INDEX project_former_project ON project_former (project_id);
+
 CREATE TABLE project_contact (
     id TEXT PRIMARY KEY,
     row_version INTEGER NOT NULL,
@@ -378,7 +388,6 @@ CREATE TABLE cost_line (
 ) {strict};
 CREATE INDEX cost_line_when ON cost_line ((coalesce(date, CAST(fiscal_year AS TEXT))), id);
 CREATE INDEX cost_line_project ON cost_line (project_id, flow, date, id);
-CREATE INDEX cost_line_alike ON cost_line (project_id, flow, currency, amount_minor, date, fiscal_year, payer_id);
 CREATE INDEX cost_line_payer ON cost_line (payer_id);
 CREATE INDEX cost_line_amount ON cost_line (currency, amount_minor, id);
 CREATE INDEX cost_line_description ON cost_line (description, id);
@@ -588,6 +597,19 @@ CREATE TABLE submission_part (
     UNIQUE (submission_id, name)
 ) {strict};
 CREATE INDEX submission_part_content ON submission_part (sha256);
+
+-- Findings of the checks that somebody found right as they are. `stamp` is what the finding and its records were
+-- then, so that it comes back when they change; when and by whom stands in the history entry.
+CREATE TABLE check_dismissal (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    finding TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    UNIQUE (rule, finding)
+) {strict};
 
 -- Reports that officers built: the definition is JSON, checked when it is saved and when it is read.
 CREATE TABLE built_report (

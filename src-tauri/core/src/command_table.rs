@@ -78,12 +78,34 @@ commands! {
     /// The days of a page of the calendar with what stands on them.
     read "calendar.month" = calendar::commands::month(crate::calendar::commands::CalendarMonthRequest) -> crate::calendar::CalendarMonth;
 
+    /// The missing rates of a report, each with the latest earlier one.
+    read "checks.carried_rates" = checks::carried::carried(crate::checks::carried::CarriedRequest) -> Vec<crate::checks::carried::CarriedRate>;
+    /// Enters earlier years' rates for years without one.
+    write "checks.carry_rates" = checks::carried::carry(crate::checks::carried::CarryRates) -> crate::checks::dismissed::Mended;
+    /// Notes that findings are right as they are, with the reason.
+    write "checks.dismiss" = checks::dismissed::dismiss(crate::checks::dismissed::DismissFindings) -> crate::checks::dismissed::Mended;
     /// Whether the file itself is whole.
     read "checks.integrity" = checks::commands::integrity(Nothing) -> crate::checks::commands::Integrity;
     /// Every check for the report of a year.
     read "checks.list" = checks::commands::list(crate::contribution::Question) -> std::sync::Arc<Vec<crate::checks::Check>>;
+    /// Fills purpose and legal basis of persons who have none.
+    write "checks.mend_basis" = checks::mends::basis::mend(crate::checks::mends::basis::MendBasis) -> crate::checks::dismissed::Mended;
+    /// Says who paid for lines without a payer.
+    write "checks.mend_payer" = checks::mends::payer::mend(crate::checks::mends::payer::MendPayer) -> crate::checks::dismissed::Mended;
+    /// Widens the days of projects so that they hold what is in them.
+    write "checks.mend_period" = checks::mends::period::mend(crate::checks::dismissed::Targets) -> crate::checks::dismissed::Mended;
+    /// Scales shares so that they make 100 %.
+    write "checks.mend_shares" = checks::mends::shares::mend(crate::checks::dismissed::Targets) -> crate::checks::dismissed::Mended;
+    /// Keeps one of several lines that were entered twice.
+    write "checks.mend_twins" = checks::mends::twins::mend(crate::checks::mends::twins::MendTwins) -> crate::checks::dismissed::Mended;
     /// What is missing for the report of one year.
     read "checks.missing" = checks::commands::missing(crate::checks::missing::MissingRequest) -> Vec<crate::checks::Check>;
+    /// What widening would make of the days of projects.
+    read "checks.period_preview" = checks::mends::period::preview(crate::checks::dismissed::Targets) -> Vec<crate::checks::mends::period::WidenedProject>;
+    /// Takes back that a finding is right as it is.
+    write "checks.restore" = checks::dismissed::restore(crate::checks::dismissed::DismissalRequest) -> Nothing;
+    /// What scaling would make of shares.
+    read "checks.shares_preview" = checks::mends::shares::preview(crate::checks::dismissed::Targets) -> Vec<crate::checks::mends::shares::ScaledProject>;
 
     /// Deletes a contact of a project.
     write "contact.delete" = contact::commands::delete(crate::contact::commands::ContactRequest) -> Nothing;
@@ -303,6 +325,10 @@ commands! {
     read "project.edit_preview" = project::many::preview(crate::project::many::EditProjects) -> crate::project::many::EditPreview;
     /// One project with its parts.
     read "project.get" = project::commands::get(crate::project::commands::ProjectRequest) -> crate::project::Project;
+    /// Joins projects that are one, with shares of their countries.
+    write "project.join" = project::join::join(crate::project::join::JoinRequest) -> crate::project::join::Joined;
+    /// What joining projects would do.
+    read "project.join_preview" = project::join::preview(crate::project::join::JoinRequest) -> Vec<crate::project::join::JoinPreview>;
     /// Projects, a page at a time.
     read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::project::commands::ProjectPage;
     /// What a full record of a project has, and what of it is missing.

@@ -60,6 +60,7 @@ pub mod evaluation;
 pub mod history;
 pub mod indicator;
 pub mod known_key;
+pub(crate) mod likeness;
 pub mod listing;
 pub mod messages;
 pub mod money;

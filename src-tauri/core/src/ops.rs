@@ -93,6 +93,8 @@ code_enum! {
         SigningKey = "signing_key", noun_signing_key;
         /// Keys of other agencies.
         KnownKey = "known_key", noun_known_key;
+        /// Findings of the checks that are right as they are.
+        Dismissal = "check_dismissal", noun_dismissal;
     }
 }
 
@@ -103,9 +105,8 @@ impl Noun {
             "agency" => Noun::Agency,
             "country_group" | "country_membership" | "country_alias" => Noun::Country,
             "organisation" => Noun::Organisation,
-            "project" | "project_country" | "project_role" | "project_area" | "project_goal" => {
-                Noun::Project
-            }
+            "project" | "project_country" | "project_role" | "project_area" | "project_goal"
+            | "project_former" => Noun::Project,
             "project_contact" => Noun::Contact,
             "indicator" | "indicator_value" => Noun::Indicator,
             "evaluation" => Noun::Evaluation,
@@ -129,6 +130,7 @@ impl Noun {
             "built_report" => Noun::BuiltReport,
             "signing_key" => Noun::SigningKey,
             "known_key" => Noun::KnownKey,
+            "check_dismissal" => Noun::Dismissal,
             _ => return None,
         })
     }

@@ -15,10 +15,89 @@ check-project-without-area = Projects without a priority area
 check-project-without-area-advice = Add the priority areas; until then the amounts are not allocated.
 check-project-without-goal = Projects without an SDG
 check-project-without-goal-advice = Add the goals that the project serves.
+check-project-per-country = Projects entered once for each country
+check-project-per-country-advice = The same code or title and the same budget: the money counts once for each project. Join them into one project with shares.
 check-same-project-twice = Projects with the same title
-check-same-project-twice-advice = If it is one project entered once for each country, keep one and give it shares.
+check-same-project-twice-advice = If they are one project, join them. If they are several, say that this is right.
 check-line-twice = Cost lines that look alike
-check-line-twice-advice = Same project, day, payer, amount and text: delete one if it was entered twice.
+check-line-twice-advice = Same amount, day and payer, and a similar text: keep one if it was entered twice.
+check-amount-off = Amounts that are off by a power of ten or an exchange rate
+check-amount-off-advice = Beside other years or other lines of the kind the amount has too many or too few digits, or is in another currency.
+check-amount-off-year = { $year }: { $amount }, other years about { $usual } – { $factor }
+check-amount-off-usual = { $amount }, usual for { $measurement } about { $usual } – { $factor }
+check-factor-power = off by a factor of { $factor }
+check-factor-rate = off by about the exchange rate
+check-above-committed = committed { $committed }, disbursed { $disbursed }: { $difference } more
+check-budget-of-flow = { $amounts } ({ $flow })
+check-project-runs = project runs { $from } – { $until }
+check-scholarship-cost = Scholarships of unusual monthly cost
+check-scholarship-cost-advice = The cost of a month is far from what scholarships of this programme usually cost. Check the months, the number of scholars and the amount.
+check-scholarship-monthly = { $cost } for { $months } months: { $monthly } a month, usually { $low } to { $high }
+check-total-moved = Totals that moved by more than a quarter
+check-total-moved-advice = Look at what moved the total. If it is right, say why: the reader of the report will ask.
+check-total-moved-detail = { $year_before }: { $before }, { $year }: { $now } ({ $percent } %)
+check-group-changes = Countries that join or leave a group within the year
+check-group-changes-advice = Lines before the day count for the group, lines from that day on do not, or the other way round. Check the date of the change and the days of the lines.
+check-group-joined = joins { $group } on { $day }: { $before ->
+    [one] 1 line
+   *[other] { $before } lines
+ } before, { $after } from that day on
+check-group-left = leaves { $group } on { $day }: { $before ->
+    [one] 1 line
+   *[other] { $before } lines
+ } before, { $after } from that day on
+check-group-before = before the change of { $group }
+check-group-after = after the change of { $group }
+check-small-cells = Tables with numbers of persons below five
+check-small-cells-advice = In reports for the public these numbers are hidden, with others from which they could be worked out. In the agency’s own reports they stay.
+check-small-trainees-country = Trainees by country
+check-small-trainees-sex = Trainees by sex
+check-small-trainees-area = Trainees by priority area
+check-small-experts-country = Experts by country
+check-small-hidden = { $small ->
+    [one] 1 number below five
+   *[other] { $small } numbers below five
+ } of { $numbers }; { $hidden } hidden in public
+check-rate-nothing-earlier = There is no earlier rate of { $currency } to use for { $year }.
+check-rate-carried = Carried forward from { $from }: { $source }
+check-rule-unknown = There is no check “{ $rule }”.
+check-nothing-stands = Nothing of this is found any more.
+check-cannot-be-dismissed = Without it there is no figure: this cannot be left as it is.
+check-twins-unclear = Choose one line to keep and at least one other to delete.
+noun-dismissal = Findings that are right
+op-findings-dismissed = { $count ->
+    [one] Finding left as it is
+   *[other] { $count } findings left as they are
+ }
+op-finding-restored = Finding looked at again
+op-payer-mended = Payer { $payer } entered for { $count ->
+    [one] 1 cost line
+   *[other] { $count } cost lines
+ }
+op-basis-mended = Purpose and legal basis entered for { $count ->
+    [one] 1 person
+   *[other] { $count } persons
+ }
+op-shares-mended = Shares of { $count ->
+    [one] 1 project
+   *[other] { $count } projects
+ } scaled to 100 %
+op-period-mended = Days of { $count ->
+    [one] 1 project
+   *[other] { $count } projects
+ } widened
+op-twins-mended = { $count ->
+    [one] Cost line that stood twice deleted
+   *[other] { $count } cost lines that stood twice deleted
+ }
+op-rates-carried = { $count ->
+    [one] Exchange rate carried forward
+   *[other] { $count } exchange rates carried forward
+ }
+op-projects-joined = { $count } projects joined into { $code }
+op-projects-joined-many = { $projects } projects joined into { $kept }
+join-too-few = Choose at least two different projects to join.
+join-other-direction = { $code } goes another way: a project that is provided and one that is received cannot be one.
 check-disbursed-above-committed = More disbursed than committed
 check-disbursed-above-committed-advice = Check the amounts, or enter the missing commitment.
 check-outside-project = Days outside the project

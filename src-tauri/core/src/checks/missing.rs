@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Check, Finding, Rule, Severity, store};
+use super::dismissed::Dismissed;
+use super::{Check, Finding, FoundRecord, Look, Mend, Rule, Severity, store};
 use crate::agency::YearBasis;
 use crate::contribution::{Asked, Question};
 use crate::desk::Desk;
@@ -30,42 +31,48 @@ static RULES: &[Rule] = &[
         severity: Severity::Blocks,
         title: msg::check_line_without_payer,
         advice: msg::check_line_without_payer_advice,
-        sql: store::YEAR_WITHOUT_PAYER,
+        mend: Mend::Payer,
+        look: Look::Records(store::YEAR_WITHOUT_PAYER),
     },
     Rule {
         id: "direction-missing",
         severity: Severity::Blocks,
         title: msg::check_direction_missing,
         advice: msg::check_direction_missing_advice,
-        sql: store::YEAR_WITHOUT_DIRECTION,
+        mend: Mend::Open,
+        look: Look::Records(store::YEAR_WITHOUT_DIRECTION),
     },
     Rule {
         id: "line-of-unknown-kind",
         severity: Severity::Blocks,
         title: msg::check_line_of_unknown_kind,
         advice: msg::check_line_of_unknown_kind_advice,
-        sql: store::YEAR_UNKNOWN_KIND,
+        mend: Mend::Open,
+        look: Look::Records(store::YEAR_UNKNOWN_KIND),
     },
     Rule {
         id: "project-without-country",
         severity: Severity::Blocks,
         title: msg::check_project_without_country,
         advice: msg::check_project_without_country_advice,
-        sql: store::YEAR_WITHOUT_COUNTRY,
+        mend: Mend::Open,
+        look: Look::Records(store::YEAR_WITHOUT_COUNTRY),
     },
     Rule {
         id: "shares-not-whole",
         severity: Severity::Blocks,
         title: msg::check_shares_not_whole,
         advice: msg::check_shares_not_whole_advice,
-        sql: store::YEAR_SHARES_NOT_WHOLE,
+        mend: Mend::Shares,
+        look: Look::Records(store::YEAR_SHARES_NOT_WHOLE),
     },
     Rule {
         id: "project-without-area",
         severity: Severity::Blocks,
         title: msg::check_project_without_area,
         advice: msg::check_project_without_area_advice,
-        sql: store::YEAR_WITHOUT_AREA,
+        mend: Mend::Open,
+        look: Look::Records(store::YEAR_WITHOUT_AREA),
     },
 ];
 
@@ -84,16 +91,13 @@ pub fn missing(desk: &Desk, request: &MissingRequest) -> Result<Vec<Check>> {
             Err(error) => return Err(error),
         };
         let mut checks = vec![super::missing_rates(desk, reader, &one)?];
+        let dismissed = Dismissed::load(reader)?;
+        let params = store::YearParams::of(&asked);
         for rule in RULES {
-            let (findings, count) = store::of_year(reader, rule.sql, &asked)?;
-            checks.push(Check {
-                id: rule.id,
-                severity: rule.severity,
-                title: desk.say(&(rule.title)()),
-                advice: desk.say(&(rule.advice)()),
-                count,
-                findings,
-            });
+            if let Look::Records(sql) = rule.look {
+                let seen = dismissed.of_query(reader, rule.id, sql, &params.named())?;
+                checks.push(rule.check(desk, seen));
+            }
         }
         checks.push(years_without_lines(desk, reader, &Question::of(year))?);
         checks.push(budget(desk, reader, &asked)?);
@@ -200,17 +204,22 @@ fn check(
         severity: Severity::Advises,
         title: desk.say(&title),
         advice: desk.say(&advice),
+        mend: Mend::Open,
         count: i64::try_from(findings.len()).unwrap_or(i64::MAX),
         findings,
+        dismissed: Vec::new(),
     }
 }
 
 fn named(noun: Noun, id: String, label: String, detail: String) -> Finding {
     Finding {
-        noun,
-        id,
-        project_id: None,
-        label,
-        detail,
+        key: format!("{label} {detail}"),
+        ..Finding::of(FoundRecord {
+            noun,
+            id,
+            project_id: None,
+            label,
+            detail,
+        })
     }
 }

@@ -267,8 +267,11 @@ pub(crate) fn children_before(
     Ok(rows.into_values().collect())
 }
 
-/// Entries that touched a record, what belongs to it, or what belongs to an activity or indicator of it.
+/// Entries that touched a record, what belongs to it, or what belongs to an activity or indicator of it; of a
+/// project also those of projects that were joined into it.
 const TOUCHED: &str = "SELECT seq FROM history_change WHERE row_key = ?1 OR parent = ?1
+      OR row_key IN (SELECT id FROM project_former WHERE project_id = ?1)
+      OR parent IN (SELECT id FROM project_former WHERE project_id = ?1)
       OR parent IN (SELECT id FROM activity WHERE project_id = ?1)
       OR parent IN (SELECT id FROM indicator WHERE project_id = ?1)";
 

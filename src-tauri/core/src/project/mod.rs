@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod gaps;
+pub mod join;
 pub mod many;
 pub mod money;
 pub mod reconciliation;

@@ -140,8 +140,16 @@ fn the_checks_find_the_gaps_that_the_sample_has_on_purpose() {
     let checks = desk.checks(&Question::of(2025)).expect("checks");
     let found = |id: &str| checks.iter().find(|c| c.id == id).map_or(0, |c| c.count);
     for id in checks.iter().map(|check| check.id) {
-        // Every rule has a finding, but the one that would keep the year's report from being made.
-        assert_eq!(found(id) > 0, id != "rate-missing", "{id}: {}", found(id));
+        // Every rule has a finding, but the one that would keep the year's report from being made, and those whose
+        // findings would make the sample's figures wrong.
+        let none = [
+            "rate-missing",
+            "project-per-country",
+            "amount-off",
+            "total-moved",
+            "group-changes",
+        ];
+        assert_eq!(found(id) > 0, !none.contains(&id), "{id}: {}", found(id));
     }
 }
 

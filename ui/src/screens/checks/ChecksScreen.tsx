@@ -1,19 +1,17 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { ChevronRight, CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useProgramme } from "../../app/programme";
 import { formatCount } from "../../backend/format";
-import type { Check, Finding, Severity } from "../../backend/generated";
+import type { Check, Severity } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { join } from "../../components/Button";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { Page } from "../../components/Page";
 import { Segmented } from "../../components/Segmented";
-import { Pill } from "../../components/Status";
 import { Tabs } from "../../components/Tabs";
 import styles from "./ChecksScreen.module.css";
-import { MendPayer } from "./MendPayer";
-import { addressOf } from "./places";
+import { Findings } from "./Findings";
 
 /** What the address of the screen holds. */
 export interface CheckSearch {
@@ -27,7 +25,7 @@ export interface CheckSearch {
 const route = getRouteApi("/checks");
 const every = "every";
 
-/** What is missing for the year's report, and every rule with what it found; a finding opens where it is mended. */
+/** What is missing for the year's report, and every rule with what it found; a finding is mended or left as it is. */
 export function ChecksScreen() {
   const { year } = useProgramme();
   const search = route.useSearch();
@@ -79,7 +77,7 @@ export function ChecksScreen() {
         ) : !answer.data ? (
           <Loading />
         ) : all ? (
-          <Rules checks={shown} open={search.open} onOpen={(open) => change({ view: "all", open })} />
+          <Rules checks={shown} year={year} open={search.open} onOpen={(open) => change({ view: "all", open })} />
         ) : (
           <Missing checks={shown} year={year} />
         )}
@@ -100,7 +98,7 @@ function Missing({ checks, year }: { checks: readonly Check[]; year: number }) {
   return (
     <div className={styles.missing}>
       {ordered.map((check) => (
-        <Findings key={check.id} check={check} most={listed} />
+        <Findings key={check.id} check={check} year={year} most={listed} />
       ))}
     </div>
   );
@@ -108,31 +106,47 @@ function Missing({ checks, year }: { checks: readonly Check[]; year: number }) {
 
 interface RulesProps {
   checks: readonly Check[];
+  year: number;
   open: string | undefined;
   onOpen: (rule: string) => void;
 }
 
-function Rules({ checks, open, onOpen }: RulesProps) {
-  const ordered = [...checks].sort((one, other) => rank(one) - rank(other));
+/** The rules by what they mean for a submission, and the findings of one of them. */
+function Rules({ checks, year, open, onOpen }: RulesProps) {
+  const groups = [m.checkBlocks(), m.checkAdvises(), m.checksPassing()].map((title, place) => ({
+    title,
+    checks: checks.filter((check) => rank(check) === place),
+  }));
+  const ordered = groups.flatMap((group) => group.checks);
   const chosen = ordered.find((check) => check.id === open) ?? ordered[0];
   return (
     <div className={styles.body}>
       <nav className={styles.rules} aria-label={m.checksRules()}>
-        <ul>
-          {ordered.map((check) => (
-            <li key={check.id}>
-              <button type="button" aria-current={check === chosen} onClick={() => onOpen(check.id)}>
-                <Sign check={check} />
-                <span>{check.title}</span>
-                {check.count > 0 && <b>{formatCount(check.count)}</b>}
-              </button>
-            </li>
+        {groups
+          .filter((group) => group.checks.length > 0)
+          .map((group) => (
+            <section key={group.title}>
+              <h2>
+                {group.title}
+                <span>{formatCount(group.checks.length)}</span>
+              </h2>
+              <ul>
+                {group.checks.map((check) => (
+                  <li key={check.id}>
+                    <button type="button" aria-current={check === chosen} onClick={() => onOpen(check.id)}>
+                      <Sign check={check} />
+                      <span>{check.title}</span>
+                      {check.count > 0 && <b>{formatCount(check.count)}</b>}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
       </nav>
       {chosen && (
         <div className={styles.findings}>
-          <Findings check={chosen} most={90} />
+          <Findings key={chosen.id} check={chosen} year={year} most={90} />
         </div>
       )}
     </div>
@@ -149,63 +163,4 @@ function Sign({ check }: { check: Check }) {
   if (check.count === 0) return <CircleCheck aria-label={m.checkPasses()} className={join(styles.ok)} />;
   if (check.severity === "blocks") return <CircleAlert aria-label={m.checkBlocks()} className={join(styles.bad)} />;
   return <TriangleAlert aria-label={m.checkAdvises()} className={join(styles.advice)} />;
-}
-
-function Findings({ check, most }: { check: Check; most: number }) {
-  const id = `check-${check.id}`;
-  const shown = check.findings.slice(0, most);
-  return (
-    <section aria-labelledby={id} className={styles.check}>
-      <h2 id={id}>
-        {check.title}
-        {check.count === 0 ? (
-          <Pill tone="ok" icon={CircleCheck}>
-            {m.checkPasses()}
-          </Pill>
-        ) : check.severity === "blocks" ? (
-          <Pill tone="danger" icon={CircleAlert}>
-            {m.checkBlocks()}
-          </Pill>
-        ) : (
-          <Pill tone="warn" icon={TriangleAlert}>
-            {m.checkAdvises()}
-          </Pill>
-        )}
-      </h2>
-      <p className="muted">{check.advice}</p>
-      <ul>
-        {shown.map((finding) => (
-          <li key={`${finding.noun} ${finding.id} ${finding.label} ${finding.detail}`}>
-            <FindingLine finding={finding} rule={check.id} />
-          </li>
-        ))}
-      </ul>
-      {check.count > shown.length && (
-        <p className="faint">{m.checksMore({ number: formatCount(check.count - shown.length) })}</p>
-      )}
-    </section>
-  );
-}
-
-function FindingLine({ finding, rule }: { finding: Finding; rule: string }) {
-  const href = addressOf(finding, rule);
-  const words = (
-    <>
-      <span>{finding.label}</span>
-      <small>{finding.detail}</small>
-    </>
-  );
-  return (
-    <div className={styles.line}>
-      {href ? (
-        <a className={styles.finding} href={href}>
-          {words}
-          <ChevronRight aria-hidden className="i-s flip faint" />
-        </a>
-      ) : (
-        <span className={styles.finding}>{words}</span>
-      )}
-      {rule === "line-without-payer" && <MendPayer id={finding.id} name={finding.label} />}
-    </div>
-  );
 }

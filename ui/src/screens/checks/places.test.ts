@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Finding } from "../../backend/generated";
+import type { FoundRecord } from "../../backend/generated";
 import { addressOf } from "./places";
 
-const finding = (fields: Partial<Finding>): Finding => ({
+const finding = (fields: Partial<FoundRecord>): FoundRecord => ({
   noun: "project",
   id: "p",
   project_id: null,
@@ -20,4 +20,7 @@ it("leads to the very place where a finding is mended", () => {
   expect(addressOf(year, "year-without-lines")).toBe("#/cost-lines?year=2021");
   expect(addressOf(finding({}), "shares-not-whole")).toBe("#/projects/p");
   expect(addressOf(finding({}), "disbursed-above-committed")).toBe("#/projects/p?tab=money");
+  const moved = finding({ noun: "cost_line", id: "contribution~country~KHM~2025" });
+  expect(addressOf(moved, "total-moved")).toBe("#/?trace=%22contribution~country~KHM~2025%22");
+  expect(addressOf(finding({ noun: "country", id: "LAO" }), "group-changes")).toBe("#/countries/LAO");
 });

@@ -1,0 +1,96 @@
+import { countryNames, labelOf, useChoices } from "../../../app/choices";
+import { CallError, call } from "../../../backend/call";
+import { formatAmount, formatCount } from "../../../backend/format";
+import type { JoinedSum, JoinPreview } from "../../../backend/generated";
+import { m } from "../../../backend/messages";
+import { useRead } from "../../../backend/queries";
+import { Button } from "../../../components/Button";
+import { Dialog } from "../../../components/Dialog";
+import { ErrorSentence, Loading } from "../../../components/Feedback";
+import type { MendProps } from "./MendDialog";
+import styles from "./Mends.module.css";
+import { asTheyAre, useDeed } from "./targets";
+
+/** Every finding becomes one project, with equal shares, in one operation. */
+export function JoinManyDialog({ findings, onClose }: MendProps) {
+  const choices = useChoices();
+  const names = countryNames(choices);
+  const { run, busy, problem } = useDeed(onClose);
+  const joins = findings.map((finding) => asTheyAre([finding.id, ...finding.others.map((other) => other.id)]));
+  const preview = useRead("project.join_preview", { joins });
+  const error = problem ?? preview.error;
+  const count = joins.reduce((sum, join) => sum + join.projects.length, 0);
+  return (
+    <Dialog
+      title={m.checksJoinManyTitle({ projects: formatCount(count), kept: formatCount(joins.length) })}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onPress={onClose}>{m.dialogCancel()}</Button>
+          <Button
+            variant="primary"
+            isDisabled={busy || !preview.data}
+            onPress={() => void run(() => call("project.join", { joins }))}
+          >
+            {m.checksJoinSave({ count: joins.length })}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted">{m.checksJoinNote()}</p>
+      <p className="muted">{m.checksJoinEqualNote()}</p>
+      {error !== null && (
+        <ErrorSentence
+          error={error instanceof CallError && error.fields[0] ? new Error(error.fields[0].message) : error}
+        />
+      )}
+      {preview.isPending && <Loading />}
+      {preview.data && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{m.checksJoinStays()}</th>
+              <th scope="col" className="num">
+                {m.checksJoinProjects()}
+              </th>
+              <th scope="col">{m.checksJoinCountries()}</th>
+              <th scope="col" className="num">
+                {m.checksJoinApart()}
+              </th>
+              <th scope="col" className="num">
+                {m.checksJoinOnce()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.data.slice(0, 90).map((join) => (
+              <tr key={join.keep}>
+                <th scope="row">
+                  {join.code} {join.title}
+                </th>
+                <td className="num">{formatCount(join.projects.length)}</td>
+                <td>{join.shares.map((share) => names(share.iso3)).join(", ")}</td>
+                <td className="num muted">{last(join)?.before && amount(last(join)?.before)}</td>
+                <td className="num">
+                  {last(join)?.after && amount(last(join)?.after)}
+                  <small>{last(join) && labelOf(choices, "flow", last(join)?.flow ?? "")}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Dialog>
+  );
+}
+
+/** The flow that counts: disbursed where there is any. */
+function last(join: JoinPreview): JoinedSum | undefined {
+  return join.sums.find((sum) => sum.flow === "disbursed") ?? join.sums.at(-1);
+}
+
+function amount(of: JoinedSum["after"] | undefined): string {
+  return of ? `${of.currency} ${formatAmount(of)}` : "";
+}

@@ -1,0 +1,83 @@
+import { call } from "../../../backend/call";
+import { formatCount, formatDate } from "../../../backend/format";
+import { m } from "../../../backend/messages";
+import { useRead } from "../../../backend/queries";
+import { Button } from "../../../components/Button";
+import { Dialog } from "../../../components/Dialog";
+import { ErrorSentence, Loading } from "../../../components/Feedback";
+import type { MendProps } from "./MendDialog";
+import styles from "./Mends.module.css";
+import { targetsOf, useDeed } from "./targets";
+
+/** First and last days before and after they are widened. */
+export function PeriodDialog(props: MendProps) {
+  const { onClose } = props;
+  const targets = targetsOf(props);
+  const preview = useRead("checks.period_preview", targets);
+  const { run, busy, problem } = useDeed(onClose);
+  const error = problem ?? preview.error;
+  const rows = preview.data ?? [];
+  return (
+    <Dialog
+      title={m.checksPeriodTitle({ count: rows.length, number: formatCount(rows.length) })}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onPress={onClose}>{m.dialogCancel()}</Button>
+          <Button
+            variant="primary"
+            isDisabled={busy || rows.length === 0}
+            onPress={() => void run(() => call("checks.mend_period", targets))}
+          >
+            {m.checksPeriodSave()}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted">{m.checksPeriodNote()}</p>
+      {error !== null && <ErrorSentence error={error} />}
+      {preview.isPending ? (
+        <Loading />
+      ) : rows.length === 0 ? (
+        <p>{m.checksPeriodNothing()}</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{m.checksProject()}</th>
+              <th scope="col">{m.checksFirstDay()}</th>
+              <th scope="col">{m.checksLastDay()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, 60).map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  {row.code} {row.title}
+                </th>
+                <td>
+                  <Change before={row.start_before} after={row.start_after} />
+                </td>
+                <td>
+                  <Change before={row.end_before} after={row.end_after} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Dialog>
+  );
+}
+
+function Change({ before, after }: { before: string | null; after: string | null }) {
+  if (before === null || after === null) return null;
+  if (before === after) return <span className="muted">{formatDate(before)}</span>;
+  return (
+    <>
+      <s className="muted">{formatDate(before)}</s> <ins>{formatDate(after)}</ins>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { call } from "../../../backend/call";
+import { trimmed } from "../../../backend/decimal";
+import { formatDecimal } from "../../../backend/format";
+import { m } from "../../../backend/messages";
+import { useRead } from "../../../backend/queries";
+import { Button } from "../../../components/Button";
+import { Dialog } from "../../../components/Dialog";
+import { ErrorSentence, Loading } from "../../../components/Feedback";
+import type { MendProps } from "./MendDialog";
+import styles from "./Mends.module.css";
+import { targetsOf, useDeed } from "./targets";
+
+/** Shares before and after they are scaled to 100 %. */
+export function SharesDialog(props: MendProps) {
+  const { onClose } = props;
+  const targets = targetsOf(props);
+  const preview = useRead("checks.shares_preview", targets);
+  const { run, busy, problem } = useDeed(onClose);
+  const error = problem ?? preview.error;
+  return (
+    <Dialog
+      title={m.checksSharesTitle()}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onPress={onClose}>{m.dialogCancel()}</Button>
+          <Button
+            variant="primary"
+            isDisabled={busy || !preview.data}
+            onPress={() => void run(() => call("checks.mend_shares", targets))}
+          >
+            {m.checksSharesSave()}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted">{m.checksSharesNote()}</p>
+      {error !== null && <ErrorSentence error={error} />}
+      {preview.isPending && <Loading />}
+      {preview.data?.slice(0, 20).map((project) => (
+        <table key={project.id} className={styles.table} aria-label={`${project.code} ${project.title}`}>
+          <caption>
+            {project.code} {project.title}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.checksShareOf()}</th>
+              <th scope="col" className="num">
+                {m.checksBefore()}
+              </th>
+              <th scope="col" className="num">
+                {m.checksAfter()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {project.shares.map((share) => (
+              <tr key={share.label}>
+                <th scope="row">{share.label}</th>
+                <td className="num muted">{formatDecimal(trimmed(share.before))} %</td>
+                <td className="num">{formatDecimal(trimmed(share.after))} %</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </Dialog>
+  );
+}

@@ -315,6 +315,15 @@ CREATE TABLE person_distinct (
 ) {strict};
 CREATE INDEX person_distinct_second ON person_distinct (second_id);
 
+-- Which person a record that was merged away belongs to, keyed by that record: who is to be forgotten is forgotten
+-- under every key. It outlives the person.
+CREATE TABLE person_merged (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    kept_id TEXT NOT NULL
+) {strict};
+CREATE INDEX person_merged_kept ON person_merged (kept_id);
+
 CREATE TABLE participation (
     id TEXT PRIMARY KEY,
     row_version INTEGER NOT NULL,

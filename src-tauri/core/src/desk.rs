@@ -87,12 +87,15 @@ pub struct Desk {
     catalogue: Catalogue,
     writer: Mutex<(Connection, Surroundings)>,
     readers: Mutex<Vec<Connection>>,
-    figures: Mutex<Option<Remembered<Figures>>>,
-    project_figures: Mutex<Option<Remembered<Figures>>>,
-    checks: Mutex<Option<Remembered<Vec<Check>>>>,
+    figures: Mutex<Vec<Remembered<Figures>>>,
+    checks: Mutex<Vec<Remembered<Vec<Check>>>>,
 }
 
-/// What was worked out last, with the history entry up to which it holds.
+/// So many answers are kept of a kind: home, the list of projects and a project's page ask by turns, each another
+/// question, and none makes the others forget.
+const ANSWERS: usize = 4;
+
+/// What was worked out, with the history entry up to which it holds.
 struct Remembered<T> {
     entry: i64,
     question: Question,
@@ -134,9 +137,8 @@ impl Desk {
             catalogue: Catalogue::new(language),
             writer: Mutex::new((connection, surroundings)),
             readers: Mutex::new(Vec::new()),
-            figures: Mutex::new(None),
-            project_figures: Mutex::new(None),
-            checks: Mutex::new(None),
+            figures: Mutex::new(Vec::new()),
+            checks: Mutex::new(Vec::new()),
         }
     }
 
@@ -268,12 +270,7 @@ impl Desk {
 
     /// The figures of a question.
     pub fn figures(&self, question: &Question) -> Result<Arc<Figures>> {
-        // The list of projects and the home screen ask by turns: neither makes the other forget.
-        let place = match question.projects {
-            Some(true) => &self.project_figures,
-            _ => &self.figures,
-        };
-        self.remembered(place, question, |reader| {
+        self.remembered(&self.figures, question, |reader| {
             Figures::make(reader, &self.catalogue, question)
         })
     }
@@ -286,28 +283,29 @@ impl Desk {
     }
 
     /// An answer is worked out anew only when the register has changed since, by this program or another: every
-    /// change has a history entry, so the newest entry tells.
+    /// change has a history entry, so the newest entry tells. The answers that were asked for last are kept.
     fn remembered<T>(
         &self,
-        place: &Mutex<Option<Remembered<T>>>,
+        place: &Mutex<Vec<Remembered<T>>>,
         question: &Question,
         make: impl FnOnce(&Reader<'_>) -> Result<T>,
     ) -> Result<Arc<T>> {
         self.read(|reader| {
             let entry = history::newest(reader)?;
             let mut place = place.lock().map_err(Error::internal)?;
-            if let Some(last) = place.as_ref()
-                && last.entry == entry
-                && last.question == *question
-            {
-                return Ok(Arc::clone(&last.answer));
-            }
-            let answer = Arc::new(make(reader)?);
-            *place = Some(Remembered {
-                entry,
-                question: question.clone(),
-                answer: Arc::clone(&answer),
-            });
+            place.retain(|known| known.entry == entry);
+            let known = place.iter().position(|known| known.question == *question);
+            let last = match known {
+                Some(known) => place.remove(known),
+                None => Remembered {
+                    entry,
+                    question: question.clone(),
+                    answer: Arc::new(make(reader)?),
+                },
+            };
+            let answer = Arc::clone(&last.answer);
+            place.truncate(ANSWERS - 1);
+            place.insert(0, last);
             Ok(answer)
         })
     }
@@ -361,7 +359,16 @@ impl Desk {
         self.write(|transaction, sequence, surroundings| {
             let reader = Reader::new(transaction);
             let (found, refusal) = match way {
-                Way::Undo => (history::undoable(&reader)?, msg::history_nothing_to_undo()),
+                Way::Undo => match history::standing(&reader)? {
+                    // A programme begins with an entry that stays; before it there is nothing to miss.
+                    Some(last) if last.op.lasting && last.sequence > 1 => {
+                        (None, msg::history_lasting(last.op.message))
+                    }
+                    last => (
+                        last.filter(|entry| !entry.op.lasting),
+                        msg::history_nothing_to_undo(),
+                    ),
+                },
                 Way::Do | Way::Redo | Way::Note => {
                     (history::redoable(&reader)?, msg::history_nothing_to_redo())
                 }

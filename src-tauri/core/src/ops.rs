@@ -112,7 +112,8 @@ impl Noun {
             "evaluation" => Noun::Evaluation,
             "document" => Noun::Document,
             "activity" => Noun::Activity,
-            "person" | "person_protected" | "person_access" | "person_distinct" => Noun::Person,
+            "person" | "person_protected" | "person_access" | "person_distinct"
+            | "person_merged" => Noun::Person,
             "participation" => Noun::Participation,
             "assignment" => Noun::Assignment,
             "cost_line" => Noun::CostLine,

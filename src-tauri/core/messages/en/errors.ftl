@@ -26,6 +26,7 @@ error-request-unreadable = This is missing, or not of the expected form.
 agency-missing = The agency has not been entered yet. Enter it first: country, name, currency and fiscal year.
 agency-exists = This programme has an agency already. Edit that one.
 history-nothing-to-undo = There is nothing to undo.
+history-lasting = “{ $operation }” cannot be undone, nor what was done before it.
 history-nothing-to-redo = There is nothing to redo.
 
 # What single values refuse.

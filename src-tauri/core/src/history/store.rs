@@ -175,13 +175,17 @@ pub(crate) fn mark(transaction: &Transaction<'_>, sequence: i64, undone: bool) -
     Ok(())
 }
 
-/// The operation that undo takes back: the last one that stands, unless it is lasting.
-pub(crate) fn undoable(reader: &Reader<'_>) -> Result<Option<Stored>> {
-    let last: Option<Stored> = reader.one(
+/// The last operation that stands.
+pub(crate) fn standing(reader: &Reader<'_>) -> Result<Option<Stored>> {
+    reader.one(
         "SELECT * FROM history WHERE way = 'do' AND undone = 0 ORDER BY seq DESC LIMIT 1",
         [],
-    )?;
-    Ok(last.filter(|entry| !entry.op.lasting))
+    )
+}
+
+/// The operation that undo takes back: the last one that stands, unless it is lasting.
+pub(crate) fn undoable(reader: &Reader<'_>) -> Result<Option<Stored>> {
+    Ok(standing(reader)?.filter(|entry| !entry.op.lasting))
 }
 
 /// The operation that redo does again: the first undone one that was not dropped.

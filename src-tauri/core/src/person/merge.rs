@@ -156,6 +156,7 @@ pub fn merge(desk: &Desk, request: MergePersons) -> Result<Done<Merged>> {
         move_protected(tx, &keep.id, &gone)?;
         store::forget_distinct(tx, &gone)?;
         tx.remove::<Person>(gone.as_str())?;
+        store::note_merged(tx, &keep.id, gone)?;
         Ok(Merged {
             person: keep,
             moved,

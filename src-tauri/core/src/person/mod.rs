@@ -174,6 +174,14 @@ record! {
 }
 
 record! {
+    /// A record that was merged into another one, keyed by the record that went.
+    pub struct MergedRecord(PersonId) in "person_merged" {
+        /// The person who stayed; the last one when there were several merges.
+        pub kept_id: PersonId,
+    }
+}
+
+record! {
     /// Protected facts of a person, keyed by the person.
     pub struct ProtectedFacts(PersonId) in "person_protected" {
         /// Passport number.

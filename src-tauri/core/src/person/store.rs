@@ -8,7 +8,7 @@ use super::taking_part::{
     AssignmentListRequest, AssignmentRow, ParticipationListRequest, ParticipationRow,
     TakingPartSort,
 };
-use super::{DistinctPair, Participation, Person, PersonId, ProtectedFacts, names};
+use super::{DistinctPair, MergedRecord, Participation, Person, PersonId, ProtectedFacts, names};
 use crate::error::{Error, Result};
 use crate::store::{Filter, Page, PageRequest, Reader, Searched, Tx, View, like, window};
 use crate::values::{CountryCode, fold};
@@ -510,8 +510,30 @@ pub(crate) fn takes_part_already(
     Ok(others.unwrap_or(0) > 0)
 }
 
+/// The keys of the records that were merged into a person, at once or by way of others.
+pub(crate) fn merged_into(reader: &Reader<'_>, person: &PersonId) -> Result<Vec<MergedRecord>> {
+    reader.all(
+        "SELECT * FROM person_merged WHERE kept_id = ?1 ORDER BY id",
+        [person],
+    )
+}
+
+/// Notes that a record went into the one of a person, with all that had gone into it before.
+pub(crate) fn note_merged(tx: &mut Tx<'_>, kept: &PersonId, gone: PersonId) -> Result<()> {
+    for mut earlier in merged_into(&tx.reader(), &gone)? {
+        earlier.kept_id = kept.clone();
+        tx.put(&mut earlier)?;
+    }
+    tx.put(&mut MergedRecord {
+        id: gone,
+        row_version: 0,
+        kept_id: kept.clone(),
+    })
+}
+
 /// Leaves of a person only nationality, sex and what the person took part in, and blanks the rest in the
-/// images of the history as well: a promise to forget holds there, too.
+/// images of the history as well, also in those of records that were merged into this one: a promise to forget
+/// holds there, too.
 pub(crate) fn anonymise(tx: &mut Tx<'_>, person: &mut Person) -> Result<()> {
     *person = Person {
         id: person.id.clone(),
@@ -548,12 +570,22 @@ pub(crate) fn anonymise(tx: &mut Tx<'_>, person: &mut Person) -> Result<()> {
     ];
     let mut blank: Vec<(&str, Json)> = texts.map(|column| (column, json!(""))).to_vec();
     blank.extend(["retention_date", "available_from", "available_to"].map(|day| (day, Json::Null)));
-    tx.forget("person", id, &blank)?;
     let protected = [
         ("passport", json!("")),
         ("birth_date", Json::Null),
         ("health", json!("")),
     ];
-    tx.forget("person_protected", id, &protected)?;
-    tx.forget("participation", id, &[("certificate", json!(""))])
+    let mut keys = vec![person.id.clone()];
+    keys.extend(
+        merged_into(&tx.reader(), &person.id)?
+            .into_iter()
+            .map(|gone| gone.id),
+    );
+    for key in keys {
+        let key = key.as_str();
+        tx.forget("person", key, &blank)?;
+        tx.forget("person_protected", key, &protected)?;
+        tx.forget("participation", key, &[("certificate", json!(""))])?;
+    }
+    Ok(())
 }

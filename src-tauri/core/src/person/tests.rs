@@ -271,21 +271,7 @@ fn nothing_of_an_anonymous_persons_name_is_left_in_the_file() {
             [vec![word.to_owned(), fold(word)], pieces].concat()
         })
         .collect();
-    let left = || -> Vec<&String> {
-        let mut bytes = Vec::new();
-        for file in std::fs::read_dir(folder.path()).unwrap() {
-            let path = file.unwrap().path();
-            // The list of who reads what in the log holds no content.
-            if path.extension().is_some_and(|ext| ext != "ssc-shm") {
-                bytes.extend(std::fs::read(path).unwrap());
-            }
-        }
-        let found = |trace: &&String| {
-            let trace = trace.as_bytes();
-            bytes.windows(trace.len()).any(|window| window == trace)
-        };
-        traces.iter().filter(found).collect()
-    };
+    let left = || testing::left_in(folder.path(), &traces);
     assert!(
         left().len() > traces.len() / 2,
         "they were there: {:?}",

@@ -159,3 +159,83 @@ fn two_records_of_one_person_become_one_and_undo_brings_both_back() {
     testing::undo(&desk);
     assert_eq!(pairs(&desk), before);
 }
+
+#[test]
+fn who_is_forgotten_is_forgotten_under_the_name_of_every_record_that_was_merged_in() {
+    let (folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    let course = testing::activity(&desk, &project, "Course");
+    let names = ["Kxuqzwj Fplm", "Vyqzbhk Wgdt", "Jzqxvrr Hnbc"];
+    let records = names.map(|name| {
+        let record = person(
+            &desk,
+            json!({ "name": name, "sex": "female", "nationality": "LAO", "email": format!("{}@example.org", &name[..7]) }),
+        );
+        let facts: ProtectedFacts =
+            serde_json::from_value(json!({ "id": record.id, "passport": format!("P {name}") }))
+                .unwrap();
+        protected_save(&desk, facts).unwrap();
+        let request: SaveParticipants = serde_json::from_value(json!({ "activity_id": course.id,
+            "rows": [{ "person_id": record.id, "certificate": format!("C {name}") }] }))
+        .unwrap();
+        save_many(&desk, request).unwrap();
+        record
+    });
+    let other = person(
+        &desk,
+        json!({ "name": "Bqwzxkp Stays", "sex": "male", "nationality": "LAO" }),
+    );
+    let now = |record: &Person| {
+        let id = record.id.clone();
+        get(&desk, PersonRequest { id }).unwrap().person
+    };
+    let into = |keep: &Person, gone: &Person| {
+        let request = MergePersons {
+            keep: now(keep),
+            gone: gone.id.clone(),
+            gone_version: now(gone).row_version,
+        };
+        merge(&desk, request).unwrap()
+    };
+    // The third into the second and that into the first; and a merge that was a mistake.
+    into(&records[1], &records[2]);
+    into(&records[0], &records[1]);
+    into(&records[0], &other);
+    testing::undo(&desk);
+
+    // The names as typed, as looked for, and every three characters of the index of them.
+    let traces: Vec<String> = names
+        .iter()
+        .flat_map(|name| name.split(' '))
+        .flat_map(|word| {
+            let folded: Vec<char> = crate::values::fold(word).chars().collect();
+            let pieces: Vec<String> = folded.windows(3).map(String::from_iter).collect();
+            [vec![word.to_owned(), crate::values::fold(word)], pieces].concat()
+        })
+        .collect();
+    let left = || testing::left_in(folder.path(), &traces);
+    assert!(
+        left().len() > traces.len() / 2,
+        "they were there: {:?}",
+        left()
+    );
+    let kept = now(&records[0]);
+    let request = super::super::commands::AnonymisePerson {
+        id: kept.id.clone(),
+        row_version: kept.row_version,
+    };
+    super::super::commands::anonymise(&desk, request).unwrap();
+    assert_eq!(left(), [""; 0]);
+    assert_eq!(now(&other).name, "Bqwzxkp Stays");
+    assert_eq!(
+        testing::left_in(folder.path(), &["Bqwzxkp".to_owned()]).len(),
+        1
+    );
+    let refused = desk.undo().unwrap_err();
+    assert_eq!(
+        desk.say(&refused.message),
+        "“Person made anonymous” cannot be undone, nor what was done before it."
+    );
+    drop(desk);
+    assert_eq!(left(), [""; 0]);
+}

@@ -193,6 +193,95 @@ fn persons_count_once_in_every_cell_and_total() {
 }
 
 #[test]
+fn a_count_opens_the_records_that_make_it() {
+    let office = sample();
+    for measure in [
+        "projects",
+        "activities",
+        "trainees",
+        "training_days",
+        "experts",
+        "expert_days",
+    ] {
+        let definition = json!({ "measure": measure, "rows": "country", "columns": "year", "year": 2025, "years": 5 });
+        let table = run(definition.clone());
+        let mut opened = 0;
+        for (row, head) in table["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .enumerate()
+            .take(5)
+        {
+            for (column, year) in table["columns"]
+                .as_array()
+                .expect("columns")
+                .iter()
+                .enumerate()
+            {
+                let cell = decimal(&table["cells"][row][column]);
+                let found = records(&definition, Some(&head["key"]), Some(&year["key"]));
+                assert_eq!(found, cell, "{measure} {head} {year}");
+                opened += usize::from(!cell.is_zero());
+            }
+            let found = records(&definition, Some(&head["key"]), None);
+            assert_eq!(
+                found,
+                decimal(&table["row_totals"][row]),
+                "{measure} {head}"
+            );
+        }
+        assert_eq!(
+            records(&definition, None, None),
+            decimal(&table["total"]),
+            "{measure}"
+        );
+        assert!(opened > 3, "{measure}");
+    }
+    let refused = office.refuse(
+        "built_report.records",
+        json!({ "definition": { "measure": "own", "rows": "country", "year": 2025 } }),
+    );
+    assert_eq!(refused.fields[0].path, "definition");
+}
+
+/// What the records behind a cell add up to; each of them can be opened.
+fn records(definition: &Json, row: Option<&Json>, column: Option<&Json>) -> Decimal {
+    let office = sample();
+    let mut sum = 0;
+    let mut offset = 0;
+    loop {
+        let mut cell =
+            json!({ "definition": definition, "page": { "offset": offset, "limit": 200 } });
+        for (name, key) in [("row", row), ("column", column)] {
+            if let Some(key) = key {
+                cell[name] = key.clone();
+            }
+        }
+        let found = office.call("built_report.records", cell);
+        let rows = found["rows"].as_array().expect("rows");
+        sum += rows
+            .iter()
+            .map(|row| row["number"].as_i64().expect("a number"))
+            .sum::<i64>();
+        if let Some(first) = rows.first().filter(|_| offset == 0) {
+            let kind = first["kind"].as_str().expect("a kind");
+            let record = office.call(&format!("{kind}.get"), json!({ "id": first["id"] }));
+            let name = match kind {
+                "person" => &record["person"]["name"],
+                _ => &record["title"],
+            };
+            assert_eq!(&first["name"], name);
+        }
+        offset += rows.len();
+        if rows.is_empty() || json!(offset) == found["total"] {
+            assert_eq!(json!(sum), found["sum"]);
+            return Decimal::from(sum);
+        }
+    }
+}
+
+#[test]
 fn a_filter_leaves_what_it_names() {
     let office = sample();
     let definition = json!({ "measure": "own", "rows": "year", "year": 2025, "years": 5,

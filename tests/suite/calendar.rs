@@ -127,6 +127,32 @@ fn another_calendar_reads_what_is_exported_and_finds_no_persons_name() {
 }
 
 #[test]
+fn data_that_is_due_opens_the_person_or_the_list_of_all_who_are_due() {
+    let (office, ..) = programme();
+    let somchai = expert(&office, "Somchai Rakthai");
+    let due = || {
+        let span = json!({ "from": "2026-01-20", "to": "2026-01-20" });
+        let entries = office.call("calendar.list", span)["rows"].clone();
+        let found = entries.as_array().expect("rows").iter();
+        let of = |entry: &&Json| entry["kind"] == "retention";
+        found.filter(of).cloned().next().expect("an entry")
+    };
+    assert_eq!(due()["person_id"], somchai["id"]);
+    office.call(
+        "person.save",
+        json!({ "name": "Noy", "sex": "male", "nationality": "LAO", "retention_date": "2026-01-20" }),
+    );
+    let both = due();
+    assert_eq!(
+        (&both["person_id"], &both["persons"]),
+        (&Json::Null, &json!(2))
+    );
+    // The list that the entry opens holds an expert and somebody who took part in nothing yet.
+    let list = office.call("person.list", json!({ "retention_by": "2026-01-20" }));
+    assert_eq!(list["total"], 2);
+}
+
+#[test]
 fn an_expert_in_two_places_is_saved_with_a_word_and_found_by_calendar_and_checks() {
     let (office, project, course, _) = programme();
     let mission = activity(&office, &project, "Mission", "2026-01-26", "2026-02-06");

@@ -100,9 +100,17 @@ fn what_cannot_be_a_document_is_said_in_a_sentence() {
         "film.mp4 has 300 MB; a document may have at most 50 MB. Make it smaller, for example by saving its \
          pictures in lower resolution, or keep it elsewhere and write in the remarks where."
     );
-    assert!(
-        refuse(write(&office, "invoice.pdf", b"\x7fELF\x02\x01")).contains("Programs are not kept")
-    );
+    let mut windows = vec![0u8; 200];
+    windows[..2].copy_from_slice(b"MZ");
+    for (name, program) in [
+        ("invoice.pdf", &b"\x7fELF\x02\x01"[..]),
+        ("photo.png", &windows),
+    ] {
+        assert!(
+            refuse(write(&office, name, program)).contains("Programs are not kept"),
+            "{name}"
+        );
+    }
     assert!(refuse(write(&office, "start.cmd", b"format c:")).contains("Save its text as .txt"));
     assert!(refuse(office.folder().display().to_string()).contains("is a folder"));
     assert!(

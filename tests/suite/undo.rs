@@ -27,6 +27,24 @@ fn step() -> impl Strategy<Value = Step> {
 
 const COUNTRIES: [&str; 6] = ["LAO", "VNM", "KHM", "MMR", "BTN", "TLS"];
 
+/// Questions of the survey that only the officer can answer.
+const QUESTIONS: [&str; 2] = ["C4", "L1"];
+
+/// The version of the officer's answer to a question; 0 where there is none.
+fn answered(office: &Office, question: &str) -> Json {
+    let asked = office.call("survey.questionnaire", json!({ "year": 2025 }));
+    let sections = asked["sections"].as_array().expect("sections").iter();
+    let found = sections
+        .flat_map(|section| section["questions"].as_array().expect("questions"))
+        .find(|each| each["id"] == question);
+    let version = &found.expect("a question")["own"]["row_version"];
+    if version.is_null() {
+        json!(0)
+    } else {
+        version.clone()
+    }
+}
+
 /// The keys of a table's rows, in their order.
 fn keys(register: &BTreeMap<String, BTreeMap<String, Json>>, table: &str) -> Vec<String> {
     register[table].keys().cloned().collect()
@@ -71,7 +89,7 @@ fn request(
             "amount": { "amount": format!("{}.25", u32::from(which) * 100 + u32::from(how) + 1), "currency": "THB" },
         })
     };
-    Some(match what % 28 {
+    Some(match what % 50 {
         0 => (
             "organisation.save",
             json!({ "name": format!("Office {which}"), "kind": "institute", "country": "THA" }),
@@ -196,6 +214,116 @@ fn request(
             project["direction"] = json!(if how % 2 == 0 { "received" } else { "provided" });
             ("project.save", project)
         }
+        27 => (
+            "participation.delete",
+            json!({ "id": pick("participation")? }),
+        ),
+        28 => (
+            "participation.save_many",
+            json!({ "activity_id": pick("activity")?, "rows": [
+                { "name": format!("Guest {which}"), "sex": "female", "nationality": "LAO", "days": how },
+                { "person_id": other("person")?, "result": "enrolled" },
+            ] }),
+        ),
+        29 => (
+            "participation.set_results",
+            json!({ "ids": [pick("participation")?, other("participation")?],
+                    "result": (["completed", "incomplete", "withdrawn"][usize::from(how % 3)]) }),
+        ),
+        30 => ("assignment.delete", json!({ "id": pick("assignment")? })),
+        31 => {
+            let merged = other("person")?;
+            let keep = get("person.get", pick("person")?)["person"].clone();
+            let gone = get("person.get", merged.clone())["person"]["row_version"].clone();
+            (
+                "person.merge",
+                json!({ "keep": keep, "gone": merged, "gone_version": gone }),
+            )
+        }
+        32 => (
+            "person.tell_apart",
+            json!({ "first": pick("person")?, "second": other("person")? }),
+        ),
+        33 | 34 => (
+            "budget.save",
+            json!({
+                "fiscal_year": 2024 + u32::from(how % 2), "source": format!("Source {}", which % 3),
+                "area": if how % 3 == 0 { json!("trade") } else { Json::Null },
+                "amount": { "amount": format!("{}.50", u32::from(which) + 1), "currency": "THB" },
+            }),
+        ),
+        35 => {
+            let mut budget = get("budget.get", pick("budget")?);
+            budget["note"] = json!(format!("Note {how}"));
+            ("budget.save", budget)
+        }
+        36 => ("budget.delete", json!({ "id": pick("budget")? })),
+        37 => (
+            "rate.save",
+            json!({
+                "currency": (["LAK", "VND", "THB"][usize::from(which % 3)]), "kind": "annual_average",
+                "period": format!("{}", 2020 + u32::from(how % 6)), "lcu_per_usd": format!("{}.5", u32::from(which) + 1),
+                "series": "Own bank", "source": "A letter",
+            }),
+        ),
+        38 => ("rate.delete", json!({ "id": pick("exchange_rate")? })),
+        39 => {
+            // Three contents only, so that one of them is kept twice.
+            let path = office.folder().join(format!("paper {}.txt", which % 3));
+            std::fs::write(&path, format!("Paper {}", which % 3)).expect("a file");
+            (
+                "document.add",
+                json!({ "path": path, "project_id": pick("project")? }),
+            )
+        }
+        40 => {
+            let mut document = get("document.get", pick("document")?)["document"].clone();
+            document["note"] = json!(format!("Note {how}"));
+            document["activity_id"] = json!(other("activity"));
+            ("document.save", document)
+        }
+        41 => ("document.delete", json!({ "id": pick("document")? })),
+        42 => (
+            "saved_view.save",
+            json!({
+                "list": "project", "name": format!("View {}", which % 4), "is_default": how % 2 == 0,
+                "state": { "search": format!("{how}"), "filters": { "form": ["bilateral"] }, "columns": ["code"] },
+            }),
+        ),
+        43 => ("saved_view.delete", json!({ "id": pick("saved_view")? })),
+        44 => (
+            "built_report.save",
+            json!({
+                "name": format!("Report {}", which % 4),
+                "definition": { "measure": if how % 2 == 0 { "own" } else { "trainees" }, "rows": "country",
+                                "year": 2025, "years": how % 5 + 1 },
+            }),
+        ),
+        45 => (
+            "built_report.duplicate",
+            json!({ "id": pick("built_report")? }),
+        ),
+        46 => (
+            "built_report.delete",
+            json!({ "id": pick("built_report")? }),
+        ),
+        47 => {
+            let question = QUESTIONS[usize::from(which % 2)];
+            let answer = if question == "L1" {
+                json!({ "kind": "text", "text": format!("Answer {how}") })
+            } else {
+                json!({ "kind": "multi", "choices": [{ "id": if how % 2 == 0 { "civil_society" } else { "private_sector" } }] })
+            };
+            let version = answered(office, question);
+            (
+                "survey.answer",
+                json!({ "year": 2025, "question": question, "answer": answer, "row_version": version }),
+            )
+        }
+        48 => (
+            "survey.clear",
+            json!({ "year": 2025, "question": (QUESTIONS[usize::from(which % 2)]) }),
+        ),
         _ => {
             let mut agency = office.call("agency.get", json!({}));
             agency["name_en"] = json!(format!("Agency {how}"));
@@ -213,7 +341,7 @@ fn assert_sums(office: &Office) {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 12,
+        cases: 16,
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(20251201),
         max_shrink_iters: 60,

@@ -66,6 +66,8 @@ commands! {
     read "built_report.list" = built_report::commands::list(crate::built_report::commands::ListRequest) -> crate::store::Page<crate::built_report::commands::BuiltReportRow>;
     /// Every measure with what it can be divided by.
     read "built_report.measures" = built_report::commands::measures(Nothing) -> Vec<crate::built_report::commands::MeasureAxes>;
+    /// The records behind a count of a built report.
+    read "built_report.records" = built_report::records::records(crate::built_report::records::CellRequest) -> crate::built_report::records::BuiltRecords;
     /// What a definition of a built report shows now.
     read "built_report.run" = built_report::commands::run(crate::built_report::commands::RunReport) -> crate::built_report::table::BuiltTable;
     /// Saves a built report.

@@ -44,3 +44,4 @@ built-trainees-rule = Trainees of courses and seminars, by nationality. A person
 built-training-days-rule = Days of trainees in courses and seminars, by nationality. Area and goal are the main ones of the project, so that no day counts twice.
 built-experts-rule = Experts by country of assignment, in the year in which the assignment begins. A person counts once in each cell and once in each total, so that a total can be smaller than the sum of its cells.
 built-expert-days-rule = Days of experts by country of assignment, in the year in which the assignment begins. Area and goal are the main ones of the project, so that no day counts twice.
+built-not-a-count = Amounts are opened line by line. Only counts have records.

@@ -120,3 +120,6 @@ check-question-unanswered = Survey questions without an answer
 check-question-unanswered-advice = Answer them in the annual report; the register proposes nothing for them.
 check-expert-twice = Experts in two places at once
 check-expert-twice-advice = The days of two assignments of the same person overlap. Correct the days, or leave it if both are meant.
+checks-all = All checks
+checks-severity = Severity
+checks-looked-missing = Missing for the year’s report

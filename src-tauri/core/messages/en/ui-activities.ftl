@@ -64,6 +64,7 @@ calendar-under-way = Under way
 calendar-agenda-none = Nothing comes
 calendar-agenda-none-note = What begins or is due stands here, day after day. Choose all days to see what is past, or clear a filter.
 calendar-export = Save as calendar file
+calendar-making = Writing the calendar
 calendar-file-kind = Calendar
 calendar-file-name = activities
 calendar-file-month = activities-{ $month }

@@ -3,7 +3,6 @@
 lines-title = Cost lines
 lines-filter = Filter by text, payer or project
 lines-only = Only
-lines-ours = Paid by us
 lines-clear = Clear filters
 lines-by-shares = By shares
 lines-sums = What the lines add up to

@@ -24,9 +24,6 @@ list-saved = { $count ->
     [one] One row saved to { $path }
    *[other] { $count } rows saved to { $path }
   }
-list-open-folder = Show in folder
-list-print-there = The list is open in your PDF program. Print it there.
-list-no-reader = No program opened { $path }. Open it from its folder.
 view-save-as = Save as view
 view-save = Save
 view-name = Name of the view
@@ -74,3 +71,9 @@ bulk-apply = { $count ->
     [one] Change one project
    *[other] Change { $count } projects
   }
+# Making a file, whichever it is.
+file-stopped = Stopped. No file was written.
+file-show = Show in folder
+file-print-there = The file is open in your PDF program. Print it there.
+file-no-reader = No PDF program could be opened. Open and print the file from here: { $path }
+file-workbook = Excel workbook

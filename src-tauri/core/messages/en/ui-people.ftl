@@ -3,6 +3,7 @@
 trainees-all = All trainees
 trainees-no-sex = Sex not recorded
 trainees-due = Retention ends in 90 days
+trainees-due-by = Retention ends by { $day }
 trainees-filter-course = Course
 trainees-courses = Courses
 trainees-year = Year

@@ -37,11 +37,6 @@ activities-project-end = Project’s end
 activities-today = Today
 number-whole = Write a whole number.
 
-project-history = History
-history-when = When
-history-who = Who
-history-what = What was done
-history-undone = taken back
 history-none = Nothing was changed yet
 history-none-note = Each change of this project appears here, with who made it and when.
 history-note = Everything that belongs to the project: its fields, activities, people, money, results, documents and contacts.

@@ -83,18 +83,13 @@ reporting-language = Language of the report
 reporting-paper = Paper
 reporting-a4 = A4
 reporting-letter = Letter
-reporting-pdf = PDF
 reporting-save-pdf = Save PDF
 reporting-print = Print
 reporting-save-to-print = Save the report, then print it
 reporting-making = The report is being made
-reporting-stopped = Stopped. No file was written.
 reporting-file-name = Annual report { $year }
 reporting-saved = The report is saved: { $path }
-reporting-open-folder = Open the folder
 
-reporting-print-there = The report is open in your PDF program. Print it there.
-reporting-no-reader = No PDF program could be opened. Open and print the report from here: { $path }
 
 summary-title = The row in the survey’s table
 summary-nothing = Nothing to print

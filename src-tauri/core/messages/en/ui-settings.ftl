@@ -17,7 +17,6 @@ settings-backup = Backup
 settings-lists = Reference lists
 settings-about = About
 settings-file = Programme file
-settings-show-file = Show in folder
 settings-close = Close the programme
 
 settings-window-language = Window

@@ -1,4 +1,5 @@
-//! Budget execution: planned against committed against disbursed, by priority area, by source, and as a whole.
+//! Budget execution: the budget, and what is planned, committed and disbursed of it, by priority area, by source,
+//! and as a whole.
 //!
 //! Counted is what the agency pays (or any body of the government, when that is the scope), whichever way
 //! the cooperation goes. A project's money is split over its priority areas by their weights, by largest
@@ -72,11 +73,13 @@ pub struct ExecutionRow {
     pub figures: ExecutionFigures,
 }
 
-/// Planned, committed and disbursed in one currency.
+/// Budget, planned, committed and disbursed in one currency.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ExecutionFigures {
     /// What the budgets give.
     pub budget: Amount,
+    /// What cost lines plan.
+    pub planned: Amount,
     /// What was committed.
     pub committed: Amount,
     /// What was disbursed.
@@ -85,7 +88,7 @@ pub struct ExecutionFigures {
 
 /// A sum of budgets (`flow` is none) or of cost lines with one flow.
 pub(crate) struct Part {
-    /// Committed or disbursed; none for a budget.
+    /// Planned, committed or disbursed; none for a budget.
     pub flow: Option<Flow>,
     /// Priority area, when a budget names one.
     pub area: Option<String>,
@@ -97,8 +100,8 @@ pub(crate) struct Part {
     pub minor: i128,
 }
 
-/// Minor units of budget, committed and disbursed.
-type Cells = [i128; 3];
+/// Minor units of budget, planned, committed and disbursed.
+type Cells = [i128; 4];
 
 /// The execution of a fiscal year.
 pub(crate) fn of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Execution> {
@@ -111,7 +114,7 @@ pub(crate) fn of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Execution> {
     let mut totals: BTreeMap<Currency, Cells> = BTreeMap::new();
     let mut sources: BTreeMap<(bool, Option<String>, Currency), Cells> = BTreeMap::new();
     for part in given.iter().map(|given| &given.part).chain(&spent) {
-        let Some(cell) = part.cell() else { continue };
+        let cell = part.cell();
         totals.entry(part.currency).or_default()[cell] += part.minor;
         for (area, minor) in by_area(part, &weights)? {
             let place = (order(area.as_deref()), area, part.currency);
@@ -123,7 +126,7 @@ pub(crate) fn of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Execution> {
         sources.entry(place).or_default()[0] += part.minor;
     }
     for part in &spent {
-        let Some(cell) = part.cell() else { continue };
+        let cell = part.cell();
         for (source, minor) in by_source(part, &given, &weights)? {
             sources
                 .entry((source.is_none(), source, part.currency))
@@ -137,7 +140,7 @@ pub(crate) fn of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Execution> {
     let asked = Asked::resolve(reader, &question)?;
     let (currency, series) = (agency.currency, asked.series.clone());
     let mut exchange = Exchange::new(reader, asked);
-    let mut whole = [(Decimal::ZERO, Decimal::ZERO); 3];
+    let mut whole = [(Decimal::ZERO, Decimal::ZERO); 4];
     for (currency, cells) in &totals {
         for (cell, minor) in cells.iter().enumerate() {
             if let Some((own, usd)) = exchange.convert(*currency, *minor, fiscal_year)? {
@@ -146,7 +149,7 @@ pub(crate) fn of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Execution> {
             }
         }
     }
-    let [budget, committed, disbursed] = whole;
+    let [budget, planned, committed, disbursed] = whole;
     Ok(Execution {
         fiscal_year,
         rows: rows
@@ -169,11 +172,13 @@ pub(crate) fn of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Execution> {
             .collect::<Result<_>>()?,
         own: ExecutionFigures {
             budget: rounded(budget.0, currency),
+            planned: rounded(planned.0, currency),
             committed: rounded(committed.0, currency),
             disbursed: rounded(disbursed.0, currency),
         },
         usd: ExecutionFigures {
             budget: rounded(budget.1, Currency::USD),
+            planned: rounded(planned.1, Currency::USD),
             committed: rounded(committed.1, Currency::USD),
             disbursed: rounded(disbursed.1, Currency::USD),
         },
@@ -184,13 +189,13 @@ pub(crate) fn of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Execution> {
 }
 
 impl Part {
-    /// The place of a flow among budget, committed and disbursed.
-    fn cell(&self) -> Option<usize> {
+    /// The place of a flow among budget, planned, committed and disbursed.
+    fn cell(&self) -> usize {
         match self.flow {
-            None => Some(0),
-            Some(Flow::Committed) => Some(1),
-            Some(Flow::Disbursed) => Some(2),
-            Some(Flow::Planned) => None,
+            None => 0,
+            Some(Flow::Planned) => 1,
+            Some(Flow::Committed) => 2,
+            Some(Flow::Disbursed) => 3,
         }
     }
 }
@@ -277,9 +282,13 @@ fn order(area: Option<&str>) -> usize {
         .unwrap_or(usize::MAX)
 }
 
-fn figures([budget, committed, disbursed]: Cells, currency: Currency) -> Result<ExecutionFigures> {
+fn figures(
+    [budget, planned, committed, disbursed]: Cells,
+    currency: Currency,
+) -> Result<ExecutionFigures> {
     Ok(ExecutionFigures {
         budget: amount(budget, currency)?,
+        planned: amount(planned, currency)?,
         committed: amount(committed, currency)?,
         disbursed: amount(disbursed, currency)?,
     })

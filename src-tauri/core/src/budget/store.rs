@@ -121,14 +121,14 @@ pub(crate) fn budgets_of(reader: &Reader<'_>, fiscal_year: i32) -> Result<Vec<Gi
     Ok(parts)
 }
 
-/// What payers inside the agency's scope committed and disbursed in a fiscal year, by project and currency.
+/// What payers inside the agency's scope planned, committed and disbursed in a fiscal year, by project and currency.
 pub(crate) fn spending_of(
     reader: &Reader<'_>,
     agency: &Agency,
     fiscal_year: i32,
 ) -> Result<Vec<Part>> {
     let mut parts = Vec::new();
-    spending(reader, agency, fiscal_year, "c.project_id", |row| {
+    spending(reader, agency, fiscal_year, ALL, "c.project_id", |row| {
         parts.push(Part {
             flow: Some(row.get("flow")?),
             area: None,
@@ -160,7 +160,8 @@ pub(crate) fn spending_by_month(
     fiscal_year: i32,
 ) -> Result<Vec<Spent>> {
     let mut spent = Vec::new();
-    spending(reader, agency, fiscal_year, "substr(c.date, 1, 7)", |row| {
+    let month = "substr(c.date, 1, 7)";
+    spending(reader, agency, fiscal_year, DONE, month, |row| {
         spent.push(Spent {
             flow: row.get("flow")?,
             currency: row.get("currency")?,
@@ -172,11 +173,17 @@ pub(crate) fn spending_by_month(
     Ok(spent)
 }
 
+/// Every flow.
+const ALL: &str = "'planned', 'committed', 'disbursed'";
+/// The flows of what was done.
+const DONE: &str = "'committed', 'disbursed'";
+
 /// Sums of the lines that count for a fiscal year's budget, by flow, currency and one more column, the second.
 fn spending(
     reader: &Reader<'_>,
     agency: &Agency,
     fiscal_year: i32,
+    flows: &str,
     by: &str,
     each: impl FnMut(&Row<'_>) -> Result<()>,
 ) -> Result<()> {
@@ -184,7 +191,7 @@ fn spending(
     reader.each(
         &format!(
             "SELECT c.flow, {by}, c.currency, {} FROM cost_line c JOIN organisation o ON o.id = c.payer_id
-              WHERE c.flow IN ('committed', 'disbursed')
+              WHERE c.flow IN ({flows})
                 AND ((c.date >= :first AND c.date < :after) OR c.date IS NULL AND c.fiscal_year = :year)
                 AND ({})
               GROUP BY c.flow, {by}, c.currency ORDER BY c.flow, {by}, c.currency",

@@ -40,6 +40,7 @@ fn execution_splits_our_money_over_areas_and_leaves_a_partners_out() {
     let own = agency.organisation_id.as_str();
     line(own, "disbursed", "2024-10-01", "0.03");
     line(own, "committed", "2025-09-30", "10");
+    line(own, "planned", "2025-02-01", "8");
     line(own, "disbursed", "2025-10-01", "99");
     line(partner.id.as_str(), "disbursed", "2025-01-01", "77");
 
@@ -52,6 +53,7 @@ fn execution_splits_our_money_over_areas_and_leaves_a_partners_out() {
             [
                 row.area.as_deref().unwrap_or("-"),
                 &figures.budget.amount,
+                &figures.planned.amount,
                 &figures.committed.amount,
                 &figures.disbursed.amount,
             ]
@@ -61,9 +63,9 @@ fn execution_splits_our_money_over_areas_and_leaves_a_partners_out() {
     assert_eq!(
         rows,
         [
-            ["sdgs", "1000.00", "5.00", "0.01"],
-            ["environment_climate", "0.00", "5.00", "0.02"],
-            ["-", "500.00", "0.00", "0.00"],
+            ["sdgs", "1000.00", "4.00", "5.00", "0.01"],
+            ["environment_climate", "0.00", "4.00", "5.00", "0.02"],
+            ["-", "500.00", "0.00", "0.00", "0.00"],
         ]
     );
     assert_eq!(year.totals.len(), 1);

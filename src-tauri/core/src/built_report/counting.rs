@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::records::{CellRecord, RecordKind};
 use super::store;
 use super::table::Counted;
 use super::{Definition, Measure};
@@ -22,6 +23,8 @@ use crate::values::{CountryCode, Date};
 
 /// What is counted: one thing, with the keys under which it stands on each axis.
 struct Thing<'t> {
+    /// The record: what kind it is, and its key.
+    record: (RecordKind, &'t str),
     /// A number that tells it from the others; none: persons that are not recorded one by one.
     number: Option<u32>,
     /// How many, or how many days.
@@ -70,6 +73,8 @@ struct Counter<'c> {
     rows: BTreeMap<String, Tally>,
     columns: BTreeMap<String, Tally>,
     total: Tally,
+    /// What was counted, record by record; none while only numbers are wanted.
+    records: Option<BTreeMap<(RecordKind, String), i64>>,
 }
 
 /// Counts what a definition asks for.
@@ -79,6 +84,29 @@ pub(super) fn count(
     asked: &Asked,
     definition: &Definition,
 ) -> Result<Counted> {
+    let counter = counted(reader, asked, definition, None)?;
+    Ok(counter.finish(&Labels::load(reader, catalogue, true)?, asked))
+}
+
+/// The records that a definition counts, each with what it adds, and what they add up to.
+pub(super) fn records(
+    reader: &Reader<'_>,
+    asked: &Asked,
+    definition: &Definition,
+) -> Result<(Vec<CellRecord>, i64)> {
+    let counter = counted(reader, asked, definition, Some(BTreeMap::new()))?;
+    let sum = counter.total.count();
+    let records = counter.records.unwrap_or_default();
+    let of = |((kind, id), number)| CellRecord { kind, id, number };
+    Ok((records.into_iter().map(of).collect(), sum))
+}
+
+fn counted<'d>(
+    reader: &Reader<'_>,
+    asked: &Asked,
+    definition: &'d Definition,
+    records: Option<BTreeMap<(RecordKind, String), i64>>,
+) -> Result<Counter<'d>> {
     let mut counter = Counter {
         definition,
         programme: Programme::load(reader, &asked.agency)?,
@@ -91,6 +119,7 @@ pub(super) fn count(
         rows: BTreeMap::new(),
         columns: BTreeMap::new(),
         total: Tally::default(),
+        records,
     };
     match definition.measure {
         Measure::Projects => projects(reader, asked, &mut counter)?,
@@ -101,7 +130,7 @@ pub(super) fn count(
             experts(reader, asked, &mut counter)?;
         }
     }
-    Ok(counter.finish(&Labels::load(reader, catalogue, true)?, asked))
+    Ok(counter)
 }
 
 /// Projects that ran in a year or have lines of the flow in it.
@@ -122,9 +151,10 @@ fn projects(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> Re
             running.insert((of.project.clone(), year));
         }
     })?;
-    for (project, year) in running {
-        let project = counter.programme.project(reader, &project)?;
+    for (id, year) in running {
+        let project = counter.programme.project(reader, &id)?;
         counter.add(&Thing {
+            record: (RecordKind::Project, &id),
             number: u32::try_from(project).ok(),
             amount: 1,
             year,
@@ -147,6 +177,7 @@ fn activities(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> 
         };
         let project = counter.programme.project(reader, &activity.project)?;
         counter.add(&Thing {
+            record: (RecordKind::Activity, &activity.id),
             number: Some(number),
             amount: 1,
             year,
@@ -168,6 +199,10 @@ fn trainees(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> Re
     each_trainee(reader, asked, &mut |trainee| {
         let project = counter.programme.project(reader, &trainee.project)?;
         counter.add(&Thing {
+            record: match trainee.person {
+                Some(_) => (RecordKind::Person, &trainee.person_id),
+                None => (RecordKind::Activity, &trainee.activity),
+            },
             number: trainee.person,
             amount: if days { trainee.days } else { trainee.heads },
             year: trainee.year,
@@ -196,8 +231,10 @@ fn experts(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> Res
         };
         let project = counter.programme.project(reader, &row.project_id)?;
         let next = u32::try_from(persons.len()).unwrap_or(u32::MAX);
+        let person = *persons.entry(row.person_id.clone()).or_insert(next);
         counter.add(&Thing {
-            number: Some(*persons.entry(row.person_id).or_insert(next)),
+            record: (RecordKind::Person, &row.person_id),
+            number: Some(person),
             amount: if days { row.days.unwrap_or(0) } else { 1 },
             year,
             on: row.start,
@@ -237,6 +274,14 @@ impl Counter<'_> {
             None => vec![String::new()],
         };
         let distinct = self.distinct;
+        if let Some(records) = &mut self.records {
+            let (kind, id) = thing.record;
+            let number = records.entry((kind, id.to_owned())).or_default();
+            match thing.number {
+                Some(_) if distinct => *number = 1,
+                _ => *number += thing.amount,
+            }
+        }
         for row in &rows {
             self.rows
                 .entry(row.clone())

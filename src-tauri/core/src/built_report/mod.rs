@@ -7,6 +7,7 @@
 pub mod commands;
 mod counting;
 mod money;
+pub mod records;
 pub(crate) mod store;
 pub mod table;
 

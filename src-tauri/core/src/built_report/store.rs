@@ -1,8 +1,11 @@
 //! The built reports' SQL, and the records that are counted.
 
+use std::collections::HashMap;
+
 use rusqlite::named_params;
 
 use super::commands::{BuiltReportRow, ListRequest};
+use super::records::RecordKind;
 use crate::contribution::Asked;
 use crate::error::Result;
 use crate::project::ProjectId;
@@ -59,6 +62,7 @@ pub(crate) fn project_days(reader: &Reader<'_>) -> Result<Vec<ProjectDays>> {
 
 /// An activity that is counted.
 pub(crate) struct CountedActivity {
+    pub id: String,
     pub project: String,
     pub kind: String,
     pub start: Date,
@@ -79,7 +83,7 @@ pub(crate) fn activities(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<Count
     )?;
     let mut found = Vec::new();
     let sql = format!(
-        "SELECT project_id, kind, start_date FROM activity WHERE {} ORDER BY start_date, id",
+        "SELECT project_id, kind, start_date, id FROM activity WHERE {} ORDER BY start_date, id",
         filter.clause()
     );
     reader.each(&sql, filter.params().as_slice(), |row| {
@@ -87,8 +91,29 @@ pub(crate) fn activities(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<Count
             project: row.get(0)?,
             kind: row.get(1)?,
             start: row.get(2)?,
+            id: row.get(3)?,
         });
         Ok(())
     })?;
     Ok(found)
+}
+
+/// What people call the records of a kind, by key.
+pub(crate) fn names(
+    reader: &Reader<'_>,
+    kind: RecordKind,
+) -> Result<HashMap<String, (String, String)>> {
+    let sql = match kind {
+        RecordKind::Project => "SELECT id, title, code FROM project",
+        RecordKind::Activity => {
+            "SELECT a.id, a.title, p.code FROM activity a JOIN project p ON p.id = a.project_id"
+        }
+        RecordKind::Person => "SELECT id, name, employer FROM person",
+    };
+    let mut names = HashMap::new();
+    reader.each(sql, [], |row| {
+        names.insert(row.get(0)?, (row.get(1)?, row.get(2)?));
+        Ok(())
+    })?;
+    Ok(names)
 }

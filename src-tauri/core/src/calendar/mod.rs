@@ -2,7 +2,7 @@
 //!
 //! It keeps nothing of its own. Its entries come from activities (their days and their deadline for
 //! applications), from projects (their last day) and from persons (how many are to be made anonymous on a
-//! day, never who).
+//! day; who it is, only by key and only where it is one).
 
 pub mod commands;
 mod ical;
@@ -15,6 +15,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::activity::{ActivityKind, ActivityStatus};
+use crate::person::PersonId;
 use crate::project::ProjectId;
 use crate::values::{CountryCode, Date};
 use crate::{code_enum, view};
@@ -64,6 +65,8 @@ view! {
         pub host: Option<String>,
         /// Persons planned, or to be made anonymous.
         pub persons: Option<i64>,
+        /// The person to be made anonymous, where there is only one on the day.
+        pub person_id: Option<PersonId>,
         /// Experts and volunteers of the activity who are assigned elsewhere on the same days.
         pub conflicts: i64,
     }

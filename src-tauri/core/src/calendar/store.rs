@@ -47,12 +47,12 @@ fn entries(reader: &Reader<'_>, wanted: &Wanted<'_>) -> Result<Entries> {
             "SELECT 'activity' AS kind, a.id, a.row_version AS version, a.project_id, p.code AS project_code, a.title,
                     a.kind AS activity_kind, a.status, {FIRST_DAY} AS start_date, {LAST_DAY} AS end_date,
                     a.place, a.host_country, {HOST} AS host,
-                    coalesce(a.actual_participants, a.planned_participants) AS persons
+                    coalesce(a.actual_participants, a.planned_participants) AS persons, NULL AS person_id
                {FROM} WHERE {clause} AND {reaches} >= :from AND {FIRST_DAY} <= :to"
         ),
         format!(
             "SELECT 'application', a.id, a.row_version, a.project_id, p.code, a.title, a.kind, a.status,
-                    a.application_deadline, a.application_deadline, a.place, a.host_country, {HOST}, NULL
+                    a.application_deadline, a.application_deadline, a.place, a.host_country, {HOST}, NULL, NULL
                {FROM} WHERE {clause} AND a.application_deadline >= :from AND a.application_deadline <= :to
                 AND a.status <> 'cancelled'"
         ),
@@ -60,7 +60,7 @@ fn entries(reader: &Reader<'_>, wanted: &Wanted<'_>) -> Result<Entries> {
     if let Some(clause) = of_projects(wanted.filter) {
         parts.push(format!(
             "SELECT 'project_end', p.id, p.row_version, p.id, p.code, p.title, NULL, NULL,
-                    p.end_date, p.end_date, '', NULL, NULL, NULL
+                    p.end_date, p.end_date, '', NULL, NULL, NULL, NULL
                FROM project p WHERE {clause} AND p.archived = 0 AND p.status <> 'cancelled'
                 AND p.end_date >= :from AND p.end_date <= :to"
         ));
@@ -68,7 +68,8 @@ fn entries(reader: &Reader<'_>, wanted: &Wanted<'_>) -> Result<Entries> {
     if unfiltered(wanted.filter) && !wanted.begins {
         parts.push(
             "SELECT 'retention', n.retention_date, 0, NULL, '', '', NULL, NULL,
-                    n.retention_date, n.retention_date, '', NULL, NULL, count(*)
+                    n.retention_date, n.retention_date, '', NULL, NULL, count(*),
+                    CASE WHEN count(*) = 1 THEN min(n.id) END
                FROM person n WHERE n.anonymised = 0 AND n.retention_date >= :from AND n.retention_date <= :to
               GROUP BY n.retention_date"
                 .to_owned(),

@@ -28,7 +28,7 @@ pub fn list(desk: &Desk, question: Question) -> Result<Arc<Vec<Check>>> {
 
 /// What is missing for the report of one year.
 pub fn missing(desk: &Desk, request: MissingRequest) -> Result<Vec<Check>> {
-    super::missing::missing(desk, &request)
+    super::missing::missing(desk, &request, store::SHOWN)
 }
 
 /// Whether the file itself is whole.

@@ -123,24 +123,28 @@ pub(crate) struct Seen {
 }
 
 /// The dismissals of the register, by rule and finding.
-pub(crate) struct Dismissed(HashMap<String, HashMap<String, DismissalRow>>);
+pub(crate) struct Dismissed {
+    rules: HashMap<String, HashMap<String, DismissalRow>>,
+    /// So many findings of a rule are read.
+    most: usize,
+}
 
 impl Dismissed {
-    /// Reads them.
-    pub(crate) fn load(reader: &Reader<'_>) -> Result<Dismissed> {
+    /// Reads them, to tell apart at most so many findings of each rule.
+    pub(crate) fn load(reader: &Reader<'_>, most: usize) -> Result<Dismissed> {
         let mut rules: HashMap<String, HashMap<String, DismissalRow>> = HashMap::new();
         for row in store::dismissals(reader)? {
             let of_rule = rules.entry(row.rule.clone()).or_default();
             of_rule.insert(row.finding.clone(), row);
         }
-        Ok(Dismissed(rules))
+        Ok(Dismissed { rules, most })
     }
 
     /// Tells a rule's findings apart.
     pub(crate) fn of_found(&self, reader: &Reader<'_>, rule: &str, found: Found) -> Result<Seen> {
         let (findings, dismissed) = self.apart(reader, rule, found.findings)?;
         let count = i64::try_from(findings.len()).unwrap_or(i64::MAX) + found.more;
-        Ok(Seen::of(count, findings, dismissed))
+        Ok(self.seen(count, findings, dismissed))
     }
 
     /// Runs a query and tells its findings apart; only what is shown is read, and what was dismissed.
@@ -151,19 +155,19 @@ impl Dismissed {
         sql: &str,
         params: &[(&str, &dyn ToSql)],
     ) -> Result<Seen> {
-        let Some(of_rule) = self.0.get(rule) else {
-            let findings: Vec<Finding> = reader.all(&store::first(sql, store::SHOWN), params)?;
+        let Some(of_rule) = self.rules.get(rule) else {
+            let findings: Vec<Finding> = reader.all(&store::first(sql, self.most), params)?;
             // Counting is as much work as finding; few findings are counted already.
             let count = match findings.len() {
-                few if few < store::SHOWN => i64::try_from(few).ok(),
+                few if few < self.most => i64::try_from(few).ok(),
                 _ => reader.value(&store::count(sql), params)?,
             };
-            return Ok(Seen::of(count.unwrap_or(0), findings, Vec::new()));
+            return Ok(self.seen(count.unwrap_or(0), findings, Vec::new()));
         };
         let known: Vec<Finding> = reader.all(&store::among(sql, of_rule.keys()), params)?;
         let (_, dismissed) = self.apart(reader, rule, known)?;
         let gone: HashSet<&str> = dismissed.iter().map(|d| d.finding.key.as_str()).collect();
-        let window = store::SHOWN + gone.len();
+        let window = self.most + gone.len();
         let mut findings: Vec<Finding> = reader.all(&store::first(sql, window), params)?;
         let count: i64 = match findings.len() {
             few if few < window => i64::try_from(few).unwrap_or(i64::MAX),
@@ -171,7 +175,7 @@ impl Dismissed {
         };
         findings.retain(|finding| !gone.contains(finding.key.as_str()));
         let count = count - i64::try_from(gone.len()).unwrap_or(0);
-        Ok(Seen::of(count, findings, dismissed))
+        Ok(self.seen(count, findings, dismissed))
     }
 
     /// Those that stand, and those that were dismissed and are as they were.
@@ -181,7 +185,7 @@ impl Dismissed {
         rule: &str,
         findings: Vec<Finding>,
     ) -> Result<(Vec<Finding>, Vec<DismissedFinding>)> {
-        let Some(of_rule) = self.0.get(rule) else {
+        let Some(of_rule) = self.rules.get(rule) else {
             return Ok((findings, Vec::new()));
         };
         let (mut stand, mut gone) = (Vec::new(), Vec::new());
@@ -199,12 +203,15 @@ impl Dismissed {
         }
         Ok((stand, gone))
     }
-}
 
-impl Seen {
-    fn of(count: i64, mut findings: Vec<Finding>, mut dismissed: Vec<DismissedFinding>) -> Seen {
-        findings.truncate(store::SHOWN);
-        dismissed.truncate(store::SHOWN);
+    fn seen(
+        &self,
+        count: i64,
+        mut findings: Vec<Finding>,
+        mut dismissed: Vec<DismissedFinding>,
+    ) -> Seen {
+        findings.truncate(self.most);
+        dismissed.truncate(self.most);
         Seen {
             count,
             findings,
@@ -242,7 +249,7 @@ impl Targets {
                     true => reader.all(sql, [])?,
                     false => reader.all(&store::among(sql, self.keys.iter()), [])?,
                 };
-                Ok(Dismissed::load(reader)?
+                Ok(Dismissed::load(reader, usize::MAX)?
                     .apart(reader, &self.rule, findings)?
                     .0)
             })?,

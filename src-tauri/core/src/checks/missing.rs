@@ -77,7 +77,8 @@ static RULES: &[Rule] = &[
 ];
 
 /// Everything that is missing for the report of a year; a rule that found nothing is left out.
-pub fn missing(desk: &Desk, request: &MissingRequest) -> Result<Vec<Check>> {
+/// At most so many findings of each rule are told.
+pub fn missing(desk: &Desk, request: &MissingRequest, most: usize) -> Result<Vec<Check>> {
     let year = request.year;
     let one = Question {
         years: Some(1),
@@ -91,7 +92,7 @@ pub fn missing(desk: &Desk, request: &MissingRequest) -> Result<Vec<Check>> {
             Err(error) => return Err(error),
         };
         let mut checks = vec![super::missing_rates(desk, reader, &one)?];
-        let dismissed = Dismissed::load(reader)?;
+        let dismissed = Dismissed::load(reader, most)?;
         let params = store::YearParams::of(&asked);
         for rule in RULES {
             if let Look::Records(sql) = rule.look {

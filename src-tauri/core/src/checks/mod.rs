@@ -15,6 +15,7 @@ mod amounts;
 pub mod carried;
 pub mod commands;
 pub mod dismissed;
+pub mod findings;
 mod groups;
 mod ledger;
 pub mod mends;
@@ -218,8 +219,18 @@ impl Ground<'_, '_> {
     }
 }
 
-/// Runs every rule for the report of a year.
+/// Runs every rule for the report of a year; the first findings of each are told.
 pub fn run(desk: &Desk, reader: &Reader<'_>, question: &Question) -> Result<Vec<Check>> {
+    run_for(desk, reader, question, store::SHOWN)
+}
+
+/// Runs every rule for the report of a year; at most so many findings of each are told.
+fn run_for(
+    desk: &Desk,
+    reader: &Reader<'_>,
+    question: &Question,
+    most: usize,
+) -> Result<Vec<Check>> {
     let asked = Asked::resolve(reader, question)?;
     let ledger = Ledger::read(reader, &asked)?;
     let mut ground = Ground {
@@ -231,7 +242,7 @@ pub fn run(desk: &Desk, reader: &Reader<'_>, question: &Question) -> Result<Vec<
         asked,
         ledger,
     };
-    let dismissed = Dismissed::load(reader)?;
+    let dismissed = Dismissed::load(reader, most)?;
     // Nothing walks the lines a second time.
     ground.ledger.sort();
     let mut checks = vec![missing_rates(desk, reader, question)?];

@@ -224,7 +224,7 @@ pub(crate) fn damage(reader: &Reader<'_>) -> Result<Vec<String>> {
 }
 
 /// So many findings of a rule are shown.
-pub(super) const SHOWN: usize = 200;
+pub(crate) const SHOWN: usize = 200;
 
 /// The first findings of a rule.
 pub(super) fn first(rule: &str, most: usize) -> String {

@@ -19,6 +19,8 @@ pub struct Trainee {
     pub received: bool,
     /// A number for the person; none where persons are not recorded.
     pub person: Option<u32>,
+    /// Key of the person; empty where persons are not recorded.
+    pub person_id: String,
     /// Nationality.
     pub country: Option<CountryCode>,
     /// Sex.
@@ -65,6 +67,7 @@ pub fn each_trainee(
                 year,
                 received: row.received,
                 person: Some(person),
+                person_id: row.person_id.clone(),
                 country: row.country.as_deref().and_then(|code| code.parse().ok()),
                 sex: Sex::from_code(&row.sex).unwrap_or(Sex::NotRecorded),
                 field: row.field.clone(),
@@ -91,6 +94,7 @@ pub fn each_trainee(
                 year,
                 received: row.received,
                 person: None,
+                person_id: String::new(),
                 country: None,
                 sex: Sex::NotRecorded,
                 field: String::new(),

@@ -270,9 +270,10 @@ pub fn list(desk: &Desk, request: ListRequest) -> Result<Page<CountryRow>> {
             }
         }
         let projects: HashMap<String, i64> = store::project_counts(reader)?.into_iter().collect();
-        let found = super::codes_named_like(reader, &request.search)?;
+        let text = fold(&request.search);
+        let found = super::codes_spelled_like(reader, &text)?;
         let wanted = |row: &CountryRow| {
-            (fold(&request.search).is_empty() || found.contains(row.iso3.as_str()))
+            (text.is_empty() || found.contains(row.iso3.as_str()))
                 && request
                     .group
                     .as_ref()
@@ -360,7 +361,7 @@ pub fn members(desk: &Desk, request: MembersRequest) -> Result<Page<MemberRow>> 
     let found = fold(&request.search);
     desk.read(|reader| {
         let group: CountryGroup = reader.get(&request.group)?;
-        let names = super::codes_named_like(reader, &request.search)?;
+        let names = super::codes_spelled_like(reader, &found)?;
         let mut rows: Vec<MemberRow> = store::memberships(reader)?
             .into_iter()
             .filter(|membership| membership.group_id == group.id)

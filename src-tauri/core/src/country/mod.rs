@@ -141,17 +141,23 @@ pub fn named(reader: &Reader<'_>, text: &str) -> Result<CountryCode> {
     })
 }
 
-/// Codes of the countries of which some spelling holds a text, separated by spaces.
+/// Codes of the countries of which some spelling holds a text, separated by spaces; none for a single letter, which
+/// stands in the names of nearly all.
 pub(crate) fn codes_named_like(reader: &Reader<'_>, text: &str) -> Result<String> {
     let folded = fold(text);
     if folded.chars().count() < 2 {
         return Ok(String::new());
     }
+    codes_spelled_like(reader, &folded)
+}
+
+/// The same for any folded text.
+pub(crate) fn codes_spelled_like(reader: &Reader<'_>, folded: &str) -> Result<String> {
     let mut codes: Vec<String> = reference::spellings()
-        .filter(|(name, _)| name.contains(&folded))
+        .filter(|(name, _)| name.contains(folded))
         .map(|(_, country)| country.iso3.clone())
         .collect();
-    codes.extend(store::aliases_like(reader, &folded)?);
+    codes.extend(store::aliases_like(reader, folded)?);
     codes.sort();
     codes.dedup();
     Ok(codes.join(" "))

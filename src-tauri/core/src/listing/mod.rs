@@ -12,6 +12,7 @@ pub mod filters;
 pub mod lists;
 pub mod paper;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
@@ -104,7 +105,7 @@ pub trait List: DeserializeOwned {
     /// Its filters, in the order in which they are named.
     fn filters() -> Vec<Filter>;
     /// The key by which a row is selected.
-    fn key(row: &Self::Row) -> &str;
+    fn key(row: &Self::Row) -> Cow<'_, str>;
     /// The part of the request that says which window is wanted.
     fn page(&mut self) -> &mut PageRequest;
     /// The rows of a window, and how many there are in all.
@@ -195,7 +196,7 @@ pub fn take<L: List>(
         let (rows, total) = L::rows(desk, request)?;
         let got = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         for row in &rows {
-            if wanted.selection.is_some_and(|s| !s.holds(L::key(row))) {
+            if wanted.selection.is_some_and(|s| !s.holds(&L::key(row))) {
                 continue;
             }
             let cells: Vec<Cell> = columns.iter().map(|c| (c.cell)(row, words)).collect();

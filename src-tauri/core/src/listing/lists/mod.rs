@@ -1,17 +1,20 @@
 //! The lists: each declares its columns once, under the ids that the window uses, and how its rows are read.
 
 mod money;
+mod office;
 mod partners;
 mod people;
 mod projects;
 
 use crate::activity::commands::ListRequest as Activities;
 use crate::budget::commands::ListRequest as Budgets;
+use crate::checks::findings::FindingsRequest as Findings;
 use crate::commands::Listener;
 use crate::cost::commands::ListRequest as CostLines;
 use crate::country::commands::ListRequest as Countries;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::history::commands::ListRequest as History;
 use crate::messages::msg;
 use crate::money::Amount;
 use crate::organisation::commands::ListRequest as Organisations;
@@ -27,6 +30,7 @@ use crate::sheet::Cell;
 use crate::survey::answer::country_name;
 use crate::values::{CountryCode, Date};
 
+use self::partners::{CountryExperts, CountryTrainees};
 use super::{Table, Wanted};
 
 /// Does something with the request type of the list with a name. Trainees and experts are lists of persons
@@ -50,6 +54,10 @@ macro_rules! of_list {
             "cost_line" => with!(CostLines),
             "budget" => with!(Budgets),
             "rate" => with!(Rates),
+            "finding" => with!(Findings),
+            "history" => with!(History),
+            "country_trainee" => with!(CountryTrainees),
+            "country_expert" => with!(CountryExperts),
             other => Err(unknown(other)),
         }
     }};

@@ -1,5 +1,7 @@
 //! The lists of cost lines, budgets and exchange rates.
 
+use std::borrow::Cow;
+
 use crate::budget::commands::{BudgetRow, ListRequest as Budgets};
 use crate::cost::Flow;
 use crate::cost::commands::{CostLineRow, ListRequest as CostLines};
@@ -83,15 +85,20 @@ impl List for CostLines {
             filter("direction", msg::money_direction, coded!(Direction)),
             filter("year_from", msg::listing_filter_from, Meaning::Plain),
             filter("year_to", msg::listing_filter_to, Meaning::Plain),
+            filter("from", msg::listing_day_from, Meaning::Day),
+            filter("until", msg::listing_day_until, Meaning::Day),
+            filter("undated", msg::budgets_undated, Meaning::Flag),
+            filter("in_scope", msg::lines_ours, Meaning::Flag),
             filter("measurement", msg::money_measurement, Meaning::Plain),
             filter("currency", msg::money_currency, Meaning::Plain),
             filter("country", msg::projects_country, Meaning::Country),
             filter("area", msg::projects_areas, Meaning::Area),
+            filter("without_area", msg::budgets_no_area, Meaning::Flag),
         ]
     }
 
-    fn key(row: &CostLineRow) -> &str {
-        row.id.as_str()
+    fn key(row: &CostLineRow) -> Cow<'_, str> {
+        row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {
@@ -155,8 +162,8 @@ impl List for Budgets {
         ]
     }
 
-    fn key(row: &BudgetRow) -> &str {
-        row.id.as_str()
+    fn key(row: &BudgetRow) -> Cow<'_, str> {
+        row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {
@@ -206,8 +213,8 @@ impl List for Rates {
         ]
     }
 
-    fn key(row: &ExchangeRate) -> &str {
-        row.id.as_str()
+    fn key(row: &ExchangeRate) -> Cow<'_, str> {
+        row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {

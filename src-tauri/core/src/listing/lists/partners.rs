@@ -1,6 +1,12 @@
 //! The lists of organisations and countries.
 
-use crate::country::commands::{CountryRow, ListRequest as Countries};
+use std::borrow::Cow;
+
+use serde::Deserialize;
+
+use crate::country::commands::{
+    CountryPerson, CountryRow, ListRequest as Countries, RecordsRequest,
+};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::messages::{Message, msg};
@@ -11,7 +17,7 @@ use crate::store::PageRequest;
 
 use super::super::filters::{Filter, Meaning, filter};
 use super::super::{Column, List};
-use super::{coded, country, text};
+use super::{coded, country, day, text};
 
 impl List for Organisations {
     type Row = OrganisationRow;
@@ -55,8 +61,8 @@ impl List for Organisations {
         ]
     }
 
-    fn key(row: &OrganisationRow) -> &str {
-        row.id.as_str()
+    fn key(row: &OrganisationRow) -> Cow<'_, str> {
+        row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {
@@ -109,8 +115,8 @@ impl List for Countries {
         ]
     }
 
-    fn key(row: &CountryRow) -> &str {
-        row.iso3.as_str()
+    fn key(row: &CountryRow) -> Cow<'_, str> {
+        row.iso3.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {
@@ -121,4 +127,94 @@ impl List for Countries {
         let page = crate::country::commands::list(desk, request)?;
         Ok((page.rows, page.total))
     }
+}
+
+/// The trainees from a country.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub struct CountryTrainees(RecordsRequest);
+
+/// The experts and volunteers who were sent to a country.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub struct CountryExperts(RecordsRequest);
+
+impl List for CountryTrainees {
+    type Row = CountryPerson;
+
+    fn title() -> Message {
+        msg::country_trainees()
+    }
+
+    fn columns() -> Vec<Column<CountryPerson>> {
+        of_persons(msg::country_courses)
+    }
+
+    fn filters() -> Vec<Filter> {
+        vec![filter("iso3", msg::people_country, Meaning::Country)]
+    }
+
+    fn key(row: &CountryPerson) -> Cow<'_, str> {
+        row.id.as_str().into()
+    }
+
+    fn page(&mut self) -> &mut PageRequest {
+        &mut self.0.page
+    }
+
+    fn rows(desk: &Desk, request: Self) -> Result<(Vec<CountryPerson>, i64)> {
+        let page = crate::country::commands::trainees(desk, request.0)?;
+        Ok((page.rows, page.total))
+    }
+}
+
+impl List for CountryExperts {
+    type Row = CountryPerson;
+
+    fn title() -> Message {
+        msg::country_experts()
+    }
+
+    fn columns() -> Vec<Column<CountryPerson>> {
+        of_persons(msg::country_assignments)
+    }
+
+    fn filters() -> Vec<Filter> {
+        vec![filter("iso3", msg::people_assigned_to, Meaning::Country)]
+    }
+
+    fn key(row: &CountryPerson) -> Cow<'_, str> {
+        row.id.as_str().into()
+    }
+
+    fn page(&mut self) -> &mut PageRequest {
+        &mut self.0.page
+    }
+
+    fn rows(desk: &Desk, request: Self) -> Result<(Vec<CountryPerson>, i64)> {
+        let page = crate::country::commands::experts(desk, request.0)?;
+        Ok((page.rows, page.total))
+    }
+}
+
+/// The columns of a country's persons; `times` says what is counted.
+fn of_persons(times: fn() -> Message) -> Vec<Column<CountryPerson>> {
+    vec![
+        Column::text("name", msg::people_name, 18, |row, words| {
+            text(match row.name.is_empty() {
+                true => words.say(msg::listing_anonymous()),
+                false => row.name.clone(),
+            })
+        }),
+        Column::text("sex", msg::people_sex, 7, |row, words| {
+            text(words.say(row.sex.label()))
+        }),
+        Column::text("field", msg::people_field, 12, |row, _| text(&row.field)),
+        Column::text("employer", msg::people_employer, 16, |row, _| {
+            text(&row.employer)
+        }),
+        Column::count("times", times, |row, _| Cell::Count(row.times)),
+        Column::count("days", msg::people_days, |row, _| Cell::Count(row.days)),
+        Column::day("latest", msg::country_latest, |row, _| day(row.latest)),
+    ]
 }

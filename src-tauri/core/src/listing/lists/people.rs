@@ -1,5 +1,7 @@
 //! The lists of persons and of what they took part in.
 
+use std::borrow::Cow;
+
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::messages::{Message, msg};
@@ -93,8 +95,8 @@ impl List for Persons {
         ]
     }
 
-    fn key(row: &PersonRow) -> &str {
-        row.id.as_str()
+    fn key(row: &PersonRow) -> Cow<'_, str> {
+        row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {
@@ -161,8 +163,8 @@ impl List for Participations {
         ]
     }
 
-    fn key(row: &ParticipationRow) -> &str {
-        row.id.as_str()
+    fn key(row: &ParticipationRow) -> Cow<'_, str> {
+        row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {
@@ -224,8 +226,8 @@ impl List for Assignments {
         ]
     }
 
-    fn key(row: &AssignmentRow) -> &str {
-        row.id.as_str()
+    fn key(row: &AssignmentRow) -> Cow<'_, str> {
+        row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {

@@ -1,5 +1,7 @@
 //! The lists of projects and activities.
 
+use std::borrow::Cow;
+
 use crate::activity::commands::{ActivityRow, ListRequest as Activities};
 use crate::activity::{ActivityKind, ActivityStatus, ActivityWhen};
 use crate::desk::Desk;
@@ -136,8 +138,8 @@ impl List for Projects {
         ]
     }
 
-    fn key(line: &ProjectLine) -> &str {
-        line.row.id.as_str()
+    fn key(line: &ProjectLine) -> Cow<'_, str> {
+        line.row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {
@@ -245,8 +247,8 @@ impl List for Activities {
         ]
     }
 
-    fn key(row: &ActivityRow) -> &str {
-        row.id.as_str()
+    fn key(row: &ActivityRow) -> Cow<'_, str> {
+        row.id.as_str().into()
     }
 
     fn page(&mut self) -> &mut PageRequest {

@@ -100,8 +100,9 @@ fn by_area(reader: &Reader<'_>, frame: &Frame, fiscal_year: i32) -> Result<Sheet
     let execution = execution::of(reader, fiscal_year)?;
     let line = |label: String, figures: &execution::ExecutionFigures| -> Result<Vec<Cell>> {
         let currency = figures.budget.currency;
-        let (budget, committed, disbursed) = (
+        let (budget, planned, committed, disbursed) = (
             minor(&figures.budget)?,
+            minor(&figures.planned)?,
             minor(&figures.committed)?,
             minor(&figures.disbursed)?,
         );
@@ -109,6 +110,7 @@ fn by_area(reader: &Reader<'_>, frame: &Frame, fiscal_year: i32) -> Result<Sheet
             Cell::text(label),
             Cell::text(currency.as_str()),
             money(budget, currency)?,
+            money(planned, currency)?,
             money(committed, currency)?,
             money(disbursed, currency)?,
             money(budget - disbursed, currency)?,
@@ -135,6 +137,7 @@ fn by_area(reader: &Reader<'_>, frame: &Frame, fiscal_year: i32) -> Result<Sheet
                 msg::execution_budget(),
                 msg::execution_budget_about(),
             ),
+            amount(frame, msg::flow_planned(), msg::execution_planned_about()),
             amount(
                 frame,
                 msg::flow_committed(),

@@ -44,7 +44,7 @@ async fn the_guide_shows_pictures_of_the_window_as_it_is() {
         ),
         ("trainees", "/trainees", "not recorded or other"),
         ("country", "/countries/LAO", "Both ways by year"),
-        ("budgets", "/budgets", "% of plan"),
+        ("budgets", "/budgets", "% of budget"),
         ("rates", "/rates", "THB"),
         ("report", "/report", "From the register"),
         (

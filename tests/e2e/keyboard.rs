@@ -66,9 +66,7 @@ async fn the_keyboard_alone_reaches_a_record_changes_it_and_saves_the_report() {
     window
         .answer_file_dialog("Save the report, then print it", &pdf)
         .await;
-    window
-        .shows("The report is open in your PDF program.")
-        .await;
+    window.shows("The file is open in your PDF program.").await;
     assert!(pdf.is_file());
     window.close().await;
 }

@@ -31,9 +31,7 @@ async fn the_report_is_stopped_without_a_trace_and_then_goes_to_the_pdf_program(
     window
         .answer_file_dialog("Save the report, then print it", &printed)
         .await;
-    window
-        .shows("The report is open in your PDF program.")
-        .await;
+    window.shows("The file is open in your PDF program.").await;
     assert!(
         fs::read(&printed)
             .expect("the report")
@@ -42,7 +40,7 @@ async fn the_report_is_stopped_without_a_trace_and_then_goes_to_the_pdf_program(
     assert_eq!(window.opened().await, printed.display().to_string());
 
     // This desktop has no file manager, and the program says where the file lies.
-    window.press("button", "Open the folder").await;
+    window.press("button", "Show in folder").await;
     window
         .shows(&format!("The file is here: {}", printed.display()))
         .await;

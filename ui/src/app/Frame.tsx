@@ -77,6 +77,7 @@ export function Frame() {
       keys: "?",
       run: () => setShown("shortcuts"),
     },
+    { id: "escape", label: m.shortcutsEscape(), group: m.commandsWindow(), keys: "escape" },
   ]);
   return (
     <Shell

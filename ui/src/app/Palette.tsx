@@ -22,7 +22,7 @@ interface Entry {
   label: string;
   note?: string;
   keys?: string;
-  run: () => void;
+  run?: () => void;
 }
 
 interface Section {
@@ -50,13 +50,13 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
 function Finder({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState("");
   // What is offered belongs to the screen behind, so it stays as it was when the palette opened.
-  const [commands] = useState(() => offered().filter((command) => !command.keyOnly));
+  const [commands] = useState(() => offered().filter((command) => command.run && !command.keyOnly));
   const hits = useHits(text);
   const sections = [...commandSections(commands, text), ...hits.map(hitSection)];
   const entries = new Map(sections.flatMap((section) => section.entries).map((entry) => [entry.id, entry]));
   const open = (id: React.Key) => {
     onClose();
-    entries.get(String(id))?.run();
+    entries.get(String(id))?.run?.();
   };
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>

@@ -30,38 +30,21 @@ function Keys() {
     // Of two with one key only the first is run.
     return bound.filter((command, place) => bound.findIndex((each) => each.keys === command.keys) === place);
   });
-  const always = [
-    { keys: ["N"], label: m.shortcutsListsNew() },
-    { keys: ["/"], label: m.shortcutsListsFilter() },
-    { keys: ["↑", "↓"], label: m.shortcutsListsMove() },
-    { keys: ["Space"], label: m.shortcutsListsSelect() },
-    { keys: ["Ctrl A"], label: m.shortcutsListsSelectAll() },
-    { keys: ["Enter"], label: m.shortcutsListsOpen() },
-    { keys: ["Del"], label: m.shortcutsListsDelete() },
-    { keys: ["Alt 1", "Alt 9"], label: m.shortcutsTabs() },
-    { keys: ["Esc"], label: m.shortcutsEscape() },
-  ];
-  const groups = [
-    ...grouped(commands, (command) => command.group).map(([title, members]) => ({
-      title,
-      rows: members.map((command) => ({ keys: [keyText(command.keys ?? "")], label: command.label })),
-    })),
-    { title: m.shortcutsLists(), rows: always },
-  ];
+  const groups = grouped(commands, (command) => command.group);
   return (
     <>
       <p className="muted">{m.shortcutsNote()}</p>
       <div className={styles.groups}>
-        {groups.map((group) => (
-          <section key={group.title}>
-            <h3>{group.title}</h3>
+        {groups.map(([title, members]) => (
+          <section key={title}>
+            <h3>{title}</h3>
             <dl>
-              {group.rows.map((row) => (
-                <div key={row.keys.join()}>
-                  <dt>{row.label}</dt>
+              {members.map(({ keys = "", label }) => (
+                <div key={keys}>
+                  <dt>{label}</dt>
                   <dd dir="ltr">
-                    {row.keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
+                    {keys.split(" ").map((key) => (
+                      <kbd key={key}>{keyText(key)}</kbd>
                     ))}
                   </dd>
                 </div>

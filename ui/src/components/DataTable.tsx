@@ -4,6 +4,7 @@ import { formatCount } from "../backend/format";
 import { m } from "../backend/messages";
 import { IconButton, join } from "./Button";
 import { Checkbox } from "./Choice";
+import { type Command, useCommands } from "./commands";
 import styles from "./DataTable.module.css";
 import { between, everything, isSelected, nothing, type Selection, toggled, withRows } from "./selection";
 
@@ -93,6 +94,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     foot,
     empty,
   } = props;
+  useCommands(keysOf(onSelect !== undefined, onOpen !== undefined, onDelete !== undefined));
   const rows = groups ? groups.flatMap((group) => group.rows) : (props.rows ?? []);
   const body = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -300,6 +302,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </div>
   );
+}
+
+/** What the keys do in a row that has the focus: listed, bound by the row. */
+function keysOf(selects: boolean, opens: boolean, deletes: boolean): Command[] {
+  const told = (keys: string, label: string): Command => ({ id: keys, label, group: m.shortcutsLists(), keys });
+  return [
+    told("arrowup arrowdown", m.shortcutsListsMove()),
+    ...(opens ? [told("enter", m.shortcutsListsOpen())] : []),
+    ...(selects ? [told("space", m.shortcutsListsSelect())] : []),
+    ...(deletes ? [told("delete", m.shortcutsListsDelete())] : []),
+  ];
 }
 
 /** Below this width the table scrolls in its place: a column that takes the rest must still say something. */

@@ -1,5 +1,5 @@
 import { Check, ChevronDown, CircleAlert, Search, X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import {
   SearchField as AriaSearchField,
   TextArea as AriaTextArea,
@@ -13,6 +13,7 @@ import {
 } from "react-aria-components";
 import { m } from "../backend/messages";
 import { join } from "./Button";
+import { useCommands } from "./commands";
 import styles from "./Field.module.css";
 
 /** What every field has. */
@@ -139,10 +140,13 @@ export interface SearchFieldProps {
 
 /** Filters the rows of a list. Esc empties it. */
 export function SearchField({ label, inFront, shortcut, ...rest }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const go = { id: "filter", label: m.shortcutsListsFilter(), group: m.shortcutsLists(), keys: "/" };
+  useCommands(inFront ? [] : [{ ...go, run: () => input.current?.focus() }]);
   return (
     <AriaSearchField {...rest} aria-label={label} className={join(styles.control, styles.search)}>
       <Search aria-hidden className="i-s faint" />
-      <Input placeholder={label} data-filter={inFront ? undefined : ""} />
+      <Input ref={input} placeholder={label} />
       {shortcut && rest.value === "" && <kbd dir="ltr">{shortcut}</kbd>}
       {rest.value !== "" && (
         <Button className={styles.inline} aria-label={m.searchClear()}>

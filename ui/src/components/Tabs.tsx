@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import { formatCount } from "../backend/format";
+import { useCommands } from "./commands";
 import styles from "./Tabs.module.css";
 
 export interface TabItem {
@@ -22,20 +23,15 @@ export interface TabsProps {
 
 /** Tabs of a record page, and saved views of a list. Alt+1 … Alt+9 choose one. */
 export function Tabs({ label, tabs, selected, onSelect, end, children }: TabsProps) {
-  const choose = useRef<(place: number) => void>(undefined);
-  choose.current = (place) => {
-    const tab = tabs[place];
-    if (tab) onSelect(tab.id);
-  };
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[1-9]$/.test(event.code)) return;
-      event.preventDefault();
-      choose.current?.(Number(event.code.slice(-1)) - 1);
-    }
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  useCommands(
+    tabs.slice(0, 9).map((tab, place) => ({
+      id: `tab ${tab.id}`,
+      label: tab.label,
+      group: label,
+      keys: `alt+${place + 1}`,
+      run: () => onSelect(tab.id),
+    })),
+  );
   return (
     <AriaTabs className={styles.tabs} selectedKey={selected} onSelectionChange={(id) => onSelect(String(id))}>
       <div className={styles.row}>

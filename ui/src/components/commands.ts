@@ -13,9 +13,12 @@ export interface Command {
   keys?: string;
   /** The key belongs to the text while something is typed, although it holds Ctrl: undo. */
   yields?: boolean;
+  /** The key waits while something stands in front, although it holds Ctrl: select everything. */
+  waits?: boolean;
   /** Has a key, but no sense in a palette. */
   keyOnly?: boolean;
-  run: () => void;
+  /** Absent: what has the focus binds the keys, several with a space between; they are only listed. */
+  run?: () => void;
 }
 
 const typing = "input, textarea, select, [contenteditable], [role=spinbutton]";
@@ -56,12 +59,12 @@ export function offered(): Command[] {
 function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = nameOf(event);
-  const command = offered().find((each) => each.keys === pressed);
-  if (!command) return;
+  const command = offered().find((each) => each.run && each.keys === pressed);
+  if (!command?.run) return;
   const held = /^(mod|alt)\+|^f\d/.test(pressed);
   const inText = event.target instanceof Element && event.target.closest(typing) !== null;
   if (inText && (!held || command.yields)) return;
-  if (!held && document.querySelector(inFront)) return;
+  if ((!held || command.waits) && document.querySelector(inFront)) return;
   event.preventDefault();
   command.run();
 }
@@ -83,6 +86,11 @@ const names: Record<string, string> = {
   shift: "Shift",
   arrowleft: "←",
   arrowright: "→",
+  arrowup: "↑",
+  arrowdown: "↓",
+  space: "Space",
+  enter: "Enter",
+  escape: "Esc",
   delete: "Del",
 };
 

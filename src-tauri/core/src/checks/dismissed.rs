@@ -274,7 +274,7 @@ impl Targets {
         if let Some(check) = desk.checks(&Question::of(self.year))?.iter().find(is_it) {
             return Ok(check.clone());
         }
-        let missing = missing::missing(desk, &MissingRequest { year: self.year })?;
+        let missing = missing::missing(desk, &MissingRequest { year: self.year }, store::SHOWN)?;
         missing.iter().find(is_it).cloned().ok_or_else(|| {
             Error::field(
                 "rule",

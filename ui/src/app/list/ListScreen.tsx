@@ -4,6 +4,7 @@ import type { CommandName, RequestOf, ResponseOf } from "../../backend/call";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
+import { useCommands } from "../../components/commands";
 import { DataTable, type DataTableProps } from "../../components/DataTable";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { type Option, SearchField } from "../../components/Field";
@@ -12,13 +13,13 @@ import { ListLayout } from "../../components/ListLayout";
 import { Page } from "../../components/Page";
 import { everything, nothing, type Selection } from "../../components/selection";
 import { Tabs } from "../../components/Tabs";
-import { useKeys } from "../../screens/project/useKeys";
 import { changed, cleared, isFiltered, type ListAddress, pageSize, requestOf } from "./address";
 import { ColumnsPanel } from "./ColumnsPanel";
 import { arranged, defaultColumns, type ListColumn, rememberColumns, rememberedColumns } from "./columns";
 import { Output } from "./Output";
 import { SavedViews } from "./SavedViews";
 import { SelectionBar } from "./SelectionBar";
+import { useListKeys } from "./useListKeys";
 import { addressOf, stateOf } from "./views";
 
 /** Commands that answer a page of rows. */
@@ -157,8 +158,18 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
 
   const change = (fields: Partial<ListAddress>) => onAddress(changed(address, fields));
   const open = props.onOpen ?? ((row: RowOf<K>) => change({ open: props.rowKey(row) }));
-  useKeys(create ? { n: create.onPress } : {});
-  useSelectAll(() => page && page.rows.length > 0 && select(everything));
+  useListKeys({ create });
+  useCommands([
+    {
+      id: "select-all",
+      label: m.shortcutsListsSelectAll(),
+      group: m.shortcutsLists(),
+      keys: "mod+a",
+      yields: true,
+      waits: true,
+      run: () => page && page.rows.length > 0 && select(everything),
+    },
+  ]);
 
   // A list without an address of its own opens with the view that was chosen for that.
   const opening = Object.keys(address).length === 0 ? saved.data?.find((candidate) => candidate.is_default) : undefined;
@@ -376,20 +387,6 @@ function useArrangement<Row>(
     reset: () => remember(null),
     forget: () => setTurn((turn) => turn + 1),
   };
-}
-
-/** Ctrl+A selects the rows of the list also where nothing of it has the focus, instead of all words of the page. */
-function useSelectAll(select: () => void) {
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      const nowhere = event.target === document.body;
-      if (!nowhere || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "a") return;
-      event.preventDefault();
-      select();
-    }
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  });
 }
 
 function valuesOf(value: unknown): string[] {

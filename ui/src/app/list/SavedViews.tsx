@@ -1,12 +1,11 @@
 import { BookmarkPlus, Pencil, Pin, Save, Settings2, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { CallError, call } from "../../backend/call";
+import { call } from "../../backend/call";
 import type { SavedViewInput } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { Button } from "../../components/Button";
-import { Dialog } from "../../components/Dialog";
-import { ErrorSentence } from "../../components/Feedback";
 import { TextField } from "../../components/Field";
+import { FormDialog } from "../../components/FormDialog";
 import { Menu, type MenuEntry } from "../../components/Menu";
 import { attempt } from "../attempt";
 import { differs } from "./views";
@@ -96,48 +95,18 @@ interface NameDialogProps {
 
 function NameDialog({ title, name, onClose, onName }: NameDialogProps) {
   const [typed, setTyped] = useState(name);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const atName = problem instanceof CallError ? problem.at("name") : null;
-  async function submit() {
-    setBusy(true);
-    try {
-      await onName(typed);
-    } catch (refused) {
-      setProblem(refused);
-      setBusy(false);
-    }
-  }
   return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button variant="primary" isDisabled={busy} onPress={() => void submit()}>
-            {m.viewSave()}
-          </Button>
-        </>
-      }
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+    <FormDialog title={title} action={m.viewSave()} onSubmit={() => onName(typed)} onClose={onClose}>
+      {(at) => (
         <TextField
           label={m.viewName()}
           hint={m.viewHint()}
           value={typed}
           onChange={setTyped}
-          error={atName}
+          error={at("name")}
           autoFocus
         />
-      </form>
-      {problem !== null && atName === null && <ErrorSentence error={problem} />}
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

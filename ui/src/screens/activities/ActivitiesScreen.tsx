@@ -1,7 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CalendarArrowDown } from "lucide-react";
 import { useState } from "react";
-import { attempt } from "../../app/attempt";
 import {
   countriesOf,
   countryNames,
@@ -11,22 +10,21 @@ import {
   searchProjects,
   useChoices,
 } from "../../app/choices";
-import { openFolder } from "../../app/folder";
 import { changed, type ListAddress, requestOf } from "../../app/list/address";
 import type { ListColumn } from "../../app/list/columns";
 import { ListScreen } from "../../app/list/ListScreen";
 import { useProgramme } from "../../app/programme";
 import { activityStatusLook } from "../../app/statuses";
+import { useFile } from "../../app/useFile";
 import { call } from "../../backend/call";
 import { formatCount, formatDate } from "../../backend/format";
 import type { ActivityListRequest, ActivityRow } from "../../backend/generated";
 import { m } from "../../backend/messages";
-import { chooseTarget } from "../../backend/platform";
 import { read, useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import type { Option } from "../../components/Field";
+import { MakingDialog } from "../../components/MakingDialog";
 import { Status } from "../../components/Status";
-import { toast } from "../../components/Toast";
 import { NewActivityDrawer } from "../project/activities/ActivityDrawer";
 import { AgendaView } from "./AgendaView";
 import { BulkActions } from "./BulkActions";
@@ -44,6 +42,7 @@ export function ActivitiesScreen() {
   const { state, years } = useProgramme();
   const country = countryNames(choices);
   const [creating, setCreating] = useState(false);
+  const file = useFile();
   const go = (next: ListAddress) => void navigate({ to: "/activities", search: next, replace: true });
   const { page: _, sort: __, descending: ___, ...asked } = requestOf(search, {}, undefined);
   const filter = asked as Partial<ActivityListRequest>;
@@ -131,18 +130,16 @@ export function ActivitiesScreen() {
     },
   ];
 
-  async function exportCalendar() {
+  function exportCalendar() {
     // The month that is shown, or everything that the filters leave.
     const month = view === "calendar" ? (search.month ?? monthOf(state.today)) : undefined;
-    const name = month ? m.calendarFileMonth({ month: String(month) }) : m.calendarFileName();
-    const path = await chooseTarget(m.calendarExport(), `${name}.ics`, [
-      { name: m.calendarFileKind(), extensions: ["ics"] },
-    ]);
-    if (path === null) return;
     const span = month ? monthDays(`${month}-01`) : undefined;
-    const written = await call("calendar.export", { from: span?.first, to: span?.last, filter, path });
-    toast(m.calendarExported({ count: written.entries, number: formatCount(written.entries) }), {
-      action: { label: m.settingsShowFile(), onAction: () => openFolder(written.path) },
+    void file.save({
+      title: m.calendarExport(),
+      name: month ? m.calendarFileMonth({ month: String(month) }) : m.calendarFileName(),
+      ending: "ics",
+      write: (path, options) => call("calendar.export", { from: span?.first, to: span?.last, filter, path }, options),
+      saved: (_, { entries }) => m.calendarExported({ count: entries, number: formatCount(entries) }),
     });
   }
 
@@ -190,7 +187,7 @@ export function ActivitiesScreen() {
       onOpen={(row) => void navigate({ to: "/activities/$id", params: { id: row.id } })}
       create={{ label: m.activitiesNewTitle(), onPress: () => setCreating(true) }}
       actions={
-        <Button icon={CalendarArrowDown} onPress={() => void attempt(exportCalendar)}>
+        <Button icon={CalendarArrowDown} onPress={exportCalendar}>
           {m.calendarExport()}
         </Button>
       }
@@ -214,11 +211,18 @@ export function ActivitiesScreen() {
             onGo={(to) => go(changed(search, to))}
           />
         ) : view === "dates" ? (
-          <AgendaView filter={filter} onOpen={(address) => void navigate({ to: address.slice(1) })} />
+          <AgendaView
+            filter={filter}
+            onOpen={(address) => {
+              window.location.hash = address;
+            }}
+          />
         ) : undefined
       }
       drawer={creating && <NewActivityDrawer project={filter.project ?? ""} onClose={() => setCreating(false)} />}
-    />
+    >
+      <MakingDialog title={m.calendarMaking()} progress={file.progress} onCancel={file.cancel} />
+    </ListScreen>
   );
 }
 

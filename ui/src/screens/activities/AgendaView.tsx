@@ -88,10 +88,7 @@ export function AgendaView({ filter, onOpen }: AgendaViewProps) {
       groups={byMonth(list.data.rows, from)}
       rowKey={(row) => `${row.kind} ${row.id}`}
       rowName={wordsOf}
-      onOpen={(row) => {
-        const address = addressOf(row);
-        if (address) onOpen(address);
-      }}
+      onOpen={(row) => onOpen(addressOf(row))}
       paging={{ offset, size, total: list.data.total, onOffset: setOffset }}
       foot={
         <Segmented

@@ -153,7 +153,6 @@ function BarLink({ bar, reachable }: { bar: Bar; reachable: boolean }) {
       <span className="clip">{words}</span>
     </>
   );
-  if (href === null) return <span {...props}>{content}</span>;
   return (
     <a {...props} href={href} tabIndex={reachable ? 0 : -1}>
       {content}

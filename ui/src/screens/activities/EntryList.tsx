@@ -58,9 +58,7 @@ function EntryRow({ entry, country }: { entry: CalendarEntry; country: (iso3: st
       </span>
     </>
   );
-  return href === null ? (
-    <span className={styles.row}>{content}</span>
-  ) : (
+  return (
     <a className={styles.row} href={href}>
       {content}
     </a>

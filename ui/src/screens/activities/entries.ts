@@ -78,9 +78,13 @@ export function noteOf(entry: CalendarEntry, country: (iso3: string) => string):
     .join(" · ");
 }
 
-/** Where the entry opens; null for what stands for many. */
-export function addressOf(entry: CalendarEntry): string | null {
+/** Where the entry opens; persons' data that is due on a day: the person, or the list of all whose data is due by then. */
+export function addressOf(entry: CalendarEntry): string {
   if (entry.kind === "project_end") return `#/projects/${entry.id}`;
-  if (entry.kind === "retention") return null;
+  if (entry.kind === "retention") {
+    return entry.person_id === null
+      ? `#/trainees?view=due&retention_by=${encodeURIComponent(JSON.stringify(entry.start_date))}`
+      : `#/people/${entry.person_id}`;
+  }
   return `#/activities/${entry.id}`;
 }

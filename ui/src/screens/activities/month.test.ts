@@ -17,6 +17,7 @@ const entry = (title: string, start_date: string, end_date: string): CalendarEnt
   host_country: null,
   host: null,
   persons: null,
+  person_id: null,
   conflicts: 0,
 });
 

@@ -1,6 +1,8 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { labelOf, useChoices } from "../../app/choices";
+import { Output } from "../../app/list/Output";
+import { useListKeys } from "../../app/list/useListKeys";
 import { call } from "../../backend/call";
 import { formatCount } from "../../backend/format";
 import type { Activity, Agency, CostLineRow, Project } from "../../backend/generated";
@@ -15,7 +17,6 @@ import { DeleteDialog } from "../project/DeleteDialog";
 import { LineDrawer, NewLineDrawer } from "../project/money/LineDrawer";
 import { ledgerOf, size, useLines } from "../project/money/lines";
 import { columnsOf, sumCells, wordsOf } from "../project/money/MoneyTab";
-import { useKeys } from "../project/useKeys";
 
 interface ActivityMoneyProps {
   activity: Activity;
@@ -37,7 +38,8 @@ function Lines({ activity, project, agency, open, onOpen }: ActivityMoneyProps &
   const [search, setSearch] = useState("");
   const [offset, setOffset] = useState(0);
   const [deleting, setDeleting] = useState<CostLineRow | null>(null);
-  const lines = useLines({ project: project.id, activity: activity.id, search, sort: "date" }, offset);
+  const request = { project: project.id, activity: activity.id, search, sort: "date" as const };
+  const lines = useLines(request, offset);
   const bothWays = project.direction === "both_ways";
   const own = agency.currency;
   const openRow = lines.groups.flatMap((group) => group.rows).find((row) => row.id === open);
@@ -45,7 +47,10 @@ function Lines({ activity, project, agency, open, onOpen }: ActivityMoneyProps &
   const payerName = (id: string, name: string) =>
     id === "" ? m.moneyNoPayer() : id === agency.organisation_id ? m.moneyThisAgency() : name;
 
-  useKeys({ n: () => onOpen("new"), delete: () => openRow && setDeleting(openRow) });
+  useListKeys({
+    create: { label: m.moneyNew(), onPress: () => onOpen("new") },
+    remove: openRow && (() => setDeleting(openRow)),
+  });
 
   return (
     <>
@@ -61,9 +66,12 @@ function Lines({ activity, project, agency, open, onOpen }: ActivityMoneyProps &
           />
         }
         end={
-          <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => onOpen("new")}>
-            {m.moneyNew()}
-          </Button>
+          <>
+            <Output list="cost_line" title={`${activity.title} ${m.moneyLines()}`} request={request} />
+            <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => onOpen("new")}>
+              {m.moneyNew()}
+            </Button>
+          </>
         }
         drawer={
           open === "new" ? (

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useChoices } from "../../app/choices";
+import { Output } from "../../app/list/Output";
 import { useProgramme } from "../../app/programme";
 import { formatAmount } from "../../backend/format";
 import type { BudgetListRequest, BudgetRow } from "../../backend/generated";
@@ -85,16 +86,16 @@ function BudgetList({ search, change }: { search: BudgetSearch; change: (fields:
   const choices = useChoices();
   const agency = useRead("agency.get", {});
   const sort = search.sort ?? "source";
+  const request = {
+    fiscal_year: year,
+    source: search.source ?? null,
+    area: search.area ?? null,
+    sort,
+    descending: search.descending ?? false,
+  };
   const budgets = useRead(
     "budget.list",
-    {
-      fiscal_year: year,
-      source: search.source ?? null,
-      area: search.area ?? null,
-      sort,
-      descending: search.descending ?? false,
-      page: { offset: search.offset ?? 0, limit: size },
-    },
+    { ...request, page: { offset: search.offset ?? 0, limit: size } },
     { keepPrevious: true },
   );
   // The sources that can be filtered by are those of the year's budgets.
@@ -142,6 +143,7 @@ function BudgetList({ search, change }: { search: BudgetSearch; change: (fields:
           />
         </>
       }
+      end={<Output list="budget" title={`${m.budgetsTitle()} ${year}`} request={request} />}
       drawer={
         search.open === "new" && agency.data ? (
           <NewBudget

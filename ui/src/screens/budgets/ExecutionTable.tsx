@@ -24,16 +24,16 @@ interface Part {
   id: string;
   label: string;
   figures: ExecutionFigures;
-  /** Where the lines behind committed and disbursed are listed; none for a source, which lines do not name. */
-  lines?: (flow: "committed" | "disbursed") => string;
-  /** Where the budgets behind the plan are listed. */
+  /** Where the lines behind a flow are listed; none for a source, which lines do not name. */
+  lines?: (flow: "planned" | "committed" | "disbursed") => string;
+  /** Where the budgets are listed. */
   budgets?: string;
 }
 
 /** How many areas home shows. */
 const shown = 6;
 
-/** Planned, committed and disbursed by priority area or source; a table for each currency. */
+/** Budget, planned, committed and disbursed by priority area or source; a table for each currency. */
 export function ExecutionTable({ year, by = "area", compact }: ExecutionTableProps) {
   const choices = useChoices();
   const execution = useRead("budget.execution", { fiscal_year: year }, { keepPrevious: true });
@@ -106,7 +106,7 @@ interface CurrencyProps {
 
 function Currency({ head, year, parts, total, compact }: CurrencyProps) {
   const { currency } = total.budget;
-  const scale = scaleFor([total.budget, total.committed, total.disbursed]);
+  const scale = scaleFor([total.budget, total.planned, total.committed, total.disbursed]);
   const bySize = [...parts].sort(
     (one, other) => Number(other.figures.budget.amount) - Number(one.figures.budget.amount),
   );
@@ -119,7 +119,12 @@ function Currency({ head, year, parts, total, compact }: CurrencyProps) {
     ),
   );
   const column = (name: keyof ExecutionFigures) => columnTexts(top, others, name, scale);
-  const texts = { budget: column("budget"), committed: column("committed"), disbursed: column("disbursed") };
+  const texts = {
+    budget: column("budget"),
+    planned: column("planned"),
+    committed: column("committed"),
+    disbursed: column("disbursed"),
+  };
   const percent = ({ disbursed, budget }: ExecutionFigures) => {
     const share = percentOf(disbursed.amount, budget.amount);
     return share === null ? "" : formatDecimal(share, { digits: 0 });
@@ -140,6 +145,11 @@ function Currency({ head, year, parts, total, compact }: CurrencyProps) {
             <span className={styles.planKey} aria-hidden />
             {m.budgetsPlan()}
           </th>
+          {!compact && (
+            <th scope="col" className="num">
+              {m.budgetsPlanned()}
+            </th>
+          )}
           <th scope="col" className="num">
             <span className={styles.committedKey} aria-hidden />
             {m.budgetsCommitted()}
@@ -165,6 +175,13 @@ function Currency({ head, year, parts, total, compact }: CurrencyProps) {
                 {texts.budget.parts[place] ?? ""}
               </Opens>
             </td>
+            {!compact && (
+              <td className="num">
+                <Opens href={lines?.("planned")} label={`${label}, ${m.budgetsPlanned()}`}>
+                  {texts.planned.parts[place] ?? ""}
+                </Opens>
+              </td>
+            )}
             <td className="num">
               <Opens href={lines?.("committed")} label={`${label}, ${m.budgetsCommitted()}`}>
                 {texts.committed.parts[place] ?? ""}
@@ -200,6 +217,13 @@ function Currency({ head, year, parts, total, compact }: CurrencyProps) {
               {texts.budget.total}
             </Opens>
           </td>
+          {!compact && (
+            <td className="num">
+              <Opens href={lineAddress({ year, flow: "planned", currency })} label={m.budgetsPlanned()}>
+                {texts.planned.total}
+              </Opens>
+            </td>
+          )}
           <td className="num">
             <Opens href={lineAddress({ year, flow: "committed", currency })} label={m.budgetsCommitted()}>
               {texts.committed.total}
@@ -236,7 +260,7 @@ function columnTexts(top: readonly Part[], others: readonly Part[], name: keyof 
   return writtenParts([...amounts, { amount: rest, currency: first.figures[name].currency }], scale);
 }
 
-/** Plan as a frame, what was committed and disbursed inside it; the figures beside it say the same. */
+/** The budget as a frame, what was committed and disbursed inside it; the figures beside it say the same. */
 function Gauge({ figures, largest }: { figures: ExecutionFigures; largest: number }) {
   const part = (amount: string) => ({ inlineSize: `${Math.min(100, (Math.max(0, Number(amount)) / largest) * 100)}%` });
   return (

@@ -3,6 +3,7 @@ import { percentOf } from "../../backend/decimal";
 import { formatDecimal } from "../../backend/format";
 import type { Execution, ExecutionFigures } from "../../backend/generated";
 import { m } from "../../backend/messages";
+import { join } from "../../components/Button";
 import { Figure } from "../../components/Figure";
 import { inDollars, scaleFor, scaleWord, written } from "../figures/scale";
 import styles from "./Budgets.module.css";
@@ -15,12 +16,13 @@ interface WholeProps {
   compact?: boolean;
 }
 
-/** The year as a whole in the agency's currency and in US dollars: planned, committed, disbursed. */
+/** The year as a whole in the agency's currency and in US dollars: budget, planned, committed, disbursed. */
 export function Whole({ execution, compact }: WholeProps) {
   const { own, usd, fiscal_year: year } = execution;
-  const scale = scaleFor([own.budget, own.committed, own.disbursed]);
+  const scale = scaleFor([own.budget, own.planned, own.committed, own.disbursed]);
   const parts: { key: keyof ExecutionFigures; label: string; href: string; sign?: string }[] = [
     { key: "budget", label: m.budgetsPlan(), href: "#/budgets?view=list", sign: styles.planKey },
+    { key: "planned", label: m.budgetsPlanned(), href: lineAddress({ year, flow: "planned" }) },
     {
       key: "committed",
       label: m.budgetsCommitted(),
@@ -36,7 +38,7 @@ export function Whole({ execution, compact }: WholeProps) {
   ];
   return (
     <div className={styles.wholeArea}>
-      <dl className={styles.whole}>
+      <dl className={join(styles.whole, compact && styles.wholeCompact)}>
         {parts.map(({ key, label, href, sign }) => {
           const percent = key === "budget" ? null : percentOf(own[key].amount, own.budget.amount);
           return (

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { Output } from "../../app/list/Output";
 import { useProgramme } from "../../app/programme";
 import { formatCount } from "../../backend/format";
 import type { Check, Severity } from "../../backend/generated";
@@ -59,16 +60,25 @@ export function ChecksScreen() {
         }
         end={
           answer.data && (
-            <Segmented
-              label={m.checksSeverity()}
-              parts={[
-                { id: every, label: m.checksEvery() },
-                { id: "blocks", label: m.checkBlocks(), count: count("blocks") },
-                { id: "advises", label: m.checkAdvises(), count: count("advises") },
-              ]}
-              value={search.severity ?? every}
-              onChange={(id) => change({ severity: id === every ? undefined : (id as Severity) })}
-            />
+            <>
+              <Segmented
+                label={m.checksSeverity()}
+                parts={[
+                  { id: every, label: m.checksEvery() },
+                  { id: "blocks", label: m.checkBlocks(), count: count("blocks") },
+                  { id: "advises", label: m.checkAdvises(), count: count("advises") },
+                ]}
+                value={search.severity ?? every}
+                onChange={(id) => change({ severity: id === every ? undefined : (id as Severity) })}
+              />
+              {shown.some((check) => check.count > 0) && (
+                <Output
+                  list="finding"
+                  title={m.checksTitle({ year: String(year) })}
+                  request={{ year, view: all ? "all" : "missing", severity: search.severity ?? null }}
+                />
+              )}
+            </>
           )
         }
       >

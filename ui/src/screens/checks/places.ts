@@ -17,6 +17,7 @@ export function addressOf({ noun, id, project_id, label, detail }: FoundRecord, 
   if (noun === "cost_line") return `#/projects/${project_id}?tab=money&open=${json(id)}`;
   if (rule === "expert-twice") return `#/activities/${id}?tab=experts`;
   if (noun === "activity") return `#/projects/${project_id}?tab=activities&open=${json(id)}`;
+  if (noun === "person") return `#/people/${id}`;
   if (project_id !== null) return `#/projects/${project_id}`;
   if (noun === "person") return `#/people/${id}`;
   if (noun === "organisation") return `#/organisations?open=${json(id)}`;

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { countryNames, labelOf, optionsOf, searchOrganisations, searchProjects, useChoices } from "../../app/choices";
+import { Output } from "../../app/list/Output";
 import { useProgramme } from "../../app/programme";
 import { formatAmount, formatDate } from "../../backend/format";
 import type { CostLineListRequest, CostLineRow, Flow } from "../../backend/generated";
@@ -44,6 +45,11 @@ export interface LineSearch {
 const route = getRouteApi("/cost-lines");
 const size = 80;
 const everyYear = 0;
+/** What a file of the list holds: what the screen shows, each fact in a column of its own. */
+const printedColumns = [
+  ...["date", "fiscal_year", "project", "description", "payer", "direction", "flow", "measurement", "country"],
+  ...["amount", "currency"],
+];
 /** "No payer" among the payers of the filter. */
 const nobody = "-";
 
@@ -197,15 +203,23 @@ export function CostLinesScreen() {
           </>
         }
         end={
-          filtered && (
-            <Button
-              variant="quiet"
-              size="small"
-              onPress={() => void navigate({ to: "/cost-lines", search: {}, replace: true })}
-            >
-              {m.linesClear()}
-            </Button>
-          )
+          <>
+            {filtered && (
+              <Button
+                variant="quiet"
+                size="small"
+                onPress={() => void navigate({ to: "/cost-lines", search: {}, replace: true })}
+              >
+                {m.linesClear()}
+              </Button>
+            )}
+            <Output
+              list="cost_line"
+              title={m.linesTitle()}
+              request={{ ...filter, sort, descending }}
+              columns={printedColumns}
+            />
+          </>
         }
       >
         {lines.error ? (

@@ -1,7 +1,8 @@
 // The records of a country, a page at a time. Each row opens where the record is kept.
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { labelOf, useChoices } from "../../app/choices";
+import { countryNames, labelOf, useChoices } from "../../app/choices";
+import { Output } from "../../app/list/Output";
 import type { CommandName, ResponseOf } from "../../backend/call";
 import { formatCount, formatDate } from "../../backend/format";
 import type { CountryPerson } from "../../backend/generated";
@@ -9,6 +10,7 @@ import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { type Column, DataTable } from "../../components/DataTable";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
+import { ListLayout } from "../../components/ListLayout";
 
 export interface CountryListProps {
   iso3: string;
@@ -26,18 +28,26 @@ interface RecordsProps<Row> {
   rowName: (row: Row) => string;
   onOpen?: (row: Row) => void;
   list: CountryListProps;
+  /** The list's name in the core, and its request there. */
+  output: { list: string; request: object };
   empty: ReactNode;
 }
 
-function Records<Row>({ answer, list, ...table }: RecordsProps<Row>) {
+function Records<Row>({ answer, list, output, ...table }: RecordsProps<Row>) {
+  const country = countryNames(useChoices())(list.iso3);
   if (answer.error) return <ErrorSentence error={answer.error} />;
   if (!answer.data) return <Loading />;
   return (
-    <DataTable
-      {...table}
-      rows={answer.data.rows}
-      paging={{ offset: list.offset, size, total: answer.data.total, onOffset: list.onOffset }}
-    />
+    <ListLayout
+      filters={null}
+      end={answer.data.total > 0 && <Output {...output} title={`${country} ${table.label}`} />}
+    >
+      <DataTable
+        {...table}
+        rows={answer.data.rows}
+        paging={{ offset: list.offset, size, total: answer.data.total, onOffset: list.onOffset }}
+      />
+    </ListLayout>
   );
 }
 
@@ -77,6 +87,7 @@ export function Projects(list: CountryListProps) {
   return (
     <Records
       label={m.countryProjects()}
+      output={{ list: "project", request: { country: list.iso3 } }}
       columns={columns}
       answer={answer}
       rowKey={(row) => row.id}
@@ -103,6 +114,7 @@ export function Activities(list: CountryListProps) {
   return (
     <Records
       label={m.countryActivities()}
+      output={{ list: "activity", request: { country: list.iso3, sort: "start", descending: true } }}
       columns={columns}
       answer={answer}
       rowKey={(row) => row.id}
@@ -120,11 +132,21 @@ export function Activities(list: CountryListProps) {
   );
 }
 
+/** A person's name, or that it is not kept any more. */
+function nameOf({ name }: { name: string }): string {
+  return name || m.traineesAnonymous();
+}
+
 /** Columns of persons; `times` says what is counted. */
 function usePersonColumns(times: string): Column<CountryPerson>[] {
   const choices = useChoices();
   return [
-    { id: "name", header: m.countryName(), isRowHeader: true, cell: (row) => row.name },
+    {
+      id: "name",
+      header: m.countryName(),
+      isRowHeader: true,
+      cell: (row) => (row.name === "" ? <span className="faint">{nameOf(row)}</span> : row.name),
+    },
     { id: "sex", header: m.countrySex(), width: "7rem", cell: (row) => labelOf(choices, "sex", row.sex) },
     { id: "field", header: m.countryField(), width: "13rem", cell: (row) => row.field },
     { id: "employer", header: m.countryEmployer(), width: "16rem", cell: (row) => row.employer },
@@ -142,14 +164,17 @@ function usePersonColumns(times: string): Column<CountryPerson>[] {
 
 export function Trainees(list: CountryListProps) {
   const columns = usePersonColumns(m.countryCourses());
+  const navigate = useNavigate();
   const request = { iso3: list.iso3, upcoming: false, page: windowOf(list) };
   return (
     <Records
       label={m.countryTrainees()}
+      output={{ list: "country_trainee", request: { iso3: list.iso3 } }}
       columns={columns}
       answer={useRead("country.trainees", request, { keepPrevious: true })}
       rowKey={(row) => row.id}
-      rowName={(row) => row.name}
+      rowName={nameOf}
+      onOpen={(row) => void navigate({ to: "/people/$id", params: { id: row.id } })}
       list={list}
       empty={<EmptyState title={m.countryNoTrainees()}>{m.countryNoTraineesNote()}</EmptyState>}
     />
@@ -158,14 +183,17 @@ export function Trainees(list: CountryListProps) {
 
 export function Experts(list: CountryListProps) {
   const columns = usePersonColumns(m.countryAssignments());
+  const navigate = useNavigate();
   const request = { iso3: list.iso3, upcoming: false, page: windowOf(list) };
   return (
     <Records
       label={m.countryExperts()}
+      output={{ list: "country_expert", request: { iso3: list.iso3 } }}
       columns={columns}
       answer={useRead("country.experts", request, { keepPrevious: true })}
       rowKey={(row) => row.id}
-      rowName={(row) => row.name}
+      rowName={nameOf}
+      onOpen={(row) => void navigate({ to: "/people/$id", params: { id: row.id } })}
       list={list}
       empty={<EmptyState title={m.countryNoExperts()}>{m.countryNoExpertsNote()}</EmptyState>}
     />
@@ -188,6 +216,7 @@ export function Organisations(list: CountryListProps) {
   return (
     <Records
       label={m.countryOrganisations()}
+      output={{ list: "organisation", request: { country: list.iso3 } }}
       columns={columns}
       answer={answer}
       rowKey={(row) => row.id}

@@ -2,6 +2,8 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Printer, Save } from "lucide-react";
 import { useMemo, useState } from "react";
 import { optionsOf, useChoices } from "../../app/choices";
+import { useReportFile } from "../../app/useFile";
+import { usePrintKey } from "../../app/usePrintKey";
 import { CallError, call } from "../../backend/call";
 import type {
   Activity,
@@ -23,7 +25,6 @@ import { Page } from "../../components/Page";
 import { PdfPreview } from "../../components/PdfPreview";
 import { Segmented } from "../../components/Segmented";
 import { Select } from "../../components/Select";
-import { useReportFile } from "../report/usePdf";
 import styles from "./Papers.module.css";
 
 /** What the address of the papers holds: `#/papers?activity=…&kind=certificates`. */
@@ -86,6 +87,7 @@ function Papers({ activity, first }: { activity: Activity; first: Signatory }) {
   );
   const name = `${kind === "list" ? m.papersListName() : m.papersTitle()} ${activity.title}`;
   const file = useReportFile(name, (path, _, options) => call("participation.paper", { paper, path }, options));
+  usePrintKey(() => void (bytes && file.print()));
   const at = (path: string) => (preview.error instanceof CallError ? preview.error.at(path) : null);
   const sign = (place: number, fields: Partial<Signatory>) =>
     setSignatories(signatories.map((each, index) => (index === place ? { ...each, ...fields } : each)));

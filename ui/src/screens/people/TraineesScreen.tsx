@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useProgramme } from "../../app/programme";
-import { formatCount } from "../../backend/format";
+import { formatCount, formatDate } from "../../backend/format";
 import { m } from "../../backend/messages";
 import { read, useRead } from "../../backend/queries";
 import type { Option } from "../../components/Field";
@@ -17,6 +17,8 @@ export function TraineesScreen() {
   const course = typeof address.activity === "string" ? address.activity : "";
   const activity = useRead("activity.get", { id: course }, { enabled: course !== "" }).data;
   const alumni = course !== "";
+  const chosen = typeof address.retention_by === "string" ? address.retention_by : null;
+  const by = chosen ?? later(state.today, 90);
   return (
     <PeopleList
       whose="trainee"
@@ -35,10 +37,11 @@ export function TraineesScreen() {
       views={[
         { id: "all", label: m.traineesAll(), request: { role: "trainee" } },
         { id: "no-sex", label: m.traineesNoSex(), request: { role: "trainee", sex: "not_recorded" } },
+        // Whoever it is: what is due is due for experts, too.
         {
           id: "due",
-          label: m.traineesDue(),
-          request: { role: "trainee", retention_by: later(state.today, 90) },
+          label: chosen === null ? m.traineesDue() : m.traineesDueBy({ day: formatDate(chosen) }),
+          request: { retention_by: by },
         },
         { id: "archived", label: m.projectsViewArchived(), request: { role: "trainee", archived: true } },
       ]}
@@ -47,6 +50,16 @@ export function TraineesScreen() {
         { id: "year", label: m.traineesYear(), options: (facets?.years ?? []).map(named), number: true },
         { id: "field", label: m.peopleField(), options: (facets?.fields ?? []).map(named) },
         { id: "employer", label: m.peopleEmployer(), search: asTyped, valueLabel: String(address.employer ?? "") },
+        // Shown while it filters, so that it can be taken off; the calendar asks for a day.
+        ...(chosen === null
+          ? []
+          : [
+              {
+                id: "retention_by" as const,
+                label: m.traineesKeepUntil(),
+                options: [{ id: chosen, label: formatDate(chosen) }],
+              },
+            ]),
       ]}
       create={m.peopleNewTrainee()}
       empty={{ title: m.traineesNone(), note: m.traineesNoneNote() }}

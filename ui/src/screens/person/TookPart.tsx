@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { countryNames, labelOf, useChoices } from "../../app/choices";
 import { formatCount, formatDate } from "../../backend/format";
 import type { AssignmentRow, ParticipationRow, PersonPage } from "../../backend/generated";
@@ -15,42 +16,20 @@ export function TookPart({ page }: { page: PersonPage }) {
       {participations.length === 0 ? (
         <p className="muted">{m.personNoCourses()}</p>
       ) : (
-        <table className={styles.rows} aria-label={m.traineesCourses()}>
-          <colgroup>
-            <col />
-            <col style={{ inlineSize: "11rem" }} />
-            <col style={{ inlineSize: "4rem" }} />
-            <col style={{ inlineSize: "8rem" }} />
-            <col style={{ inlineSize: "10rem" }} />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{m.traineesFilterCourse()}</th>
-              <th scope="col">{m.personWhen()}</th>
-              <th scope="col" className="num">
-                {m.peopleDays()}
-              </th>
-              <th scope="col">{m.peopleResult()}</th>
-              <th scope="col">{m.peopleCertificate()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {participations.map((row) => (
-              <tr key={row.id}>
-                <ActivityCell row={row} />
-                <td>{whenOf(row)}</td>
-                <td className="num">{row.days === null ? "" : formatCount(row.days)}</td>
-                <td>{labelOf(choices, "training_result", row.result)}</td>
-                <td>
-                  {row.certificate !== "" && <span className={styles.number}>{row.certificate}</span>}
-                  {!page.person.anonymised && (row.result === "completed" || row.result === "incomplete") && (
-                    <a href={`#/papers?activity=${row.activity_id}&participation=${row.id}`}>{m.papersCertificate()}</a>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
+        <Rows
+          label={m.traineesCourses()}
+          heads={[m.traineesFilterCourse(), m.peopleResult(), m.peopleCertificate()]}
+          rows={participations}
+          cells={(row) => [
+            labelOf(choices, "training_result", row.result),
+            <>
+              {row.certificate !== "" && <span className={styles.number}>{row.certificate}</span>}
+              {!page.person.anonymised && (row.result === "completed" || row.result === "incomplete") && (
+                <a href={`#/papers?activity=${row.activity_id}&participation=${row.id}`}>{m.papersCertificate()}</a>
+              )}
+            </>,
+          ]}
+          foot={
             <tr>
               <th scope="row" colSpan={2}>
                 {m.personCourses({ count: participations.length })}
@@ -59,46 +38,78 @@ export function TookPart({ page }: { page: PersonPage }) {
               <td />
               <td />
             </tr>
-          </tfoot>
-        </table>
+          }
+        />
       )}
       {assignments.length > 0 && (
         <>
           <h2>{m.expertsMissions()}</h2>
-          <table className={styles.rows} aria-label={m.expertsMissions()}>
-            <colgroup>
-              <col />
-              <col style={{ inlineSize: "11rem" }} />
-              <col style={{ inlineSize: "4rem" }} />
-              <col style={{ inlineSize: "8rem" }} />
-              <col style={{ inlineSize: "10rem" }} />
-            </colgroup>
-            <thead>
-              <tr>
-                <th scope="col">{m.peopleActivity()}</th>
-                <th scope="col">{m.personWhen()}</th>
-                <th scope="col" className="num">
-                  {m.peopleDays()}
-                </th>
-                <th scope="col">{m.peopleRole()}</th>
-                <th scope="col">{m.peopleAssignedTo()}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {assignments.map((row) => (
-                <tr key={row.id}>
-                  <ActivityCell row={row} />
-                  <td>{whenOf(row)}</td>
-                  <td className="num">{row.days === null ? "" : formatCount(row.days)}</td>
-                  <td>{labelOf(choices, "assignment_role", row.role)}</td>
-                  <td>{row.country === null ? "" : countryNames(choices)(row.country)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Rows
+            label={m.expertsMissions()}
+            heads={[m.peopleActivity(), m.peopleRole(), m.peopleAssignedTo()]}
+            rows={assignments}
+            cells={(row) => [
+              labelOf(choices, "assignment_role", row.role),
+              row.country === null ? "" : countryNames(choices)(row.country),
+            ]}
+          />
         </>
       )}
     </>
+  );
+}
+
+interface RowsProps<Row> {
+  label: string;
+  /** Of the activity, and of the two last cells. */
+  heads: readonly [string, string, string];
+  rows: readonly Row[];
+  cells: (row: Row) => readonly [ReactNode, ReactNode];
+  foot?: ReactNode;
+}
+
+/** A table of activities with when and how long, and two facts more. */
+function Rows<Row extends ParticipationRow | AssignmentRow>({ label, heads, rows, cells, foot }: RowsProps<Row>) {
+  const [activity, ...facts] = heads;
+  return (
+    <table className={styles.rows} aria-label={label}>
+      <colgroup>
+        <col />
+        <col style={{ inlineSize: "11rem" }} />
+        <col style={{ inlineSize: "4rem" }} />
+        <col style={{ inlineSize: "8rem" }} />
+        <col style={{ inlineSize: "10rem" }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{activity}</th>
+          <th scope="col">{m.personWhen()}</th>
+          <th scope="col" className="num">
+            {m.peopleDays()}
+          </th>
+          {facts.map((fact) => (
+            <th key={fact} scope="col">
+              {fact}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const [first, second] = cells(row);
+          return (
+            <tr key={row.id}>
+              <ActivityCell row={row} />
+              <td>{whenOf(row)}</td>
+              <td className="num">{row.days === null ? "" : formatCount(row.days)}</td>
+              <td>{first}</td>
+              <td>{second}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+      {foot && <tfoot>{foot}</tfoot>}
+    </table>
   );
 }
 

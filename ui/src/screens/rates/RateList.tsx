@@ -1,4 +1,5 @@
 import { labelOf, useChoices } from "../../app/choices";
+import { Output } from "../../app/list/Output";
 import { useProgramme } from "../../app/programme";
 import { trimmed } from "../../backend/decimal";
 import { formatDate, formatDecimal } from "../../backend/format";
@@ -46,20 +47,29 @@ export function RateFilters({ search, change, series }: RateListProps) {
   );
 }
 
+/** The request of the list, without its window. */
+function requestOf(search: RateSearch) {
+  return {
+    currency: search.currency ?? null,
+    series: search.series ?? null,
+    year: search.year ?? null,
+    sort: search.sort ?? ("currency" as const),
+    descending: search.descending ?? false,
+  };
+}
+
+/** The list as a file or on paper. */
+export function RateOutput({ search }: { search: RateSearch }) {
+  return <Output list="rate" title={m.ratesTitle()} request={requestOf(search)} />;
+}
+
 /** Every rate as it was entered or imported. */
 export function RateList({ search, change }: Omit<RateListProps, "series">) {
   const choices = useChoices();
-  const sort = search.sort ?? "currency";
+  const request = requestOf(search);
   const rates = useRead(
     "rate.list",
-    {
-      currency: search.currency ?? null,
-      series: search.series ?? null,
-      year: search.year ?? null,
-      sort,
-      descending: search.descending ?? false,
-      page: { offset: search.offset ?? 0, limit: size },
-    },
+    { ...request, page: { offset: search.offset ?? 0, limit: size } },
     { keepPrevious: true },
   );
   const columns: Column<ExchangeRate>[] = [
@@ -103,7 +113,7 @@ export function RateList({ search, change }: Omit<RateListProps, "series">) {
       rows={rates.data.rows}
       rowKey={(row) => row.id}
       rowName={(row) => `${row.currency} ${row.period}`}
-      sort={{ column: sort, descending: search.descending ?? false }}
+      sort={{ column: request.sort, descending: request.descending }}
       onSort={({ column, descending }) =>
         change({ sort: column as RateSearch["sort"], descending: descending || undefined })
       }

@@ -14,7 +14,7 @@ import { Tabs } from "../../components/Tabs";
 import { ImportRates } from "./ImportRates";
 import { NewRate, RateDrawer } from "./RateDrawer";
 import { RateGrid } from "./RateGrid";
-import { RateFilters, RateList } from "./RateList";
+import { RateFilters, RateList, RateOutput } from "./RateList";
 import styles from "./Rates.module.css";
 import { SeriesInUse } from "./SeriesInUse";
 
@@ -120,7 +120,12 @@ export function RatesScreen() {
         ) : search.view === "list" ? (
           <ListLayout
             filters={<RateFilters search={search} change={change} series={series.data ?? []} />}
-            end={agency.data && <SeriesInUse agency={agency.data} series={series.data ?? []} />}
+            end={
+              <>
+                {agency.data && <SeriesInUse agency={agency.data} series={series.data ?? []} />}
+                <RateOutput search={search} />
+              </>
+            }
             drawer={drawer}
           >
             <RateList search={search} change={change} />

@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { PanelRight, Printer, Save } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useProgramme } from "../../app/programme";
+import { usePrintKey } from "../../app/usePrintKey";
 import { formatDate } from "../../backend/format";
 import type { Paper, Questionnaire, SurveySection } from "../../backend/generated";
 import { currentLocale } from "../../backend/language";
@@ -24,7 +25,6 @@ import styles from "./Report.module.css";
 import { Steps } from "./Steps";
 import { SummaryRow } from "./SummaryRow";
 import { usePdf } from "./usePdf";
-import { usePrintKey } from "./usePrintKey";
 
 /** What the address of the screen holds. */
 export interface ReportSearch {

@@ -17,6 +17,7 @@ import { traceAddress, traceOf } from "../figures/trace";
 import { BuiltBars, BuiltCells } from "./BuiltTable";
 import { Filters } from "./Filters";
 import styles from "./OtherReports.module.css";
+import { RecordsDrawer } from "./RecordsDrawer";
 import { adapted, type OtherReportsSearch } from "./report";
 import { SaveDialog } from "./SaveDialog";
 
@@ -31,6 +32,7 @@ interface BuilderProps {
 }
 
 const none = "none";
+const closed = { trace: undefined, traced: undefined, counted: undefined };
 
 /** Picks measure, rows, columns and filters, and shows what they give at once. */
 export function Builder({ saved, definition, search, onDefinition, onChange, onOpen }: BuilderProps) {
@@ -203,7 +205,10 @@ export function Builder({ saved, definition, search, onDefinition, onChange, onO
               <BuiltCells
                 table={table.data}
                 definition={definition}
-                onTrace={money ? (figure, traced) => onChange({ trace: traceAddress(figure), traced }) : undefined}
+                onTrace={
+                  money ? (figure, traced) => onChange({ ...closed, trace: traceAddress(figure), traced }) : undefined
+                }
+                onRecords={money ? undefined : (cell, traced) => onChange({ ...closed, cell, traced })}
               />
             )}
             <ul className={styles.notes}>
@@ -226,7 +231,16 @@ export function Builder({ saved, definition, search, onDefinition, onChange, onO
             ...(definition.flow ? { flow: definition.flow } : {}),
             ...(definition.year_basis ? { year_basis: definition.year_basis } : {}),
           }}
-          onClose={() => onChange({ trace: undefined, traced: undefined })}
+          onClose={() => onChange(closed)}
+        />
+      )}
+      {search.counted && !money && (
+        <RecordsDrawer
+          key={JSON.stringify(search.counted)}
+          title={search.traced ?? ""}
+          definition={definition}
+          cell={search.counted}
+          onClose={() => onChange(closed)}
         />
       )}
       {naming && (

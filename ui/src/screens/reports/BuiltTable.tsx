@@ -10,15 +10,27 @@ interface BuiltCellsProps {
   definition: ReportDefinition;
   /** Opens the lines behind an amount. */
   onTrace?: (figure: OpenFigure, title: string) => void;
+  /** Opens the records behind a count. */
+  onRecords?: (cell: BuiltCell, title: string) => void;
 }
 
-/** The table with its totals; amounts open the lines they are made of. */
-export function BuiltCells({ table, definition, onTrace }: BuiltCellsProps) {
+/** A cell of the table by the keys of its row and column; without one of them a total. */
+export interface BuiltCell {
+  row?: string;
+  column?: string;
+}
+
+/** The table with its totals; amounts open the lines they are made of, counts the records. */
+export function BuiltCells({ table, definition, onTrace, onRecords }: BuiltCellsProps) {
   const divided = table.columns.length > 0;
 
   function figure(value: string | null | undefined, label: string, row?: string, column?: string) {
     if (value === null || value === undefined) return null;
-    const open = onTrace && (() => onTrace(figureOf(definition, row, column), label));
+    const open = onTrace
+      ? () => onTrace(figureOf(definition, row, column), label)
+      : onRecords && value !== "0"
+        ? () => onRecords({ row, column }, label)
+        : undefined;
     return <Figure value={formatDecimal(value)} label={label} onOpen={open} />;
   }
 

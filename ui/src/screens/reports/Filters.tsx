@@ -121,7 +121,7 @@ function KeysDialog({ definition, axis, label, onChoose, onClose }: KeysDialogPr
         </>
       }
     >
-      <SearchField label={m.reportsFilterSearch({ axis: label })} value={typed} onChange={setTyped} autoFocus />
+      <SearchField label={m.reportsFilterSearch({ axis: label })} value={typed} onChange={setTyped} autoFocus inFront />
       {keys.error ? (
         <ErrorSentence error={keys.error} />
       ) : !keys.data ? (

@@ -3,6 +3,8 @@ import { FileSpreadsheet, PanelRight, Plus, Printer, Save } from "lucide-react";
 import type { ReactNode } from "react";
 import { countryNames, searchCountries, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
+import { useReportFile } from "../../app/useFile";
+import { usePrintKey } from "../../app/usePrintKey";
 import { call } from "../../backend/call";
 import type { OtherReport } from "../../backend/generated";
 import { currentLocale } from "../../backend/language";
@@ -16,8 +18,6 @@ import { MakingDialog } from "../../components/MakingDialog";
 import { Page } from "../../components/Page";
 import { Pages } from "../report/Pages";
 import { type OnPaper, PaperOptions } from "../report/PaperOptions";
-import { useReportFile } from "../report/usePdf";
-import { usePrintKey } from "../report/usePrintKey";
 import { Builder } from "./Builder";
 import styles from "./OtherReports.module.css";
 import { Reconciliation } from "./Reconciliation";
@@ -88,7 +88,9 @@ export function OtherReportsScreen() {
               saved={search.built ? saved.data : undefined}
               definition={built.definition}
               search={search}
-              onDefinition={(next) => change({ definition: next, trace: undefined, traced: undefined })}
+              onDefinition={(next) =>
+                change({ definition: next, trace: undefined, traced: undefined, counted: undefined })
+              }
               onChange={change}
               onOpen={open}
             />

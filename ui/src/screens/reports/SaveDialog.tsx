@@ -1,9 +1,7 @@
 import { useState } from "react";
-import { CallError } from "../../backend/call";
 import { m } from "../../backend/messages";
-import { Button } from "../../components/Button";
-import { Dialog } from "../../components/Dialog";
 import { TextField } from "../../components/Field";
+import { FormDialog } from "../../components/FormDialog";
 
 interface SaveDialogProps {
   name: string;
@@ -15,43 +13,9 @@ interface SaveDialogProps {
 /** Under which name a built report is kept. */
 export function SaveDialog({ name: before, onSave, onClose }: SaveDialogProps) {
   const [name, setName] = useState(before);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [saving, setSaving] = useState(false);
-
-  async function save() {
-    if (saving) return;
-    setSaving(true);
-    try {
-      await onSave(name);
-    } catch (refused) {
-      setProblem(refused instanceof CallError ? (refused.at("name") ?? refused.message) : String(refused));
-      setSaving(false);
-    }
-  }
-
   return (
-    <Dialog
-      title={m.reportsSave()}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button variant="primary" onPress={() => void save()}>
-            {m.reportsSave()}
-          </Button>
-        </>
-      }
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField label={m.reportsName()} value={name} onChange={setName} error={problem} autoFocus />
-      </form>
-    </Dialog>
+    <FormDialog title={m.reportsSave()} action={m.reportsSave()} onSubmit={() => onSave(name)} onClose={onClose}>
+      {(at) => <TextField label={m.reportsName()} value={name} onChange={setName} error={at("name")} autoFocus />}
+    </FormDialog>
   );
 }

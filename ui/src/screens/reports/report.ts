@@ -1,6 +1,8 @@
 // Which of the other reports is shown, as the address holds it.
+
 import type { Condition, OtherReport, Paper, ReportDefinition } from "../../backend/generated";
 import { m } from "../../backend/messages";
+import type { BuiltCell } from "./BuiltTable";
 
 export type Kind = "brief" | "goals" | "trainees" | "budget" | "reconciliation" | "built";
 
@@ -22,6 +24,8 @@ export interface OtherReportsSearch {
   traced?: string;
   /** A cell of the reconciliation whose lines are shown: `partners~2025`. */
   cell?: string;
+  /** A count of a built report whose records are shown. */
+  counted?: BuiltCell;
 }
 
 /** The definition that a new report begins with. */

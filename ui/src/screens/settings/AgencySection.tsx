@@ -155,7 +155,7 @@ function File() {
         {state.path}
       </p>
       <div className={styles.buttons}>
-        <Button onPress={() => openFolder(state.path)}>{m.settingsShowFile()}</Button>
+        <Button onPress={() => openFolder(state.path)}>{m.fileShow()}</Button>
         <Button onPress={() => void closeProgramme()}>{m.settingsClose()}</Button>
       </div>
     </section>

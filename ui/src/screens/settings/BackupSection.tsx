@@ -153,7 +153,7 @@ function Copies({ copies, programme }: { copies: readonly BackupCopy[]; programm
                   {m.backupOpen()}
                 </Button>
                 <Button size="small" variant="quiet" onPress={() => openFolder(copy.path)}>
-                  {m.settingsShowFile()}
+                  {m.fileShow()}
                 </Button>
               </span>
             </td>

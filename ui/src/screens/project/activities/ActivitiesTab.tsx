@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
+import { useListKeys } from "../../../app/list/useListKeys";
 import { useProgramme } from "../../../app/programme";
 import { call } from "../../../backend/call";
 import { formatCount } from "../../../backend/format";
@@ -16,7 +17,6 @@ import { ListLayout } from "../../../components/ListLayout";
 import { daysOf } from "../../activities/entries";
 import { DeleteDialog } from "../DeleteDialog";
 import type { TabProps } from "../ProjectPage";
-import { useKeys } from "../useKeys";
 import { ActivityDrawer, NewActivityDrawer } from "./ActivityDrawer";
 import { spanOf, TimelineKey, Track } from "./Timeline";
 
@@ -52,9 +52,9 @@ export function ActivitiesTab({ project, open, onOpen }: TabProps) {
     setOffset(0);
   };
 
-  useKeys({
-    n: () => onOpen("new"),
-    delete: () => openRow && setDeleting(openRow),
+  useListKeys({
+    create: { label: m.activitiesNew(), onPress: () => onOpen("new") },
+    remove: openRow && (() => setDeleting(openRow)),
   });
 
   const columns: Column<ActivityRow>[] = [

@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useListKeys } from "../../../app/list/useListKeys";
 import { call } from "../../../backend/call";
 import type { Contact, Project } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
@@ -17,7 +18,6 @@ import { PartDrawer } from "../PartDrawer";
 import type { TabProps } from "../ProjectPage";
 import styles from "../ProjectPage.module.css";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
-import { useKeys } from "../useKeys";
 
 const size = 90;
 
@@ -32,7 +32,10 @@ export function ContactsTab({ project, patch, open, onOpen }: TabProps & PartPro
   );
   const rows = contacts.data?.rows ?? [];
   const opened = rows.find((row) => row.id === open);
-  useKeys({ n: () => onOpen("new"), delete: () => opened && setDeleting(opened) });
+  useListKeys({
+    create: { label: m.contactsAdd(), onPress: () => onOpen("new") },
+    remove: opened && (() => setDeleting(opened)),
+  });
   const columns: Column<Contact>[] = [
     { id: "name", header: m.contactsName(), isRowHeader: true, cell: (row) => row.name },
     { id: "role", header: m.contactsRole(), width: "20%", cell: (row) => row.role },

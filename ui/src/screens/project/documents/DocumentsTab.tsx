@@ -1,6 +1,7 @@
 import { CircleAlert, FileArchive, FileImage, FileSpreadsheet, FileText, Info, Plus, Upload, X } from "lucide-react";
 import { useState } from "react";
 import { labelOf, optionsOf, useChoices } from "../../../app/choices";
+import { useListKeys } from "../../../app/list/useListKeys";
 import { call } from "../../../backend/call";
 import { formatDate, formatDecimal } from "../../../backend/format";
 import type { DocumentKind, DocumentRow, DocumentSort } from "../../../backend/generated";
@@ -15,7 +16,6 @@ import { ListLayout } from "../../../components/ListLayout";
 import { StatusLine } from "../../../components/Status";
 import { DeleteDialog } from "../DeleteDialog";
 import type { TabProps } from "../ProjectPage";
-import { useKeys } from "../useKeys";
 import { DocumentDrawer } from "./DocumentDrawer";
 import styles from "./Documents.module.css";
 import { useAdding } from "./useAdding";
@@ -50,7 +50,10 @@ export function DocumentsTab({ project, open, onOpen }: TabProps) {
     change();
     setOffset(0);
   };
-  useKeys({ n: () => void adding.choose(), delete: () => opened && setDeleting(opened) });
+  useListKeys({
+    create: { label: m.documentsAdd(), onPress: () => void adding.choose() },
+    remove: opened && (() => setDeleting(opened)),
+  });
 
   const columns: Column<DocumentRow>[] = [
     {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Output } from "../../../app/list/Output";
 import { formatMoment } from "../../../backend/format";
 import type { Entry } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
@@ -48,6 +49,7 @@ export function HistoryTab({ record, open, onOpen }: HistoryTabProps) {
   return (
     <ListLayout
       filters={null}
+      end={<Output list="history" title={m.projectHistory()} request={{ record }} />}
       drawer={
         opened && <EntryDrawer key={opened.sequence} entry={opened} record={record} onClose={() => onOpen(undefined)} />
       }

@@ -1,6 +1,8 @@
 import { ClipboardPaste, Plus } from "lucide-react";
 import { useState } from "react";
 import { labelOf, useChoices } from "../../../app/choices";
+import { Output } from "../../../app/list/Output";
+import { useListKeys } from "../../../app/list/useListKeys";
 import { useProgramme } from "../../../app/programme";
 import { call } from "../../../backend/call";
 import { sumOf } from "../../../backend/decimal";
@@ -19,7 +21,6 @@ import { TraceDrawer } from "../../figures/TraceDrawer";
 import type { OpenFigure } from "../../figures/trace";
 import { DeleteDialog } from "../DeleteDialog";
 import type { TabProps } from "../ProjectPage";
-import { useKeys } from "../useKeys";
 import { LineDrawer, NewLineDrawer } from "./LineDrawer";
 import { type LedgerSum, ledgerOf, size, useLines } from "./lines";
 import styles from "./Money.module.css";
@@ -43,18 +44,16 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
   const [figure, setFigure] = useState<OpenFigure | null>(null);
   const payers = useRead("organisation.list", { page: { offset: 0, limit: 200 } }).data?.rows ?? [];
   const whole = useRead("cost_line.sums", { project: project.id }, { keepPrevious: true });
-  const lines = useLines(
-    {
-      project: project.id,
-      search,
-      payer: payer === nobody ? null : payer,
-      without_payer: payer === nobody,
-      year_from: fiscal === null ? null : Number(fiscal),
-      year_to: fiscal === null ? null : Number(fiscal),
-      sort: "date",
-    },
-    offset,
-  );
+  const request = {
+    project: project.id,
+    search,
+    payer: payer === nobody ? null : payer,
+    without_payer: payer === nobody,
+    year_from: fiscal === null ? null : Number(fiscal),
+    year_to: fiscal === null ? null : Number(fiscal),
+    sort: "date" as const,
+  };
+  const lines = useLines(request, offset);
   const own = agency?.currency ?? "";
   const bothWays = project.direction === "both_ways";
   const totals = ledgerOf(lines.sums, own);
@@ -71,10 +70,9 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
     onOpen(id);
   };
 
-  useKeys({
-    n: () => showLine("new"),
-    e: () => openRow && showLine(openRow.id),
-    delete: () => askDelete(openRow),
+  useListKeys({
+    create: { label: m.moneyNew(), onPress: () => showLine("new") },
+    remove: openRow && (() => askDelete(openRow)),
   });
 
   const payerName = (id: string, name: string) =>
@@ -116,6 +114,7 @@ export function MoneyTab({ project, open, onOpen }: TabProps) {
         }
         end={
           <>
+            <Output list="cost_line" title={`${project.code} ${m.moneyLines()}`} request={request} />
             <Button size="small" icon={ClipboardPaste} onPress={() => showLine("paste")}>
               {m.blockPaste()}
             </Button>

@@ -5,7 +5,6 @@ import type { Assignment, AssignmentRole, AssignmentRow } from "../../../backend
 import { m } from "../../../backend/messages";
 import { ComboBox } from "../../../components/ComboBox";
 import { ConflictDialog } from "../../../components/ConflictDialog";
-import { DateField } from "../../../components/DateField";
 import { ErrorSentence } from "../../../components/Feedback";
 import { TextField } from "../../../components/Field";
 import { Select } from "../../../components/Select";
@@ -16,10 +15,13 @@ import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
 import {
+  ActivityField,
+  type Dated,
   type NewDrawerProps,
   type NewPerson,
   nobody,
   type OfferedActivity,
+  OwnDays,
   PersonSection,
   WhoFields,
 } from "./PersonFields";
@@ -33,13 +35,7 @@ function WorkFields({ form, activities }: { form: RecordForm<Work>; activities: 
   const { draft, type, choose, leave, at } = form;
   return (
     <>
-      <Select
-        label={m.peopleActivity()}
-        options={activities.map(({ id, title }) => ({ id, label: title }))}
-        value={draft.activity_id === "" ? null : draft.activity_id}
-        onChange={(activity_id) => choose({ activity_id })}
-        error={at("activity_id")}
-      />
+      <ActivityField form={form as unknown as RecordForm<Dated>} activities={activities} />
       <div className={styles.pair}>
         <Select
           label={m.peopleRole()}
@@ -56,22 +52,7 @@ function WorkFields({ form, activities }: { form: RecordForm<Work>; activities: 
           error={at("country")}
         />
       </div>
-      <div className={styles.pair}>
-        <DateField
-          label={m.peopleStart()}
-          optional
-          value={draft.start_date}
-          onChange={(start_date) => type({ start_date })}
-          error={at("start_date")}
-        />
-        <DateField
-          label={m.peopleEnd()}
-          optional
-          value={draft.end_date}
-          onChange={(end_date) => type({ end_date })}
-          error={at("end_date")}
-        />
-      </div>
+      <OwnDays form={form as unknown as RecordForm<Dated>} />
       <div className={styles.pair}>
         <CountField
           label={m.peopleDays()}

@@ -3,7 +3,9 @@ import { Award, ChevronDown, ClipboardPaste, Plus } from "lucide-react";
 import { useState } from "react";
 import { attempt } from "../../../app/attempt";
 import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
+import { Output } from "../../../app/list/Output";
 import { SelectionBar } from "../../../app/list/SelectionBar";
+import { useListKeys } from "../../../app/list/useListKeys";
 import { call } from "../../../backend/call";
 import { formatCount } from "../../../backend/format";
 import type {
@@ -29,7 +31,6 @@ import { everything, isSelected, nothing, type Selection } from "../../../compon
 import { daysOf } from "../../activities/entries";
 import { DeleteDialog } from "../DeleteDialog";
 import type { TabProps } from "../ProjectPage";
-import { useKeys } from "../useKeys";
 import { ExpertDrawer, NewExpertDrawer } from "./ExpertDrawer";
 import { PasteDrawer } from "./PasteDrawer";
 import type { OfferedActivity } from "./PersonFields";
@@ -129,7 +130,10 @@ export function PeopleList({ project, activity: only, view, onView, open, onOpen
   const selects = only !== undefined && view === "trainees";
   const total = list.data?.total ?? 0;
 
-  useKeys({ n: add, delete: () => openRow && setDeleting(openRow) });
+  useListKeys({
+    create: { label: m.peopleNew(), onPress: add },
+    remove: openRow && (() => setDeleting(openRow)),
+  });
 
   function drawer() {
     const close = () => onOpen(undefined);
@@ -188,6 +192,13 @@ export function PeopleList({ project, activity: only, view, onView, open, onOpen
         end={
           activities.length > 0 && (
             <>
+              <Output
+                list={view === "trainees" ? "participation" : "assignment"}
+                title={[view === "trainees" ? m.peopleTrainees() : m.peopleExperts(), only?.title]
+                  .filter(Boolean)
+                  .join(" ")}
+                request={{ ...request, [view === "trainees" ? "result" : "role"]: kind }}
+              />
               {view === "trainees" && activity !== null && (
                 <Button
                   size="small"

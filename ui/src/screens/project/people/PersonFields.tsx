@@ -6,6 +6,7 @@ import { read, useRead } from "../../../backend/queries";
 import { useLiveRecord } from "../../../backend/record";
 import { ComboBox } from "../../../components/ComboBox";
 import { ConflictDialog } from "../../../components/ConflictDialog";
+import { DateField } from "../../../components/DateField";
 import { Section } from "../../../components/Drawer";
 import { type Option, TextField } from "../../../components/Field";
 import { SavedCombo, SavedSelect, SavedText } from "../../../components/Saved";
@@ -171,5 +172,53 @@ function OpenPerson({ person }: { person: Person }) {
         onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
       />
     </Section>
+  );
+}
+
+/** What participation and assignment have in common. */
+export interface Dated {
+  activity_id: string;
+  start_date: string | null;
+  end_date: string | null;
+}
+
+interface DatedFieldsProps {
+  form: RecordForm<Dated>;
+}
+
+/** In which activity. */
+export function ActivityField({ form, activities }: DatedFieldsProps & { activities: readonly OfferedActivity[] }) {
+  const { draft, choose, at } = form;
+  return (
+    <Select
+      label={m.peopleActivity()}
+      options={activities.map(({ id, title }) => ({ id, label: title }))}
+      value={draft.activity_id === "" ? null : draft.activity_id}
+      onChange={(activity_id) => choose({ activity_id })}
+      error={at("activity_id")}
+    />
+  );
+}
+
+/** From when to when, where it differs from the activity. */
+export function OwnDays({ form }: DatedFieldsProps) {
+  const { draft, type, at } = form;
+  return (
+    <div className={styles.pair}>
+      <DateField
+        label={m.peopleStart()}
+        optional
+        value={draft.start_date}
+        onChange={(start_date) => type({ start_date })}
+        error={at("start_date")}
+      />
+      <DateField
+        label={m.peopleEnd()}
+        optional
+        value={draft.end_date}
+        onChange={(end_date) => type({ end_date })}
+        error={at("end_date")}
+      />
+    </div>
   );
 }

@@ -3,7 +3,6 @@ import { call } from "../../../backend/call";
 import type { Participation, ParticipationRow, TrainingResult } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { ConflictDialog } from "../../../components/ConflictDialog";
-import { DateField } from "../../../components/DateField";
 import { ErrorSentence } from "../../../components/Feedback";
 import { TextField } from "../../../components/Field";
 import { Select } from "../../../components/Select";
@@ -12,10 +11,13 @@ import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
 import {
+  ActivityField,
+  type Dated,
   type NewDrawerProps,
   type NewPerson,
   nobody,
   type OfferedActivity,
+  OwnDays,
   PersonSection,
   WhoFields,
 } from "./PersonFields";
@@ -29,13 +31,7 @@ function TakingFields({ form, activities }: { form: RecordForm<Taking>; activiti
   const { draft, type, choose, leave, at } = form;
   return (
     <>
-      <Select
-        label={m.peopleActivity()}
-        options={activities.map(({ id, title }) => ({ id, label: title }))}
-        value={draft.activity_id === "" ? null : draft.activity_id}
-        onChange={(activity_id) => choose({ activity_id })}
-        error={at("activity_id")}
-      />
+      <ActivityField form={form as unknown as RecordForm<Dated>} activities={activities} />
       <div className={styles.pair}>
         <CountField
           label={m.peopleDays()}
@@ -52,22 +48,7 @@ function TakingFields({ form, activities }: { form: RecordForm<Taking>; activiti
           error={at("result")}
         />
       </div>
-      <div className={styles.pair}>
-        <DateField
-          label={m.peopleStart()}
-          optional
-          value={draft.start_date}
-          onChange={(start_date) => type({ start_date })}
-          error={at("start_date")}
-        />
-        <DateField
-          label={m.peopleEnd()}
-          optional
-          value={draft.end_date}
-          onChange={(end_date) => type({ end_date })}
-          error={at("end_date")}
-        />
-      </div>
+      <OwnDays form={form as unknown as RecordForm<Dated>} />
       <TextField
         label={m.peopleCertificate()}
         optional

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { labelOf, useChoices } from "../../../app/choices";
+import { useListKeys } from "../../../app/list/useListKeys";
 import { call } from "../../../backend/call";
 import { formatDate } from "../../../backend/format";
 import type { Evaluation } from "../../../backend/generated";
@@ -16,7 +17,6 @@ import { DeleteDialog } from "../DeleteDialog";
 import type { PartProps } from "../Overview";
 import type { TabProps } from "../ProjectPage";
 import styles from "../ProjectPage.module.css";
-import { useKeys } from "../useKeys";
 import { EvaluationDrawer, NewEvaluationDrawer } from "./EvaluationDrawer";
 import { IndicatorDrawer, NewIndicatorDrawer } from "./IndicatorDrawer";
 import { IndicatorTable } from "./IndicatorTable";
@@ -50,11 +50,11 @@ export function ResultsTab({ project, patch, open, onOpen }: TabProps & PartProp
   const kind = (row: Evaluation) => labelOf(choices, "evaluation_kind", row.kind);
   const askEvaluation = (row: Evaluation) => setDeleting({ view: "evaluations", id: row.id, what: kind(row) });
   const close = () => onOpen(undefined);
-  useKeys({ n: () => onOpen("new") });
 
   const paging =
     list.data && list.data.total > size ? { offset, size, total: list.data.total, onOffset: setOffset } : undefined;
   const add = view === "indicators" ? m.resultsAddIndicator() : m.resultsAddEvaluation();
+  useListKeys({ create: { label: add, onPress: () => onOpen("new") } });
   const columns: Column<Evaluation>[] = [
     { id: "kind", header: m.resultsEvaluation(), isRowHeader: true, width: "26%", cell: kind },
     { id: "by", header: m.resultsEvaluator(), cell: (row) => row.evaluator },

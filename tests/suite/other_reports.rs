@@ -432,7 +432,12 @@ fn budget_execution_is_that_of_the_screen() {
                 .unwrap_or_else(|| panic!("no total in {currency}"))
         };
         let area = of(&areas, 1);
-        for (place, name) in [(2, "budget"), (3, "committed"), (4, "disbursed")] {
+        for (place, name) in [
+            (2, "budget"),
+            (3, "planned"),
+            (4, "committed"),
+            (5, "disbursed"),
+        ] {
             assert_eq!(number(&area[place]), decimal(&total[name]), "{name}");
         }
         if decimal(&total["budget"]) != Decimal::ZERO {

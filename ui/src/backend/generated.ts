@@ -1238,6 +1238,48 @@ key: string,
 label: string, };
 
 /**
+ * A record behind a count of a built report.
+ */
+export type BuiltRecord = { 
+/**
+ * What kind it is.
+ */
+kind: RecordKind, 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * Name or title; empty for a person who was made anonymous.
+ */
+name: string, 
+/**
+ * A person's employer, an activity's project, a project's code.
+ */
+note: string, 
+/**
+ * How much it adds to the count.
+ */
+number: number, };
+
+/**
+ * The records behind a count of a built report.
+ */
+export type BuiltRecords = { 
+/**
+ * The count: what the records add up to.
+ */
+sum: number, 
+/**
+ * The window, by name.
+ */
+rows: Array<BuiltRecord>, 
+/**
+ * How many records there are in all.
+ */
+total: number, };
+
+/**
  * Key of a built report.
  */
 export type BuiltReportId = string;
@@ -1537,6 +1579,10 @@ host: string | null,
  */
 persons: number | null, 
 /**
+ * The person to be made anonymous, where there is only one on the day.
+ */
+person_id: PersonId | null, 
+/**
  * Experts and volunteers of the activity who are assigned elsewhere on the same days.
  */
 conflicts: number, };
@@ -1627,6 +1673,78 @@ path: string,
 entries: number, };
 
 /**
+ * A missing rate with the latest earlier one.
+ */
+export type CarriedRate = { 
+/**
+ * Currency.
+ */
+currency: Currency, 
+/**
+ * The year without a rate.
+ */
+year: number, 
+/**
+ * The series.
+ */
+series: string, 
+/**
+ * The year that has one; none within five years.
+ */
+from: number | null, 
+/**
+ * Its rate: units for one US dollar.
+ */
+lcu_per_usd: Rate | null, 
+/**
+ * Who published it.
+ */
+source: string, };
+
+/**
+ * The rates that an officer may carry forward for a report.
+ */
+export type CarriedRequest = { 
+/**
+ * The reporting year.
+ */
+year: number, };
+
+/**
+ * Which missing rates are taken from an earlier year.
+ */
+export type CarryRates = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * Currency and year of each.
+ */
+rates: Array<CurrencyYear>, };
+
+/**
+ * A cell, a row's or column's total, or the whole of a built report that counts.
+ */
+export type CellRequest = { 
+/**
+ * What the report shows.
+ */
+definition: ReportDefinition, 
+/**
+ * The row's key; none: every row.
+ */
+row?: string, 
+/**
+ * The column's key; none: every column.
+ */
+column?: string, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
  * A passphrase in the place of another.
  */
 export type ChangeKey = { 
@@ -1685,13 +1803,21 @@ title: string,
  */
 advice: string, 
 /**
- * How many records it found.
+ * How its findings are mended.
+ */
+mend: Mend, 
+/**
+ * How many findings stand: neither mended nor said to be right.
  */
 count: number, 
 /**
  * The first 200 of them.
  */
-findings: Array<Finding>, };
+findings: Array<Finding>, 
+/**
+ * Findings that somebody said to be right as they are, at most 200.
+ */
+dismissed: Array<DismissedFinding>, };
 
 /**
  * A coded name for lists of choices.
@@ -3062,6 +3188,19 @@ received: CountSide, };
 export type Currency = string;
 
 /**
+ * A currency in a year.
+ */
+export type CurrencyYear = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
  * A day of the Gregorian calendar, `YYYY-MM-DD`.
  */
 export type Date = string;
@@ -3100,6 +3239,58 @@ export type Dimension = "group" | "measurement" | "modality" | "area" | "goal" |
  * Who gives.
  */
 export type Direction = "provided" | "received" | "both_ways";
+
+/**
+ * Findings that are right as they are.
+ */
+export type DismissFindings = { 
+/**
+ * Which.
+ */
+targets: Targets, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Key of a dismissal.
+ */
+export type DismissalId = string;
+
+/**
+ * One dismissal.
+ */
+export type DismissalRequest = { 
+/**
+ * Key.
+ */
+id: DismissalId, };
+
+/**
+ * A finding that somebody said to be right as it is.
+ */
+export type DismissedFinding = { 
+/**
+ * Key of the dismissal.
+ */
+id: DismissalId, 
+/**
+ * What was found.
+ */
+finding: Finding, 
+/**
+ * Why it is right.
+ */
+reason: string, 
+/**
+ * Who said so; empty where it is not known.
+ */
+actor: string, 
+/**
+ * When, as the history wrote it.
+ */
+at: string, };
 
 /**
  * A document of a project; its bytes stand under `sha256`.
@@ -3751,13 +3942,17 @@ rates: Array<RateUsed>,
 missing: Array<RateMissing>, };
 
 /**
- * Planned, committed and disbursed in one currency.
+ * Budget, planned, committed and disbursed in one currency.
  */
 export type ExecutionFigures = { 
 /**
  * What the budgets give.
  */
 budget: Amount, 
+/**
+ * What cost lines plan.
+ */
+planned: Amount, 
 /**
  * What was committed.
  */
@@ -4033,15 +4228,23 @@ export type FindRequest = {
 text: string, };
 
 /**
- * A record that a check found.
+ * What a check found.
  */
 export type Finding = { 
+/**
+ * What tells the finding from others of its rule, the same as long as it is the same finding.
+ */
+key: string, 
+/**
+ * Further records that it is about: the other lines, projects, countries.
+ */
+others: Array<FoundRecord>, 
 /**
  * What kind of record it is.
  */
 noun: Noun, 
 /**
- * Key of the record.
+ * Key of the record; empty where there is none yet.
  */
 id: string, 
 /**
@@ -4071,6 +4274,31 @@ export type Form = "bilateral" | "triangular_north" | "triangular_south" | "regi
  * What a report is written as.
  */
 export type Format = "pdf" | "xlsx";
+
+/**
+ * A record that a finding is about.
+ */
+export type FoundRecord = { 
+/**
+ * What kind of record it is.
+ */
+noun: Noun, 
+/**
+ * Key of the record; empty where there is none yet.
+ */
+id: string, 
+/**
+ * Key of the project it belongs to, if any.
+ */
+project_id: string | null, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What is at odds, as facts (a day, an amount), or empty.
+ */
+detail: string, };
 
 /**
  * A goal as a choice.
@@ -4343,6 +4571,190 @@ whole: boolean,
  * What is wrong, in the engine's words, for the IT officer.
  */
 damage: Array<string>, };
+
+/**
+ * What joining would do.
+ */
+export type JoinPreview = { 
+/**
+ * The project that stays.
+ */
+keep: ProjectId, 
+/**
+ * Its code afterwards.
+ */
+code: string, 
+/**
+ * Its title afterwards.
+ */
+title: string, 
+/**
+ * The code without the country at its end, where all codes have the same: another name for the whole.
+ */
+stem: string | null, 
+/**
+ * The projects with their codes and titles, the one that stays first.
+ */
+projects: Array<JoinedProject>, 
+/**
+ * The shares afterwards.
+ */
+shares: Array<JoinShare>, 
+/**
+ * Sums apart and joined.
+ */
+sums: Array<JoinedSum>, 
+/**
+ * Cost lines.
+ */
+lines: JoinedRecords, 
+/**
+ * The first 40 of the lines that are counted once.
+ */
+once: Array<OnceLine>, 
+/**
+ * Activities.
+ */
+activities: JoinedRecords, 
+/**
+ * Participations and assignments.
+ */
+taking_part: JoinedRecords, 
+/**
+ * Documents.
+ */
+documents: JoinedRecords, 
+/**
+ * Contacts.
+ */
+contacts: JoinedRecords, 
+/**
+ * Indicators.
+ */
+indicators: JoinedRecords, 
+/**
+ * Evaluations.
+ */
+evaluations: JoinedRecords, 
+/**
+ * Budgets.
+ */
+budgets: JoinedRecords, 
+/**
+ * Entries of the history that are read with the project that stays.
+ */
+history: number, };
+
+/**
+ * Projects that are one.
+ */
+export type JoinProjects = { 
+/**
+ * The projects; the first one stays.
+ */
+projects: Array<ProjectId>, 
+/**
+ * Shares of the countries; equal ones when absent.
+ */
+shares: Array<JoinShare> | null, 
+/**
+ * The code of the project that stays; its own when absent.
+ */
+code: string | null, 
+/**
+ * Its title; its own when absent.
+ */
+title: string | null, };
+
+/**
+ * Several joins in one operation.
+ */
+export type JoinRequest = { 
+/**
+ * The joins.
+ */
+joins: Array<JoinProjects>, };
+
+/**
+ * A country's share as the officer sets it.
+ */
+export type JoinShare = { 
+/**
+ * The country.
+ */
+iso3: CountryCode, 
+/**
+ * Its share in percent.
+ */
+share: Percent, };
+
+/**
+ * What joining did.
+ */
+export type Joined = { 
+/**
+ * The projects that stay.
+ */
+kept: Array<ProjectId>, 
+/**
+ * How many projects went.
+ */
+gone: number, 
+/**
+ * How many lines are counted once that counted several times.
+ */
+once: number, };
+
+/**
+ * A project of a join.
+ */
+export type JoinedProject = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * What becomes of one kind of record.
+ */
+export type JoinedRecords = { 
+/**
+ * How many stand in the projects that go.
+ */
+found: number, 
+/**
+ * How many of them move to the project that stays.
+ */
+moved: number, 
+/**
+ * How many stand there already and are counted once.
+ */
+once: number, };
+
+/**
+ * What projects add up to in a flow and currency, apart and joined.
+ */
+export type JoinedSum = { 
+/**
+ * How far the money is.
+ */
+flow: Flow, 
+/**
+ * What the register holds now, all projects together.
+ */
+before: Amount, 
+/**
+ * What it would hold, counted once.
+ */
+after: Amount, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -4629,6 +5041,63 @@ code: string,
 name: string, };
 
 /**
+ * How a rule's findings are mended.
+ */
+export type Mend = "open" | "payer" | "shares" | "twins" | "join" | "period" | "basis" | "rate";
+
+/**
+ * Why the agency keeps the data of persons, and on which legal basis.
+ */
+export type MendBasis = { 
+/**
+ * Which findings.
+ */
+targets: Targets, 
+/**
+ * Why the data are kept.
+ */
+purpose: string, 
+/**
+ * On which legal basis.
+ */
+legal_basis: string, };
+
+/**
+ * Who paid for the lines that were found without a payer.
+ */
+export type MendPayer = { 
+/**
+ * Which findings.
+ */
+targets: Targets, 
+/**
+ * Who paid.
+ */
+payer_id: OrganisationId, };
+
+/**
+ * Lines that are one.
+ */
+export type MendTwins = { 
+/**
+ * The line that stays.
+ */
+keep: CostLineId, 
+/**
+ * The lines that go.
+ */
+gone: Array<CostLineId>, };
+
+/**
+ * How many findings an operation was about.
+ */
+export type Mended = { 
+/**
+ * Findings, or records where they are mended one by one.
+ */
+count: number, };
+
+/**
  * Two records of one person.
  */
 export type MergePersons = { 
@@ -4736,7 +5205,28 @@ registry: string, };
 /**
  * The kinds of records. A change names them so that the window knows what to ask for again.
  */
-export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "saved_view" | "survey" | "submission" | "built_report" | "signing_key" | "known_key";
+export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "saved_view" | "survey" | "submission" | "built_report" | "signing_key" | "known_key" | "check_dismissal";
+
+/**
+ * A line that is counted once.
+ */
+export type OnceLine = { 
+/**
+ * Code of the project in which it stands a second time.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * Its day or fiscal year.
+ */
+when: string, 
+/**
+ * Its amount.
+ */
+amount: Amount, };
 
 /**
  * An organisation.
@@ -7329,6 +7819,11 @@ question: FiguresRequest, };
 export type ReconciliationStep = "register" | "out_of_scope" | "partners" | "without_payer" | "received" | "counterpart" | "not_convertible" | "rounding" | "contribution" | "adjustment" | "reported";
 
 /**
+ * What kind of record is counted.
+ */
+export type RecordKind = "project" | "activity" | "person";
+
+/**
  * An entry of a list.
  */
 export type ReferenceEntry = { 
@@ -7724,6 +8219,44 @@ export type SavedViewRequest = {
  * Key.
  */
 id: SavedViewId, };
+
+/**
+ * A project whose shares would be scaled.
+ */
+export type ScaledProject = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The shares that change.
+ */
+shares: Array<ScaledShare>, };
+
+/**
+ * A share before and after.
+ */
+export type ScaledShare = { 
+/**
+ * The country, area or goal.
+ */
+label: string, 
+/**
+ * As it is, in percent.
+ */
+before: Percent, 
+/**
+ * As it would be.
+ */
+after: Percent, };
 
 /**
  * Whose money counts as the country's contribution.
@@ -8673,6 +9206,27 @@ qualifier: string, };
 export type TakingPartSort = "name" | "nationality" | "start" | "days";
 
 /**
+ * Which findings of a rule: those named, or all that stand.
+ */
+export type Targets = { 
+/**
+ * The reporting year whose checks are looked at.
+ */
+year: number, 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * Keys of findings.
+ */
+keys: Array<string>, 
+/**
+ * All that stand, whatever the keys.
+ */
+all: boolean, };
+
+/**
  * The colours of the window.
  */
 export type Theme = "system" | "light" | "dark";
@@ -8943,6 +9497,39 @@ actor: string, };
 export type WaiverId = string;
 
 /**
+ * A project whose days would be widened.
+ */
+export type WidenedProject = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * First day as it is.
+ */
+start_before: Date | null, 
+/**
+ * First day as it would be.
+ */
+start_after: Date | null, 
+/**
+ * Last day as it is.
+ */
+end_before: Date | null, 
+/**
+ * Last day as it would be.
+ */
+end_after: Date | null, };
+
+/**
  * A file that was written.
  */
 export type WrittenFile = { 
@@ -9020,6 +9607,8 @@ export type Commands = {
   "built_report.list": { request: Partial<BuiltReportListRequest>; response: Page<BuiltReportRow> };
   /** Every measure with what it can be divided by. */
   "built_report.measures": { request: Nothing; response: Array<MeasureAxes> };
+  /** The records behind a count of a built report. */
+  "built_report.records": { request: CellRequest; response: BuiltRecords };
   /** What a definition of a built report shows now. */
   "built_report.run": { request: RunReport; response: BuiltTable };
   /** Saves a built report. */
@@ -9030,12 +9619,34 @@ export type Commands = {
   "calendar.list": { request: Partial<CalendarListRequest>; response: Page<CalendarEntry> };
   /** The days of a page of the calendar with what stands on them. */
   "calendar.month": { request: CalendarMonthRequest; response: CalendarMonth };
+  /** The missing rates of a report, each with the latest earlier one. */
+  "checks.carried_rates": { request: CarriedRequest; response: Array<CarriedRate> };
+  /** Enters earlier years' rates for years without one. */
+  "checks.carry_rates": { request: CarryRates; response: Mended };
+  /** Notes that findings are right as they are, with the reason. */
+  "checks.dismiss": { request: DismissFindings; response: Mended };
   /** Whether the file itself is whole. */
   "checks.integrity": { request: Nothing; response: Integrity };
   /** Every check for the report of a year. */
   "checks.list": { request: FiguresRequest; response: Array<Check> };
+  /** Fills purpose and legal basis of persons who have none. */
+  "checks.mend_basis": { request: MendBasis; response: Mended };
+  /** Says who paid for lines without a payer. */
+  "checks.mend_payer": { request: MendPayer; response: Mended };
+  /** Widens the days of projects so that they hold what is in them. */
+  "checks.mend_period": { request: Targets; response: Mended };
+  /** Scales shares so that they make 100 %. */
+  "checks.mend_shares": { request: Targets; response: Mended };
+  /** Keeps one of several lines that were entered twice. */
+  "checks.mend_twins": { request: MendTwins; response: Mended };
   /** What is missing for the report of one year. */
   "checks.missing": { request: MissingRequest; response: Array<Check> };
+  /** What widening would make of the days of projects. */
+  "checks.period_preview": { request: Targets; response: Array<WidenedProject> };
+  /** Takes back that a finding is right as it is. */
+  "checks.restore": { request: DismissalRequest; response: Nothing };
+  /** What scaling would make of shares. */
+  "checks.shares_preview": { request: Targets; response: Array<ScaledProject> };
   /** Deletes a contact of a project. */
   "contact.delete": { request: ContactRequest; response: Nothing };
   /** The contacts of a project, a page at a time. */
@@ -9238,6 +9849,10 @@ export type Commands = {
   "project.edit_preview": { request: EditProjects; response: EditPreview };
   /** One project with its parts. */
   "project.get": { request: ProjectRequest; response: Project };
+  /** Joins projects that are one, with shares of their countries. */
+  "project.join": { request: JoinRequest; response: Joined };
+  /** What joining projects would do. */
+  "project.join_preview": { request: JoinRequest; response: Array<JoinPreview> };
   /** Projects, a page at a time. */
   "project.list": { request: Partial<ProjectListRequest>; response: ProjectPage };
   /** What a full record of a project has, and what of it is missing. */

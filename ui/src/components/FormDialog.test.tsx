@@ -6,7 +6,6 @@ import { CallError } from "../backend/call";
 import { TextField } from "./Field";
 import { FormDialog } from "./FormDialog";
 
-
 function Naming({ save }: { save: (name: string) => Promise<void> }) {
   const [name, setName] = useState("");
   return (

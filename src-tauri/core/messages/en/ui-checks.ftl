@@ -2,8 +2,6 @@
 checks-title = Checks for { $year }
 checks-rules = Rules
 checks-missing = Missing for the report { $year }
-checks-all = All checks
-checks-severity = Severity
 checks-every = All
 checks-nothing = Nothing is missing for { $year }
 checks-nothing-note = The money of the year has its rates, payers, countries, shares and areas, and every question of the survey is answered. Look under “All checks” for the rest of the register.

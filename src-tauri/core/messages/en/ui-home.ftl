@@ -1,4 +1,4 @@
-# Home, the drawer of a figure, and the checks.
+# Home, and the drawer of a figure.
 
 home-title = Home
 home-as-of = As of { $date }
@@ -50,18 +50,6 @@ trace-count = { $count ->
 trace-fiscal = fiscal year { $year }
 trace-part = of { $amount }
 
-checks-title = Checks for { $year }
-checks-rules = Rules
-checks-missing = Missing for the report { $year }
-checks-every = All
-checks-nothing = Nothing is missing for { $year }
-checks-nothing-note = The money of the year has its rates, payers, countries, shares and areas, and every question of the survey is answered. Look under “All checks” for the rest of the register.
-checks-mend-payer = Paid by this agency
-checks-mend-payer-of = Paid by this agency: { $name }
-checks-more = And { $number } more. Mend some of these, and the next ones appear.
-check-passes = Passes
-check-blocks = Blocks sealing
-check-advises = Advice
 
 home-year-basis = Twelve months of a year
 home-fiscal = Fiscal year

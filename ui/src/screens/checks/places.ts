@@ -19,7 +19,6 @@ export function addressOf({ noun, id, project_id, label, detail }: FoundRecord, 
   if (noun === "activity") return `#/projects/${project_id}?tab=activities&open=${json(id)}`;
   if (noun === "person") return `#/people/${id}`;
   if (project_id !== null) return `#/projects/${project_id}`;
-  if (noun === "person") return `#/people/${id}`;
   if (noun === "organisation") return `#/organisations?open=${json(id)}`;
   if (noun === "agency") return "#/settings";
   if (noun === "budget") return "#/budgets?view=list&open=new";

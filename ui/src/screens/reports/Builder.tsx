@@ -208,7 +208,7 @@ export function Builder({ saved, definition, search, onDefinition, onChange, onO
                 onTrace={
                   money ? (figure, traced) => onChange({ ...closed, trace: traceAddress(figure), traced }) : undefined
                 }
-                onRecords={money ? undefined : (cell, traced) => onChange({ ...closed, cell, traced })}
+                onRecords={money ? undefined : (cell, traced) => onChange({ ...closed, counted: cell, traced })}
               />
             )}
             <ul className={styles.notes}>

@@ -135,8 +135,10 @@ mod tests {
             severity,
             title: "Payer".to_owned(),
             advice: String::new(),
+            mend: crate::checks::Mend::Open,
             count,
             findings: Vec::new(),
+            dismissed: Vec::new(),
         }
     }
 

@@ -2,6 +2,8 @@
 //!
 //! Exit status 0 means done, 1 refused with a sentence on stderr, 2 a mistake in the arguments.
 
+mod package;
+
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -64,6 +66,11 @@ pub enum Task {
         /// The report's year; this year when left out.
         #[arg(long)]
         year: Option<i32>,
+    },
+    /// Verify and show the packages of submissions.
+    Submission {
+        #[command(subcommand)]
+        task: package::PackageTask,
     },
     /// Run any command of the command table on a programme file, JSON in and out.
     Call {
@@ -159,6 +166,7 @@ fn perform(session: &Session, task: Task) -> Result<()> {
             open(session, &file)?;
             return check(session, year);
         }
+        Task::Submission { task } => package::perform(session, task)?,
         Task::Call { list: true, .. } => list(),
         Task::Call {
             file,

@@ -11,6 +11,7 @@ mod guide;
 mod keyboard;
 mod machine;
 mod opening;
+mod packages;
 mod printing;
 mod programme;
 mod sharing;

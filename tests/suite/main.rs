@@ -13,6 +13,7 @@ mod money;
 mod opening;
 mod other_reports;
 mod outputs;
+mod packages;
 mod people;
 mod power;
 mod project_parts;

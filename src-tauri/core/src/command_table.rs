@@ -245,6 +245,11 @@ commands! {
     /// Saves an organisation.
     write "organisation.save" = organisation::commands::save(crate::organisation::Organisation) -> crate::organisation::Organisation;
 
+    /// Shows what is in a whole package.
+    session "package.show" = submission::package::commands::show(crate::submission::package::commands::PackageRequest) -> crate::submission::package::commands::ShownPackage;
+    /// Verifies a package: every byte, the signature, the schema, and whether the key is known.
+    session "package.verify" = submission::package::commands::verify(crate::submission::package::commands::PackageRequest) -> crate::submission::package::commands::Verification;
+
     /// Deletes a participation; the person stays.
     write "participation.delete" = person::taking_part::delete_participation(crate::person::taking_part::ParticipationRequest) -> Nothing;
     /// Participations, a page at a time.
@@ -400,6 +405,19 @@ commands! {
     /// The best hits of a text over projects, activities, persons, organisations and countries.
     read "search.everything" = search::commands::everything(crate::search::commands::SearchRequest) -> Vec<crate::search::commands::SearchHit>;
 
+    /// Writes a backup of the agency's signing key.
+    write "signing_key.backup" = signing_key::commands::backup(crate::signing_key::commands::BackupKey) -> crate::signing_key::commands::KeyBackedUp;
+    /// Seals the agency's signing key with another passphrase.
+    write "signing_key.change_passphrase" = signing_key::commands::change_passphrase(crate::signing_key::commands::ChangeKey) -> crate::signing_key::commands::SigningKeyState;
+    /// The agency's signing key; null before one was made.
+    read "signing_key.get" = signing_key::commands::get(Nothing) -> Option<crate::signing_key::commands::SigningKeyState>;
+    /// Makes the agency's signing key.
+    write "signing_key.make" = signing_key::commands::make(crate::signing_key::commands::MakeKey) -> crate::signing_key::commands::SigningKeyState;
+    /// Puts a new signing key in the place of the one that is there, which signs it.
+    write "signing_key.replace" = signing_key::commands::replace(crate::signing_key::commands::ChangeKey) -> crate::signing_key::commands::SigningKeyState;
+    /// Brings the agency's signing key back from a backup.
+    write "signing_key.restore" = signing_key::commands::restore(crate::signing_key::commands::RestoreKey) -> crate::signing_key::commands::SigningKeyState;
+
     /// Says that somebody has checked a submission's figures.
     write "submission.check" = submission::commands::check(crate::submission::commands::SubmissionStepRequest) -> crate::submission::Submission;
     /// Deletes a submission that nobody has signed.
@@ -416,18 +434,6 @@ commands! {
     write "submission.send" = submission::commands::send(crate::submission::commands::SendSubmission) -> crate::submission::Submission;
     /// Lets a check that blocks pass with a reason, or lets it count again.
     write "submission.waive" = submission::commands::waive(crate::submission::commands::WaiveCheck) -> Nothing;
-    /// Writes a backup of the agency's signing key.
-    write "signing_key.backup" = signing_key::commands::backup(crate::signing_key::commands::BackupKey) -> crate::signing_key::commands::KeyBackedUp;
-    /// Seals the agency's signing key with another passphrase.
-    write "signing_key.change_passphrase" = signing_key::commands::change_passphrase(crate::signing_key::commands::ChangeKey) -> crate::signing_key::commands::SigningKeyState;
-    /// The agency's signing key; null before one was made.
-    read "signing_key.get" = signing_key::commands::get(Nothing) -> Option<crate::signing_key::commands::SigningKeyState>;
-    /// Makes the agency's signing key.
-    write "signing_key.make" = signing_key::commands::make(crate::signing_key::commands::MakeKey) -> crate::signing_key::commands::SigningKeyState;
-    /// Puts a new signing key in the place of the one that is there, which signs it.
-    write "signing_key.replace" = signing_key::commands::replace(crate::signing_key::commands::ChangeKey) -> crate::signing_key::commands::SigningKeyState;
-    /// Brings the agency's signing key back from a backup.
-    write "signing_key.restore" = signing_key::commands::restore(crate::signing_key::commands::RestoreKey) -> crate::signing_key::commands::SigningKeyState;
 
     /// Answers a question that the register proposes nothing for.
     write "survey.answer" = survey::commands::answer(crate::survey::commands::AnswerRequest) -> crate::survey::SurveyAnswer;

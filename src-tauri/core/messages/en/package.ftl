@@ -28,3 +28,17 @@ package-wrong-schema = The submission in it is of the form “{ $schema }”, wh
 package-newer-schema = The submission in it is of the form { $schema }, newer than this version of SSC Desk. Install a newer version to read it.
 package-against-schema = { $file } does not follow its own schema at “{ $place }”.
 package-unknown-key = The package is whole, but its key is not known, so it could be anybody's. Compare these words with the ones on the paper that the agency signed, or ask the agency at a telephone number that you know from elsewhere: { $words }
+package-disagrees = submission.json and manifest.json say different things at “{ $what }”, so one of them was not made by SSC Desk.
+package-other-country = The key is known as that of { $agency } ({ $known }), but the package says it comes from { $claimed }. Do not trust it; ask both agencies.
+package-refused = { $name } is not a whole package, so nothing of it is shown.
+package-is-folder = { $name } is a folder. Choose a package that ends in .zip.
+package-key-unreadable = This names no key. Give a PEM file, 64 hexadecimal digits, or the twelve words.
+package-key-named = The key is the one that you named.
+package-key-of = The key is that of { $agency }: { $how }.
+# What the command line says of a package.
+package-whole = { $name } is whole: not a byte has changed since it was signed.
+package-what = { $agency } ({ $country }): { $year }, version { $version }, signed by { $signer } with the key “{ $words }”.
+package-not-whole = { $name } is not to be trusted. { $faults ->
+    [one] One thing is wrong with it.
+   *[other] { $faults } things are wrong with it.
+ }

@@ -13,6 +13,7 @@ confirmed-paper = With a signed paper
 confirmed-telephone = By telephone
 confirmed-meeting = Face to face
 confirmed-published = With what the agency publishes
+known-key-own = this programme’s own
 noun-signing-key = Signing key
 noun-known-key = Known keys
 op-signing-key-made = Made the agency’s signing key

@@ -17,6 +17,11 @@ pub(crate) fn list(reader: &Reader<'_>, page: PageRequest) -> Result<Page<KnownK
     })
 }
 
+/// Every known key.
+pub(crate) fn all(reader: &Reader<'_>) -> Result<Vec<KnownKey>> {
+    reader.every::<KnownKey>()
+}
+
 /// The row of a key.
 pub(crate) fn of_key(reader: &Reader<'_>, key: &PublicKey) -> Result<Option<KnownKey>> {
     reader.one("SELECT * FROM known_key WHERE public_key = ?1", [key])

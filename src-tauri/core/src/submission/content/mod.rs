@@ -14,16 +14,23 @@ pub mod tables;
 #[cfg(test)]
 mod tests;
 
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
 use schemars::generate::SchemaSettings;
 use serde_json::Value as Json;
 
-use crate::error::Result;
+use super::package::Form;
+use crate::error::{Error, Result};
 
 pub use make::Said;
 pub use model::Content;
 
 /// The version of the format. A change that an older program cannot read makes it one more.
 pub const SCHEMA_VERSION: u32 = 1;
+
+/// The name of the form, as the manifest of a package says it.
+pub const FORM: &str = "ssc-desk-submission/1";
 
 /// The `$id` of the JSON Schema of this version.
 pub const SCHEMA_ID: &str = "urn:ssc-desk:submission:1";
@@ -47,6 +54,24 @@ pub fn schema() -> Result<Vec<u8>> {
         }
     }
     lines(&json)
+}
+
+/// The form that this program knows, with its schema ready to check with.
+///
+/// # Errors
+/// `Internal` when the schema cannot be compiled, which the tests would have found.
+pub fn form() -> Result<Form<'static>> {
+    static VALIDATOR: LazyLock<Result<Validator>> = LazyLock::new(|| {
+        let schema: Json = serde_json::from_slice(&schema()?)?;
+        jsonschema::draft202012::new(&schema).map_err(Error::internal)
+    });
+    match &*VALIDATOR {
+        Ok(validator) => Ok(Form {
+            name: FORM,
+            validator,
+        }),
+        Err(error) => Err(error.clone()),
+    }
 }
 
 impl Content {

@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::messages::{Catalogue, Message, msg};
+use crate::values::CountryCode;
 
 /// One thing that is wrong with a package.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +68,10 @@ pub enum Fault {
     NewerSchema(String),
     /// The content does not follow the form that it claims, at this place.
     AgainstSchema(String, String),
+    /// The content and the manifest say different things of this.
+    Disagrees(&'static str),
+    /// The key is known as this agency's of the first country; the package is the second country's.
+    OtherCountry(String, CountryCode, CountryCode),
     /// The key is not known: the package is whole, but whose it is nobody has found out.
     UnknownKey(String),
 }
@@ -115,6 +120,8 @@ impl Fault {
             Fault::WrongSchema(..) => "wrong_schema",
             Fault::NewerSchema(..) => "newer_schema",
             Fault::AgainstSchema(..) => "against_schema",
+            Fault::Disagrees(..) => "disagrees",
+            Fault::OtherCountry(..) => "other_country",
             Fault::UnknownKey(..) => "unknown_key",
         }
     }
@@ -177,6 +184,10 @@ impl Fault {
             Fault::WrongSchema(schema) => msg::package_wrong_schema(schema),
             Fault::NewerSchema(schema) => msg::package_newer_schema(schema),
             Fault::AgainstSchema(file, place) => msg::package_against_schema(file, place),
+            Fault::Disagrees(what) => msg::package_disagrees(*what),
+            Fault::OtherCountry(agency, known, claimed) => {
+                msg::package_other_country(agency, claimed.as_str(), known.as_str())
+            }
             Fault::UnknownKey(words) => msg::package_unknown_key(words),
         }
     }

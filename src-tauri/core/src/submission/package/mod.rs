@@ -19,6 +19,7 @@
 //!
 //! What that proves is that the package is as the holder of its key made it. Whose key it is, [`trust`] answers.
 
+pub mod commands;
 mod container;
 pub mod fault;
 mod json;
@@ -33,7 +34,7 @@ use crate::error::{Error, Result};
 use crate::signing_key::public::{PublicKey, hexadecimal};
 use crate::signing_key::sealed::Unlocked;
 
-pub use self::reading::{Form, MOST_BYTES, Package, read};
+pub use self::reading::{Form, MOST_BYTES, Package, read, read_manifest};
 
 /// What the package says about itself.
 pub const MANIFEST: &str = "manifest.json";

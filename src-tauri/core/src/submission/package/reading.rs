@@ -92,7 +92,7 @@ pub fn read(source: impl Read + Seek, form: &Form<'_>) -> Result<Package, Vec<Fa
         .map(|entry| (entry.name.as_str(), entry.of(&zip)))
         .collect();
     let listed = *found.get(MANIFEST).ok_or_else(|| missing(MANIFEST))?;
-    let manifest = manifest(listed).map_err(|fault| vec![fault])?;
+    let manifest = read_manifest(listed).map_err(|fault| vec![fault])?;
 
     let mut faults = changed(&manifest, &found);
     faults.extend(signed(&manifest, listed, &found));
@@ -140,8 +140,11 @@ fn content(mut source: impl Read + Seek) -> Result<Vec<u8>, Fault> {
     Ok(content)
 }
 
-/// Reads the manifest; a newer one is told from a damaged one.
-pub(super) fn manifest(listed: &[u8]) -> Result<Manifest, Fault> {
+/// Reads `manifest.json`; a newer one is told from a damaged one. Whether it is signed is not looked at.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_manifest(listed: &[u8]) -> Result<Manifest, Fault> {
     let json = json::read(MANIFEST, listed, LONGEST_LIST)?;
     let form = json["form"].as_str().unwrap_or_default();
     if form != FORM {
@@ -283,10 +286,33 @@ fn submission(
             Fault::AgainstSchema(SUBMISSION.to_owned(), place.chars().take(100).collect())
         })
         .collect();
+    let faults = match faults.is_empty() {
+        true => disagreements(&manifest.submission, &submission),
+        false => faults,
+    };
     match faults.is_empty() {
         true => Ok(submission),
         false => Err(faults),
     }
+}
+
+/// What the content says otherwise than the manifest.
+fn disagreements(facts: &Facts, submission: &Json) -> Vec<Fault> {
+    let says = [
+        ("/agency/country", facts.country.as_str().into()),
+        ("/year/year", facts.year.into()),
+        ("/version/number", facts.version.into()),
+        ("/edition/id", facts.edition.as_str().into()),
+        ("/language", facts.language.as_str().into()),
+    ];
+    says.into_iter()
+        .filter(|(place, said): &(_, Json)| {
+            submission
+                .pointer(place)
+                .is_some_and(|content| content != said)
+        })
+        .map(|(place, _)| Fault::Disagrees(place))
+        .collect()
 }
 
 fn missing(file: &str) -> Vec<Fault> {

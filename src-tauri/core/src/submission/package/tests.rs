@@ -6,8 +6,9 @@ use serde_json::json;
 
 use super::fault::Fault;
 use super::manifest::{Facts, Replaces};
-use super::trust::{Known, known_by};
+use super::trust::{Holder, Known, known_by};
 use super::{Form, PARTS, Package, Part, SUBMISSION, read, seal};
+use crate::messages::msg;
 use crate::signing_key::sealed::Unlocked;
 
 fn facts() -> Facts {
@@ -151,14 +152,46 @@ fn a_key_is_known_by_itself_its_words_or_a_key_before_it() {
     let package = verify(&seal(&facts(), &parts(), &third).unwrap()).unwrap();
     for seed in 1..=3 {
         let known = key(seed).public_key();
-        assert_eq!(known_by(&package, &[Known::Key(known)]), Some(known));
-        assert_eq!(
-            known_by(&package, &[Known::of(&known.words()).unwrap()]),
-            Some(known)
-        );
-        assert_eq!(Known::of(&known.pem()), Some(Known::Key(known)));
+        for text in [known.to_string(), known.words(), known.pem()] {
+            let known = [Known::of(&text).unwrap()];
+            assert!(known_by(&package, &known).is_ok(), "{text}");
+        }
     }
-    assert_eq!(known_by(&package, &[Known::Key(key(4).public_key())]), None);
-    assert_eq!(known_by(&package, &[]), None);
+    let unknown = Err(Fault::UnknownKey(key(3).public_key().words()));
+    let stranger = Known::of(&key(4).public_key().to_string()).unwrap();
+    assert_eq!(known_by(&package, &[stranger]).map(|_| ()), unknown);
+    assert_eq!(known_by(&package, &[]).map(|_| ()), unknown);
     assert_eq!(Known::of("eleven words are not enough"), None);
+}
+
+#[test]
+fn a_key_of_one_country_does_not_speak_for_another() {
+    let package = verify(&seal(&facts(), &parts(), &key(1)).unwrap()).unwrap();
+    let held = |country: &str| Known {
+        holder: Some(Holder {
+            agency: "Agency".into(),
+            country: country.parse().unwrap(),
+            how: msg::known_key_own(),
+        }),
+        ..Known::of(&key(1).public_key().to_string()).unwrap()
+    };
+    assert!(known_by(&package, &[held("THA")]).is_ok());
+    let fault = Fault::OtherCountry(
+        "Agency".into(),
+        "LAO".parse().unwrap(),
+        "THA".parse().unwrap(),
+    );
+    assert_eq!(known_by(&package, &[held("LAO")]).map(|_| ()), Err(fault));
+}
+
+#[test]
+fn content_and_manifest_say_the_same() {
+    let facts = Facts {
+        language: "th".into(),
+        ..facts()
+    };
+    let mut parts = parts();
+    parts[2].bytes = br#"{"year": 2025, "language": "en"}"#.to_vec();
+    let found = verify(&seal(&facts, &parts, &key(1)).unwrap()).map(|_| ());
+    assert_eq!(found, Err(vec![Fault::Disagrees("/language")]));
 }

@@ -23,6 +23,7 @@ mod report;
 mod searching;
 mod settings;
 mod sharing;
+mod submissions;
 mod sums;
 mod survey;
 mod table;

@@ -420,18 +420,28 @@ commands! {
 
     /// Says that somebody has checked a submission's figures.
     write "submission.check" = submission::commands::check(crate::submission::commands::SubmissionStepRequest) -> crate::submission::Submission;
+    /// Puts packages into the region's table and writes it to a file.
+    work "submission.compile" = submission::compile::commands::make(crate::submission::compile::commands::CompileToFile) -> crate::submission::compile::commands::CompiledTable;
+    /// Puts packages into the region's table to be looked at.
+    session "submission.compile_preview" = submission::compile::commands::preview(crate::submission::compile::commands::CompileRequest) -> crate::submission::compile::RegionalTable;
     /// Deletes a submission that nobody has signed.
     write "submission.delete" = submission::commands::delete(crate::submission::commands::SubmissionRequest) -> Nothing;
     /// One submission with its steps, checks and parts.
     read "submission.get" = submission::commands::get(crate::submission::commands::SubmissionRequest) -> crate::submission::commands::SubmissionPage;
     /// Submissions, a page at a time.
     read "submission.list" = submission::commands::list(crate::submission::commands::ListRequest) -> crate::store::Page<crate::submission::commands::SubmissionRow>;
+    /// Writes a frozen part of a submission where another program can show it.
+    session "submission.open_part" = submission::frozen::open_part(crate::submission::frozen::OpenPart) -> crate::document::commands::WrittenFile;
     /// Begins a year's submission, or a new version of one that was signed.
     write "submission.prepare" = submission::commands::prepare(crate::submission::commands::PrepareSubmission) -> crate::submission::Submission;
     /// Makes a checked submission a draft again.
     write "submission.return" = submission::commands::return_to_draft(crate::submission::commands::ReturnSubmission) -> crate::submission::Submission;
+    /// Writes a sealed package to a file.
+    read "submission.save_package" = submission::frozen::save_package(crate::submission::frozen::SavePackage) -> crate::document::commands::WrittenFile;
     /// Notes where and when a signed submission was handed over.
     write "submission.send" = submission::commands::send(crate::submission::commands::SendSubmission) -> crate::submission::Submission;
+    /// Signs a checked submission and freezes it.
+    write "submission.sign" = submission::frozen::sign(crate::submission::frozen::SignSubmission) -> crate::submission::Submission;
     /// Lets a check that blocks pass with a reason, or lets it count again.
     write "submission.waive" = submission::commands::waive(crate::submission::commands::WaiveCheck) -> Nothing;
 

@@ -69,6 +69,11 @@ impl Surroundings {
         }
     }
 
+    /// Today, on this computer's time.
+    pub fn today(&self) -> Date {
+        Date((self.now)().to_zoned(jiff::tz::TimeZone::system()).date())
+    }
+
     /// Who is working; empty where it is not known.
     pub fn actor(&self) -> &str {
         &self.actor

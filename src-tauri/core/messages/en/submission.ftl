@@ -113,3 +113,55 @@ submission-sheet-found-about = Records that it found.
 submission-sheet-waived = Let pass because
 submission-sheet-waived-about = Why the submission was made all the same.
 submission-sheet-waived-date-about = The day on which it was let pass.
+
+op-submission-signed = Submission { $year }, version { $version }, signed
+submission-changed-since-check = Something that the submission says has changed since it was checked. Make it a draft again, look at what changed, and have it checked anew.
+submission-changed-meanwhile = Somebody changed the register while the submission was being signed, so it was not signed. Try again.
+# The region’s table.
+format-json = Data (JSON)
+compile-too-many = At most { $most } packages go into one table.
+compile-nothing = Choose the packages that the table shall be made of.
+compile-refused = { $file } is not put into the table. { $reason }
+compile-twice = { $country } { $year }: { $file } is the same package as another one and counts once.
+compile-older = { $country } { $year }: version { $counts } counts; { $file } holds version { $left } and does not.
+compile-other-edition = { $country }: { $file } answers another form (“{ $edition }”) and cannot stand in this table.
+compile-basis-unknown = Basis not stated; not added.
+compile-sample = Sample data; not added.
+compile-not-comparable = not comparable
+compile-total = { $countries ->
+    [one] Total of one country
+   *[other] Total of { $countries } countries
+ }
+compile-total-basis = The total stands on one basis: { $basis }.
+compile-total-without = Not in the total, because the basis of the figure is not stated: { $countries }.
+compile-too-few = { $count ->
+    [0] No total: no country gives a figure whose basis is stated.
+   *[other] No total: only one country gives a figure whose basis is stated.
+ }
+compile-unreadable = No total: a figure cannot be read as an amount in US dollars.
+compile-differs = { $part } differs: { $values }.
+compile-part-of = { $value } ({ $countries })
+compile-part-none = not stated ({ $countries })
+compile-part-figure = Which figure
+compile-part-years = Years
+compile-part-year-kind = Kind of year
+compile-part-qualifier = What limits the figure
+compile-heading-about = As printed in the survey.
+compile-country-year = { $country } ({ $year })
+compile-column-basis = Basis of the figure
+compile-column-basis-about = What the country says of its figure. A figure without a stated basis is marked and never added.
+compile-sheet-table = Regional table
+compile-sheet-packages = Packages
+compile-country-about = The country’s name as the United Nations use it.
+compile-version-about = Version of the year’s submission.
+compile-column-file = File
+compile-file-about = Name of the package’s file.
+compile-column-manifest = SHA-256 of the manifest
+compile-manifest-about = By it a later version names this one.
+compile-column-key = Key in words
+compile-key-about = Compare these words with those that the agency gives by another way.
+compile-package-line = { $year }, version { $version }; { $file }; manifest { $manifest }; key: { $key }
+compile-lead = { $rows ->
+    [one] One country’s submission as it was printed
+   *[other] The submissions of { $rows } countries as they were printed
+ }, in the form of { $edition }. Every package was verified: it is whole, and signed with the key that it names.

@@ -291,7 +291,8 @@ pub(crate) fn forget_opened(session: &Session) {
     }
 }
 
-fn opened_folder(session: &Session) -> Option<PathBuf> {
+/// The folder of copies that other programs show; none where the session keeps nothing.
+pub(crate) fn opened_folder(session: &Session) -> Option<PathBuf> {
     Some(session.setting().folder.as_ref()?.join("opened"))
 }
 

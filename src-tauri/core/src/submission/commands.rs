@@ -7,7 +7,7 @@ use super::dossier::{Dossier, checked_hash};
 use super::steps::{self, Open, Who};
 use super::store;
 pub use super::store::SubmissionRow;
-use super::{Part, State, Step, StepKind, Submission, SubmissionId, Waiver, WaiverId};
+use super::{Part, Step, StepKind, Submission, SubmissionId, SubmissionState, Waiver, WaiverId};
 use crate::checks::Severity;
 use crate::commands::Nothing;
 use crate::desk::Desk;
@@ -17,6 +17,7 @@ use crate::ops::{Done, Op};
 use crate::report::Paper;
 use crate::report::commands::spoken;
 use crate::rules;
+use crate::signing_key::public::PublicKey;
 use crate::store::{Page, PageRequest, Reader};
 use crate::survey;
 use crate::values::Date;
@@ -164,6 +165,8 @@ pub struct SubmissionPage {
     pub last: bool,
     /// Who signs must be somebody else than who prepared it.
     pub two_persons: bool,
+    /// The fingerprint of the key that signed it, in words; empty before.
+    pub key_words: String,
 }
 
 /// The submissions, the newest year and version first.
@@ -186,6 +189,7 @@ pub fn get(desk: &Desk, request: SubmissionRequest) -> Result<SubmissionPage> {
             last: store::last(reader, dossier.submission.year)?
                 .is_some_and(|last| last.id == dossier.submission.id),
             two_persons: crate::agency::store::get(reader)?.two_persons,
+            key_words: key_words(&dossier.submission),
             submission: dossier.submission.clone(),
             steps: dossier.steps.clone(),
             waivers: dossier.waivers.clone(),
@@ -194,7 +198,7 @@ pub fn get(desk: &Desk, request: SubmissionRequest) -> Result<SubmissionPage> {
             return Ok(page);
         }
         page.checks = checks(desk, reader, &dossier)?;
-        if dossier.submission.state == State::Checked {
+        if dossier.submission.state == SubmissionState::Checked {
             match dossier.content(desk, reader, today) {
                 Ok((_, content)) => {
                     page.changed = checked_hash(&content)? != dossier.submission.checked_sha256;
@@ -262,7 +266,7 @@ pub fn prepare(desk: &Desk, request: PrepareSubmission) -> Result<Done<Submissio
         row_version: 0,
         year: request.year,
         version,
-        state: State::Draft,
+        state: SubmissionState::Draft,
         edition,
         language,
         paper: request.paper.unwrap_or(Paper::A4),
@@ -348,7 +352,7 @@ pub fn check(desk: &Desk, request: SubmissionStepRequest) -> Result<Done<Submiss
         Ok((submission, step))
     })?;
     submission.row_version = request.row_version;
-    submission.state = State::Checked;
+    submission.state = SubmissionState::Checked;
     let op = Op::new(msg::op_submission_checked(
         submission.version,
         submission.year.to_string(),
@@ -366,7 +370,7 @@ pub fn return_to_draft(desk: &Desk, request: ReturnSubmission) -> Result<Done<Su
     steps::follows(&dossier.submission, StepKind::Prepared)?;
     let mut submission = dossier.submission;
     submission.row_version = request.row_version;
-    submission.state = State::Draft;
+    submission.state = SubmissionState::Draft;
     submission.checked_sha256.clear();
     let op = Op::new(msg::op_submission_returned(
         submission.version,
@@ -408,7 +412,7 @@ pub fn send(desk: &Desk, request: SendSubmission) -> Result<Done<Submission>> {
     rules::check(&step)?;
     let mut submission = dossier.submission;
     submission.row_version = request.row_version;
-    submission.state = State::Sent;
+    submission.state = SubmissionState::Sent;
     let op = Op::new(msg::op_submission_sent(
         submission.version,
         submission.year.to_string(),
@@ -443,4 +447,10 @@ fn who(desk: &Desk, name: &str, position: &str) -> Result<Who> {
         position: position.to_owned(),
         actor: desk.actor()?,
     })
+}
+
+/// The words of the key that signed a submission.
+fn key_words(submission: &Submission) -> String {
+    let key = submission.public_key.parse::<PublicKey>();
+    key.map_or_else(|_| String::new(), |key| key.words())
 }

@@ -1,14 +1,21 @@
 //! Submissions: a year's report and figures, prepared, checked, signed and sent, and frozen by the signature.
 //!
 //! A submission is one version of a year. [`steps`] are the rules of its way: who may do what when, and what is
-//! missing. [`content`] is what a submission says, [`dossier`] puts it together as the register stands, [`package`]
-//! seals it. A signed year is opened again only as a new version that names the old one by the hash of its manifest.
+//! missing. [`content`] is what a submission says, [`dossier`] puts it together as the register stands. [`seal`] has it
+//! packed ([`package`]) and signed, and keeps the parts in the file under their hashes: no later edit changes them,
+//! and signing cannot be undone. A signed year is opened again only as a new version that names the old one by the
+//! hash of its manifest.
+//!
+//! [`compile`] puts the packages of many countries into the survey's own table.
 
 pub mod commands;
+pub mod compile;
 pub mod content;
 pub mod dossier;
+pub mod frozen;
 pub mod package;
 pub mod restatement;
+pub mod seal;
 pub mod steps;
 pub(crate) mod store;
 
@@ -29,7 +36,7 @@ id_type! {
 
 code_enum! {
     /// How far a submission is.
-    pub enum State {
+    pub enum SubmissionState {
         /// It follows the register.
         Draft = "draft", submission_state_draft;
         /// Somebody has looked at it; the figures must stay as they are until it is signed.
@@ -41,10 +48,10 @@ code_enum! {
     }
 }
 
-impl State {
+impl SubmissionState {
     /// True once nothing of it can change.
     pub fn is_frozen(self) -> bool {
-        matches!(self, State::Signed | State::Sent)
+        matches!(self, SubmissionState::Signed | SubmissionState::Sent)
     }
 }
 
@@ -70,7 +77,7 @@ record! {
         /// 1 for the first, one more for each that was signed after it.
         pub version: i64,
         /// How far it is.
-        pub state: State,
+        pub state: SubmissionState,
         /// The survey's edition.
         pub edition: String,
         /// Language tag of the report.
@@ -160,5 +167,3 @@ record! {
 
 /// The name under which the sealed package is kept among the parts.
 pub const PACKAGE: &str = "package.zip";
-/// What the submission says, for programs.
-pub const DATA: &str = "submission.json";

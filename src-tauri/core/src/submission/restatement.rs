@@ -2,7 +2,8 @@
 
 use super::content::Content;
 use super::content::model::{RestatedYear, Restatement};
-use super::{DATA, Submission, store};
+use super::package::SUBMISSION;
+use super::{Submission, store};
 use crate::contribution::{Figures, Side};
 use crate::error::Result;
 use crate::store::Reader;
@@ -19,7 +20,8 @@ pub fn against_last(
     let Some(last) = store::before(reader, submission.year, submission.version)? else {
         return Ok(None);
     };
-    let then: Content = serde_json::from_slice(&store::part(reader, last.id.as_str(), DATA)?)?;
+    let then: Content =
+        serde_json::from_slice(&store::part(reader, last.id.as_str(), SUBMISSION)?)?;
     let total = &figures.side(Side::Contribution).total;
     let now = figures.basis.years.iter().zip(&total.years);
     let years = now.filter_map(|(year, value)| {

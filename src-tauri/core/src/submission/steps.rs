@@ -1,6 +1,6 @@
 //! The way of a submission: what each step needs, who may do it, and what is still missing.
 
-use super::{State, Step, StepId, StepKind, Submission, Waiver};
+use super::{Step, StepId, StepKind, Submission, SubmissionState, Waiver};
 use crate::checks::{Check, Severity};
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
@@ -50,20 +50,20 @@ pub fn nothing_blocks(checks: &[Check], waivers: &[Waiver]) -> Result<()> {
 /// Refuses a step that does not follow the state.
 pub fn follows(submission: &Submission, step: StepKind) -> Result<()> {
     let fits = match step {
-        StepKind::Prepared => submission.state == State::Checked,
-        StepKind::Checked => submission.state == State::Draft,
-        StepKind::Signed => submission.state == State::Checked,
-        StepKind::Sent => submission.state == State::Signed,
+        StepKind::Prepared => submission.state == SubmissionState::Checked,
+        StepKind::Checked => submission.state == SubmissionState::Draft,
+        StepKind::Signed => submission.state == SubmissionState::Checked,
+        StepKind::Sent => submission.state == SubmissionState::Signed,
     };
     match fits {
         true => Ok(()),
         false => Err(Error::new(
             Code::Invalid,
             match submission.state {
-                State::Draft => msg::submission_is_draft(),
-                State::Checked => msg::submission_is_checked(),
-                State::Signed => msg::submission_is_signed(),
-                State::Sent => msg::submission_is_sent(),
+                SubmissionState::Draft => msg::submission_is_draft(),
+                SubmissionState::Checked => msg::submission_is_checked(),
+                SubmissionState::Signed => msg::submission_is_signed(),
+                SubmissionState::Sent => msg::submission_is_sent(),
             },
         )),
     }
@@ -122,7 +122,7 @@ pub struct Who {
 mod tests {
     use super::*;
 
-    fn submission(state: State) -> Submission {
+    fn submission(state: SubmissionState) -> Submission {
         serde_json::from_value(serde_json::json!({
             "year": 2025, "version": 1, "state": state, "edition": "escap-2018", "language": "en", "paper": "a4",
         }))
@@ -145,12 +145,12 @@ mod tests {
     #[test]
     fn each_step_follows_one_state() {
         for (state, step) in [
-            (State::Draft, StepKind::Checked),
-            (State::Checked, StepKind::Signed),
-            (State::Signed, StepKind::Sent),
+            (SubmissionState::Draft, StepKind::Checked),
+            (SubmissionState::Checked, StepKind::Signed),
+            (SubmissionState::Signed, StepKind::Sent),
         ] {
             assert!(follows(&submission(state), step).is_ok());
-            for other in State::ALL.iter().filter(|other| **other != state) {
+            for other in SubmissionState::ALL.iter().filter(|other| **other != state) {
                 assert!(
                     follows(&submission(*other), step).is_err(),
                     "{other} {step}"
@@ -180,7 +180,13 @@ mod tests {
             actor: "somchai".to_owned(),
         };
         let day = Date::new(2026, 1, 2).unwrap();
-        let prepared = [step(&submission(State::Draft), StepKind::Prepared, &who, day).unwrap()];
+        let prepared = [step(
+            &submission(SubmissionState::Draft),
+            StepKind::Prepared,
+            &who,
+            day,
+        )
+        .unwrap()];
         assert!(somebody_else(&prepared, "SOMCHAI Jaidee ").is_err());
         assert!(somebody_else(&prepared, "Malee Jaidee").is_ok());
     }

@@ -2,7 +2,7 @@
 
 use rusqlite::named_params;
 
-use super::{Part, State, Step, Submission, SubmissionId, Waiver};
+use super::{Part, Step, Submission, SubmissionId, SubmissionState, Waiver};
 use crate::activity::{ActivityKind, ActivityStatus};
 use crate::error::{Error, Result};
 use crate::project::{Direction, Form};
@@ -22,7 +22,7 @@ view! {
         /// Version of the year's submission.
         pub version: i64,
         /// How far it is.
-        pub state: State,
+        pub state: SubmissionState,
         /// Who did the last step.
         pub name: String,
         /// When.

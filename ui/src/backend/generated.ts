@@ -1897,6 +1897,53 @@ second: PersonPage,
 shared: Array<SharedActivity>, };
 
 /**
+ * Packages for one table.
+ */
+export type CompileRequest = { 
+/**
+ * Paths of the packages.
+ */
+paths: Array<string>, };
+
+/**
+ * A table to be written.
+ */
+export type CompileToFile = { 
+/**
+ * Paths of the packages.
+ */
+paths: Array<string>, 
+/**
+ * What it is written as.
+ */
+format: TableFormat, 
+/**
+ * Paper size; none: A4.
+ */
+paper?: Paper, 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
+ * A table that was written.
+ */
+export type CompiledTable = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * How many countries are in it.
+ */
+countries: number, 
+/**
+ * What must be said of the table.
+ */
+notes: Array<string>, };
+
+/**
  * Only what stands under some of an axis's keys.
  */
 export type Condition = { 
@@ -5229,6 +5276,19 @@ when: string,
 amount: Amount, };
 
 /**
+ * A part to be looked at.
+ */
+export type OpenPart = { 
+/**
+ * The submission.
+ */
+id: SubmissionId, 
+/**
+ * Name of the part.
+ */
+name: string, };
+
+/**
  * An organisation.
  */
 export type Organisation = { 
@@ -5520,6 +5580,151 @@ reason: string,
  * The version that was read; 0 where there was no answer.
  */
 row_version: number, };
+
+/**
+ * What a whole package says about itself.
+ */
+export type PackageContent = { 
+/**
+ * The submission in it.
+ */
+facts: PackageFacts, 
+/**
+ * Its files with their sums.
+ */
+files: Array<PackageFile>, 
+/**
+ * SHA-256 of `manifest.json`: by it a later version names this one.
+ */
+manifest_sha256: string, 
+/**
+ * The key, 64 hexadecimal digits.
+ */
+public_key: PublicKey, 
+/**
+ * The key's fingerprint in twelve words.
+ */
+words: string, 
+/**
+ * SHA-256 of the key in hexadecimal digits.
+ */
+fingerprint: string, 
+/**
+ * How many keys came before it, each signing the next.
+ */
+earlier_keys: number, 
+/**
+ * How the key is known, in words; null when it is not.
+ */
+known: string | null, };
+
+/**
+ * What a package says about the submission in it.
+ */
+export type PackageFacts = { 
+/**
+ * The submission's key in the agency's programme.
+ */
+submission_id: string, 
+/**
+ * Its version, from 1.
+ */
+version: number, 
+/**
+ * The version whose place it takes; none for a first one.
+ */
+replaces: Replaces | null, 
+/**
+ * The country that reports.
+ */
+country: CountryCode, 
+/**
+ * The agency's name in English.
+ */
+agency: string, 
+/**
+ * The year that is reported.
+ */
+year: number, 
+/**
+ * The survey's edition.
+ */
+edition: string, 
+/**
+ * The language tag of the report.
+ */
+language: string, 
+/**
+ * The version of the program that made the package.
+ */
+program_version: string, 
+/**
+ * The form of `submission.json`, such as `ssc-desk-submission/1`.
+ */
+schema: string, 
+/**
+ * When the package was made.
+ */
+made_at: string, 
+/**
+ * Whom to ask: the focal point with title and address, on one line.
+ */
+contact: string, 
+/**
+ * Who prepared it: an officer's name and title.
+ */
+prepared_by: string, 
+/**
+ * Who signed it.
+ */
+signed_by: string, };
+
+/**
+ * A fault as it goes over the command line and to the window.
+ */
+export type PackageFault = { 
+/**
+ * The kind, such as `changed_file`.
+ */
+code: string, 
+/**
+ * The file in the package that it is about; none: the package as a whole.
+ */
+file: string | null, 
+/**
+ * The sentence.
+ */
+message: string, };
+
+/**
+ * A file of the package.
+ */
+export type PackageFile = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * SHA-256 in hexadecimal digits.
+ */
+sha256: string, };
+
+/**
+ * A package, and the keys that are known besides those of the open programme.
+ */
+export type PackageRequest = { 
+/**
+ * Path of the package.
+ */
+path: string, 
+/**
+ * Keys: PEM, 64 hexadecimal digits, or twelve words.
+ */
+keys?: Array<string>, };
 
 /**
  * A window of a list with the size of the whole.
@@ -7866,6 +8071,126 @@ as_of: string,
 count: number, };
 
 /**
+ * A row: one country's submission.
+ */
+export type RegionalRow = { 
+/**
+ * ISO 3166 code.
+ */
+country: string, 
+/**
+ * The UN's name.
+ */
+name: string, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * Version of the submission.
+ */
+version: number, 
+/**
+ * The cells as printed, in the order of the headings, a line each.
+ */
+cells: Array<Array<string>>, 
+/**
+ * The place of the contribution among the cells; none where the edition has no such column.
+ */
+contribution_cell: number | null, 
+/**
+ * What is said of the contribution's basis; empty where there is no figure.
+ */
+basis: string, 
+/**
+ * The remark beside the contribution: basis not known, or sample data. Empty for a figure that may be compared.
+ */
+mark: string, 
+/**
+ * True where the contribution has a part in the total, or would have if the others were like it.
+ */
+comparable: boolean, 
+/**
+ * Name of the package's file.
+ */
+file: string, 
+/**
+ * SHA-256 of the package's manifest, hexadecimal.
+ */
+manifest_sha256: string, 
+/**
+ * The key of the package in words.
+ */
+key_words: string, };
+
+/**
+ * The region's table.
+ */
+export type RegionalTable = { 
+/**
+ * Title as printed in the survey.
+ */
+title: string, 
+/**
+ * The survey's edition.
+ */
+edition: string, 
+/**
+ * Headings as printed, in order; the last one is that of the contribution.
+ */
+headings: Array<string>, 
+/**
+ * The rows.
+ */
+rows: Array<RegionalRow>, 
+/**
+ * What the contributions add up to, or why they do not.
+ */
+total: RegionalTotal, 
+/**
+ * What must be said of the table, a sentence each: packages that do not count, and why.
+ */
+notes: Array<string>, };
+
+/**
+ * What the contributions add up to, or why they do not.
+ */
+export type RegionalTotal = { "kind": "sum", 
+/**
+ * Their sum.
+ */
+amount: Amount, 
+/**
+ * How many countries have a part in it.
+ */
+countries: number, 
+/**
+ * Countries that give a figure which is not in it, because its basis is not known.
+ */
+without: Array<string>, 
+/**
+ * On which basis all of them stand, in words.
+ */
+basis: string, } | { "kind": "not_comparable", 
+/**
+ * What differs, a sentence each.
+ */
+reasons: Array<string>, };
+
+/**
+ * An earlier version of a submission.
+ */
+export type Replaces = { 
+/**
+ * The earlier version.
+ */
+version: number, 
+/**
+ * SHA-256 of its `manifest.json` in hexadecimal digits.
+ */
+manifest_sha256: string, };
+
+/**
  * An error in words, as it goes over the command line and to the window.
  */
 export type Reply = { 
@@ -8127,6 +8452,23 @@ export type SaveCostLines = {
  * The lines.
  */
 rows: Array<CostLineInput>, };
+
+/**
+ * Where the package goes.
+ */
+export type SavePackage = { 
+/**
+ * The submission.
+ */
+id: SubmissionId, 
+/**
+ * Path of the new file; one that exists is left alone and refused, unless it may be replaced.
+ */
+path: string, 
+/**
+ * True where the officer has said that an existing file may go.
+ */
+replace?: boolean, };
 
 /**
  * Several participants of an activity at once.
@@ -8426,6 +8768,19 @@ result: TrainingResult,
 certificate: string, };
 
 /**
+ * A whole package with its content.
+ */
+export type ShownPackage = { 
+/**
+ * What a verification found.
+ */
+verification: Verification, 
+/**
+ * `submission.json`.
+ */
+submission: unknown, };
+
+/**
  * Whose money a line is, seen from the agency. Sides are never added up.
  */
 export type Side = "contribution" | "partners" | "received" | "counterpart" | "without_payer";
@@ -8446,6 +8801,31 @@ total: FigureRow,
  * The breakdowns, each with the same total.
  */
 breakdowns: Array<Breakdown>, };
+
+/**
+ * A signature.
+ */
+export type SignSubmission = { 
+/**
+ * The submission.
+ */
+id: SubmissionId, 
+/**
+ * The version of its row that was read.
+ */
+row_version: number, 
+/**
+ * Who signs.
+ */
+name: string, 
+/**
+ * Position.
+ */
+position: string, 
+/**
+ * The passphrase of the agency's key.
+ */
+passphrase: Passphrase, };
 
 /**
  * Who signs a certificate.
@@ -8496,11 +8876,6 @@ earlier: number,
  * When a backup was written last; empty: never.
  */
 backed_up_at: string, };
-
-/**
- * How far a submission is.
- */
-export type State = "draft" | "checked" | "signed" | "sent";
 
 /**
  * Which figure of several years stands for the contribution.
@@ -8598,7 +8973,7 @@ version: number,
 /**
  * How far it is.
  */
-state: State, 
+state: SubmissionState, 
 /**
  * The survey's edition.
  */
@@ -8718,7 +9093,11 @@ last: boolean,
 /**
  * Who signs must be somebody else than who prepared it.
  */
-two_persons: boolean, };
+two_persons: boolean, 
+/**
+ * The fingerprint of the key that signed it, in words; empty before.
+ */
+key_words: string, };
 
 /**
  * One submission.
@@ -8752,7 +9131,7 @@ version: number,
 /**
  * How far it is.
  */
-state: State, 
+state: SubmissionState, 
 /**
  * Who did the last step.
  */
@@ -8765,6 +9144,11 @@ date: Date,
  * True where a later version of the year is signed.
  */
 replaced: boolean, };
+
+/**
+ * How far a submission is.
+ */
+export type SubmissionState = "draft" | "checked" | "signed" | "sent";
 
 /**
  * Somebody who does a step.
@@ -9201,6 +9585,11 @@ statement: Statement | null,
 qualifier: string, };
 
 /**
+ * What the region's table is written as.
+ */
+export type TableFormat = "pdf" | "xlsx" | "json";
+
+/**
  * What participations and assignments are sorted by.
  */
 export type TakingPartSort = "name" | "nationality" | "start" | "days";
@@ -9398,6 +9787,31 @@ usd: Amount,
  * How many lines have a part in it.
  */
 lines: number, };
+
+/**
+ * What a verification found.
+ */
+export type Verification = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * True when the package is complete, unchanged, signed with its key, and in a form that this program knows.
+ */
+whole: boolean, 
+/**
+ * True when it is whole and its key is known as its country's.
+ */
+trusted: boolean, 
+/**
+ * Everything that is wrong; of a whole package only that its key is not known.
+ */
+faults: Array<PackageFault>, 
+/**
+ * What it says about itself; null when it is not whole.
+ */
+package: PackageContent | null, };
 
 /**
  * What a view brings back.
@@ -9771,6 +10185,10 @@ export type Commands = {
   "organisation.list": { request: Partial<OrganisationListRequest>; response: Page<OrganisationRow> };
   /** Saves an organisation. */
   "organisation.save": { request: Organisation; response: Organisation };
+  /** Shows what is in a whole package. */
+  "package.show": { request: PackageRequest; response: ShownPackage };
+  /** Verifies a package: every byte, the signature, the schema, and whether the key is known. */
+  "package.verify": { request: PackageRequest; response: Verification };
   /** Deletes a participation; the person stays. */
   "participation.delete": { request: ParticipationRequest; response: Nothing };
   /** Participations, a page at a time. */
@@ -9915,22 +10333,6 @@ export type Commands = {
   "saved_view.save": { request: SavedViewInput; response: SavedViewInput };
   /** The best hits of a text over projects, activities, persons, organisations and countries. */
   "search.everything": { request: SearchRequest; response: Array<SearchHit> };
-  /** Says that somebody has checked a submission's figures. */
-  "submission.check": { request: SubmissionStepRequest; response: Submission };
-  /** Deletes a submission that nobody has signed. */
-  "submission.delete": { request: SubmissionRequest; response: Nothing };
-  /** One submission with its steps, checks and parts. */
-  "submission.get": { request: SubmissionRequest; response: SubmissionPage };
-  /** Submissions, a page at a time. */
-  "submission.list": { request: Partial<SubmissionListRequest>; response: Page<SubmissionRow> };
-  /** Begins a year's submission, or a new version of one that was signed. */
-  "submission.prepare": { request: PrepareSubmission; response: Submission };
-  /** Makes a checked submission a draft again. */
-  "submission.return": { request: ReturnSubmission; response: Submission };
-  /** Notes where and when a signed submission was handed over. */
-  "submission.send": { request: SendSubmission; response: Submission };
-  /** Lets a check that blocks pass with a reason, or lets it count again. */
-  "submission.waive": { request: WaiveCheck; response: Nothing };
   /** Writes a backup of the agency's signing key. */
   "signing_key.backup": { request: BackupKey; response: KeyBackedUp };
   /** Seals the agency's signing key with another passphrase. */
@@ -9943,6 +10345,32 @@ export type Commands = {
   "signing_key.replace": { request: ChangeKey; response: SigningKeyState };
   /** Brings the agency's signing key back from a backup. */
   "signing_key.restore": { request: RestoreKey; response: SigningKeyState };
+  /** Says that somebody has checked a submission's figures. */
+  "submission.check": { request: SubmissionStepRequest; response: Submission };
+  /** Puts packages into the region's table and writes it to a file. */
+  "submission.compile": { request: CompileToFile; response: CompiledTable };
+  /** Puts packages into the region's table to be looked at. */
+  "submission.compile_preview": { request: CompileRequest; response: RegionalTable };
+  /** Deletes a submission that nobody has signed. */
+  "submission.delete": { request: SubmissionRequest; response: Nothing };
+  /** One submission with its steps, checks and parts. */
+  "submission.get": { request: SubmissionRequest; response: SubmissionPage };
+  /** Submissions, a page at a time. */
+  "submission.list": { request: Partial<SubmissionListRequest>; response: Page<SubmissionRow> };
+  /** Writes a frozen part of a submission where another program can show it. */
+  "submission.open_part": { request: OpenPart; response: WrittenFile };
+  /** Begins a year's submission, or a new version of one that was signed. */
+  "submission.prepare": { request: PrepareSubmission; response: Submission };
+  /** Makes a checked submission a draft again. */
+  "submission.return": { request: ReturnSubmission; response: Submission };
+  /** Writes a sealed package to a file. */
+  "submission.save_package": { request: SavePackage; response: WrittenFile };
+  /** Notes where and when a signed submission was handed over. */
+  "submission.send": { request: SendSubmission; response: Submission };
+  /** Signs a checked submission and freezes it. */
+  "submission.sign": { request: SignSubmission; response: Submission };
+  /** Lets a check that blocks pass with a reason, or lets it count again. */
+  "submission.waive": { request: WaiveCheck; response: Nothing };
   /** Answers a question that the register proposes nothing for. */
   "survey.answer": { request: AnswerRequest; response: SurveyAnswer };
   /** Chooses the edition in which a year is answered. */

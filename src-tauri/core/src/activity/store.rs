@@ -112,8 +112,8 @@ pub(crate) fn filter(reader: &Reader<'_>, request: &ListRequest, today: Date) ->
     let mut filter = Filter::default();
     filter.found(&request.search, |search| {
         format!(
-            "a.id IN ({}) OR a.project_id IN ({})",
-            search.ids(Searched::Activity),
+            "{} OR a.project_id IN ({})",
+            search.holds(Searched::Activity, "a.id", "a.search"),
             search.ids(Searched::Project)
         )
     })?;

@@ -113,6 +113,15 @@ impl Search {
         like(&self.text)
     }
 
+    /// A condition for the rows of a list that have the text, where `key` and `column` are their key and their text;
+    /// its parameter is `:found`. What the index does not know so many rows have that they are read in the list's order.
+    pub fn holds(&self, of: Searched, key: &str, column: &str) -> String {
+        match self.indexed {
+            true => format!("{key} IN ({})", self.ids(of)),
+            false => format!("{column} LIKE :found ESCAPE '\\'"),
+        }
+    }
+
     /// A subquery for the keys of the rows that have the text; its parameter is `:found`.
     pub fn ids(&self, of: Searched) -> String {
         let table = of.table();

@@ -28,3 +28,4 @@ mod sums;
 mod survey;
 mod table;
 mod undo;
+mod uses;

@@ -134,6 +134,8 @@ commands! {
     write "cost_line.save_many" = cost::commands::save_many(crate::cost::commands::SaveCostLines) -> Vec<crate::cost::commands::CostLineInput>;
     /// What all cost lines of a filter add up to.
     read "cost_line.sums" = cost::commands::sums(crate::cost::commands::ListRequest) -> crate::cost::commands::CostLineSums;
+    /// The figures of a report in which a cost line stands, or why it does not count.
+    read "cost_line.uses" = contribution::uses::uses(crate::contribution::uses::UsesRequest) -> crate::contribution::uses::LineUses;
 
     /// A country's activities, those to come first.
     read "country.activities" = country::commands::activities(crate::country::commands::RecordsRequest) -> crate::store::Page<crate::country::commands::CountryActivity>;

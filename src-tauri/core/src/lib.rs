@@ -21,6 +21,9 @@
 //!
 //! [`submission`] freezes a year: prepared, checked, signed and sent, with what it says as data beside the PDF.
 //!
+//! [`checks`] is a table of rules that say what in the register would make a report wrong, and the mends that one press
+//! makes; [`contribution::uses`] says of a cost line in which figures it stands, or why it does not count.
+//!
 //! [`listing`] hands the rows of a list out as a workbook, as text or on paper; [`sheet`] is the table that both it and
 //! the other reports write. [`search`] finds any record by an index of texts that triggers keep.
 //!

@@ -123,3 +123,6 @@ check-expert-twice-advice = The days of two assignments of the same person overl
 checks-all = All checks
 checks-severity = Severity
 checks-looked-missing = Missing for the year’s report
+report-section-left = Findings left as they are
+report-left-lead = The checks of the register found these and somebody looked at them. They are right, for the reasons given.
+report-table-left = Findings left as they are, with reasons

@@ -38,3 +38,13 @@ figures-groups-all = LDCs that are LLDCs and SIDS
 figures-groups-other = Other countries
 figures-rate-missing = The rates “{ $series }” have nothing for { $what }. Add the missing rate or choose another series; no figure is shown without it.
 figures-not-a-count = { $text } is not a count. Choose one from C1 to C11.
+
+# Where a cost line is used, or why it does not count.
+uses-total = Total
+uses-groups = Country group, overlapping
+uses-other-flow = { $flow }: the report counts what is { $counted }.
+uses-other-year = It falls in { $years }; the report shows { $first } to { $last }.
+uses-partner = Paid by { $payer }, outside the scope: shown apart as partners’ money, never counted as ours.
+uses-received = Received from { $payer }: stands with what was received, never netted.
+uses-counterpart = Our own cost of receiving: shown apart from the contribution.
+uses-without-payer = Nobody knows who paid: it counts for nobody until the payer is entered.

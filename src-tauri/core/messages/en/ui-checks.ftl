@@ -10,6 +10,7 @@ check-passes = Passes
 check-blocks = Blocks sealing
 check-advises = Advice
 checks-passing = Pass
+checks-others = And { $number } more records
 checks-record = Record
 checks-found = What was found
 checks-do = Mend
@@ -132,3 +133,14 @@ checks-join-save = { $count ->
     [one] Join
    *[other] Join all { $count }
  }
+
+# Where a cost line is used, in its drawer.
+uses-title = Where this line counts in { $year }
+uses-counts = It is part of the contribution.
+uses-part = Of this line in { $year }
+uses-figures = { $count ->
+    [one] 1 figure of the report
+   *[other] { $number } figures of the report
+ }
+uses-cell = { $table }: { $amount } of { $lines } lines
+uses-rounding = Each figure adds up its parts in their own currency, converts once and rounds once; the rows of a table are rounded so that they make its total.

@@ -246,9 +246,14 @@ impl Ledger {
         }
     }
 
+    /// The place of a project.
+    pub(super) fn place(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
     /// A project by its key.
     pub(super) fn project(&self, id: &str) -> Option<&ProjectRow> {
-        self.places.get(id).map(|place| &self.projects[*place])
+        self.place(id).map(|place| &self.projects[place])
     }
 
     /// What a project's lines of a flow add up to, by currency.

@@ -46,10 +46,10 @@ pub(super) fn find(ground: &Ground<'_, '_>) -> Result<Found> {
         let year = ground.asked.years.last;
         let detail = ground.say(msg::check_total_moved_detail(
             amount(before),
-            (year - 1).to_string(),
             amount(now),
             format!("{}{percent}", if percent > 0 { "+" } else { "" }).replace('-', "−"),
             year.to_string(),
+            (year - 1).to_string(),
         ));
         findings.push(Finding {
             key: format!("{} {year}", side.code()),

@@ -50,7 +50,7 @@ pub(super) fn groups(reader: &Reader<'_>, ledger: &Ledger) -> Result<Vec<Vec<usi
         }
     }
     for (project, currency, minor) in store::project_budgets(reader)? {
-        let place = ledger.projects.iter().position(|row| row.id == project);
+        let place = ledger.place(&project);
         if let Some(place) = place.filter(|place| !ledger.projects[*place].archived) {
             let heap = budgets
                 .entry((u8::MAX, currency, i128::from(minor)))
@@ -178,7 +178,7 @@ pub(super) fn same_title(ground: &Ground<'_, '_>) -> Result<Found> {
     Ok(findings.into())
 }
 
-/// What a project has in its largest flow: disbursed, else committed, else planned.
+/// What a project has in the first flow it has anything in: planned, else committed, else disbursed.
 fn budget(ground: &Ground<'_, '_>, place: usize) -> String {
     let flows = [
         (PLANNED, crate::cost::Flow::Planned),

@@ -71,10 +71,10 @@ pub(super) fn find(ground: &Ground<'_, '_>) -> Result<Found> {
                     label: cost.of.label.clone(),
                     detail: ground.say(msg::check_scholarship_monthly(
                         amount(cost.sum),
+                        amount(three),
                         amount(quarter),
                         amount(cost.monthly),
                         months,
-                        amount(three),
                     )),
                 },
             });

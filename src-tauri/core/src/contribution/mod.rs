@@ -36,6 +36,7 @@ pub mod tables;
 pub mod targets;
 pub mod trace;
 pub mod trainees;
+pub mod uses;
 pub mod walk;
 
 use serde::{Deserialize, Serialize};

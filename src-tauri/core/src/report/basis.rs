@@ -10,7 +10,7 @@ use super::contribution::Numbers;
 use super::material::Material;
 use super::opening::{chapter, plain_table, section};
 use super::published::published;
-use super::{submitted, tables};
+use super::{left, submitted, tables};
 use crate::agency::YearBasis;
 use crate::contribution::{Dimension, Side};
 use crate::messages::msg;
@@ -33,6 +33,7 @@ pub fn basis(material: &Material, number: &str, blocks: &mut Vec<Block>) {
     overrides(material, blocks);
     not_allocated(material, &mut numbers, blocks);
     published(material, &mut numbers, blocks);
+    left::findings(material, &mut numbers, blocks);
     submitted::waivers(material, &mut numbers, blocks);
     submitted::changes(material, &mut numbers, blocks);
     blocks.push(section(

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use super::left::left;
 use super::{Paper, Wanted, build, render, write_whole};
 use crate::agency;
 use crate::commands::Listener;
+use crate::contribution::Question;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::messages::{Catalogue, msg};
@@ -161,7 +163,9 @@ fn set(desk: &Desk, request: PreviewRequest, listener: Listener<'_>) -> Result<t
         },
         every_figure: request.every_figure.unwrap_or(false),
     };
-    let document = desk.read(|reader| build(reader, &wanted))?;
+    let year = i32::try_from(wanted.year).unwrap_or(0);
+    let left = left(&desk.checks(&Question::of(year))?);
+    let document = desk.read(|reader| build(reader, &wanted, left))?;
     render(&document, listener)
 }
 

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use typeset::{Content, Inline};
 
+use super::left::LeftFindings;
 use super::reconciliation::Reconciled;
 use super::store::{self, AnnexProject, ValuationCount};
 use super::words::Words;
@@ -50,6 +51,8 @@ pub struct Material {
     pub reconciliation: Reconciled,
     /// The unit of overview tables.
     pub unit: Unit,
+    /// Findings of the checks that somebody left as they are; [`Material::load`] leaves them to its caller.
+    pub left: Vec<LeftFindings>,
     /// The submission that the report is part of; none: a report made in between, a draft.
     pub standing: Option<Standing>,
 }
@@ -150,6 +153,7 @@ impl Material {
             figures,
             questionnaire,
             summary,
+            left: Vec::new(),
             standing: None,
         })
     }

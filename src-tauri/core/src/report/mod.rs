@@ -13,6 +13,7 @@ pub mod charts;
 pub mod commands;
 pub mod contribution;
 pub mod counted;
+pub mod left;
 pub mod map;
 pub mod material;
 pub mod narrative;
@@ -71,19 +72,24 @@ pub struct Wanted {
     pub every_figure: bool,
 }
 
-/// Builds the report of a year.
+/// Builds the report of a year, with what the checks found and somebody left as it is.
 ///
 /// # Errors
 /// `NotFound` before the agency was entered, `MissingRate` naming currency and year, `Invalid` for an unknown
 /// edition, language or year.
-pub fn build(reader: &Reader<'_>, wanted: &Wanted) -> Result<Document> {
-    let material = Material::load(
+pub fn build(
+    reader: &Reader<'_>,
+    wanted: &Wanted,
+    left: Vec<left::LeftFindings>,
+) -> Result<Document> {
+    let mut material = Material::load(
         reader,
         wanted.year,
         wanted.edition.as_deref(),
         &wanted.language,
         wanted.date,
     )?;
+    material.left = left;
     Ok(document(&material, wanted.paper, wanted.every_figure))
 }
 

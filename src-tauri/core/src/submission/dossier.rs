@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::error::Result;
 use crate::report::Material;
 use crate::report::commands::fingerprint;
+use crate::report::left::left;
 use crate::report::material::Standing;
 use crate::store::Reader;
 use crate::values::Date;
@@ -63,6 +64,7 @@ impl Dossier {
             checks: checks.iter().map(|check| self.check(check)).collect(),
             restatement: restatement::against_last(reader, submission, &material.figures)?,
         };
+        material.left = left(&checks);
         let content = Content::make(reader, &material, said.clone())?;
         material.standing = Some(Standing {
             said,

@@ -57,18 +57,16 @@ export function Findings({ check, year, most }: { check: Check; year: number; mo
               </th>
             </tr>
           </thead>
-          <tbody>
-            {shown.map((finding) => (
-              <Row
-                key={finding.key}
-                finding={finding}
-                check={check}
-                year={year}
-                onMend={(kind) => setMending({ kind, check, year, findings: [finding] })}
-                dismissable={dismissable}
-              />
-            ))}
-          </tbody>
+          {shown.map((finding) => (
+            <Rows
+              key={finding.key}
+              finding={finding}
+              check={check}
+              year={year}
+              onMend={(kind) => setMending({ kind, check, year, findings: [finding] })}
+              dismissable={dismissable}
+            />
+          ))}
         </table>
       )}
       {check.count > shown.length && (
@@ -108,54 +106,67 @@ interface RowProps {
   dismissable: boolean;
 }
 
-function Row({ finding, check, year, onMend, dismissable }: RowProps) {
+/** The records of a finding, one a row, and what can be done about them. */
+function Rows({ finding, check, year, onMend, dismissable }: RowProps) {
   const [all, setAll] = useState(false);
   const others = all ? finding.others : finding.others.slice(0, named);
   const name = finding.label;
+  const more = finding.others.length - others.length;
   return (
-    <tr>
-      <th scope="row">
-        <Record record={finding} rule={check.id} />
-        {others.map((other) => (
-          <Record key={`${other.noun} ${other.id} ${other.label}`} record={other} rule={check.id} />
-        ))}
-        {others.length < finding.others.length && (
-          <Button variant="link" onPress={() => setAll(true)}>
-            {m.checksMore({ number: formatCount(finding.others.length - others.length) })}
-          </Button>
-        )}
-      </th>
-      <td>
-        <span>{finding.detail}</span>
-        {others.map((other) => (
-          <span key={`${other.noun} ${other.id} ${other.label}`}>{other.detail}</span>
-        ))}
-      </td>
-      <td className={styles.deeds}>
-        <div>
-          {dismissable && (
-            <Button size="small" variant="quiet" aria-label={m.checksRightOf({ name })} onPress={() => onMend("right")}>
-              {m.checksRight()}
+    <tbody>
+      <tr>
+        <th scope="row">
+          <Record record={finding} rule={check.id} />
+        </th>
+        <td>{finding.detail}</td>
+        <td className={styles.deeds} rowSpan={1 + others.length + (more > 0 ? 1 : 0)}>
+          <div>
+            {dismissable && (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={m.checksRightOf({ name })}
+                onPress={() => onMend("right")}
+              >
+                {m.checksRight()}
+              </Button>
+            )}
+            {check.mend === "payer" ? (
+              <PaidByUs finding={finding} check={check} year={year} />
+            ) : check.mend === "join" ? (
+              <Button size="small" aria-label={m.checksJoinOf({ name })} onPress={() => onMend("join")}>
+                {m.checksJoin()}
+              </Button>
+            ) : check.mend === "twins" ? (
+              <Button size="small" aria-label={m.checksKeepOneOf({ name })} onPress={() => onMend("twins")}>
+                {m.checksKeepOne()}
+              </Button>
+            ) : mendable(check.mend, "one") ? (
+              <Button size="small" aria-label={m.checksMendOneOf({ name })} onPress={() => onMend(check.mend)}>
+                {m.checksMendOne()}
+              </Button>
+            ) : null}
+          </div>
+        </td>
+      </tr>
+      {others.map((other) => (
+        <tr key={`${other.noun} ${other.id} ${other.label}`}>
+          <th scope="row">
+            <Record record={other} rule={check.id} />
+          </th>
+          <td>{other.detail}</td>
+        </tr>
+      ))}
+      {more > 0 && (
+        <tr>
+          <td colSpan={2}>
+            <Button variant="link" onPress={() => setAll(true)}>
+              {m.checksOthers({ number: formatCount(more) })}
             </Button>
-          )}
-          {check.mend === "payer" ? (
-            <PaidByUs finding={finding} check={check} year={year} />
-          ) : check.mend === "join" ? (
-            <Button size="small" aria-label={m.checksJoinOf({ name })} onPress={() => onMend("join")}>
-              {m.checksJoin()}
-            </Button>
-          ) : check.mend === "twins" ? (
-            <Button size="small" aria-label={m.checksKeepOneOf({ name })} onPress={() => onMend("twins")}>
-              {m.checksKeepOne()}
-            </Button>
-          ) : mendable(check.mend, "one") ? (
-            <Button size="small" aria-label={m.checksMendOneOf({ name })} onPress={() => onMend(check.mend)}>
-              {m.checksMendOne()}
-            </Button>
-          ) : null}
-        </div>
-      </td>
-    </tr>
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 

@@ -39,7 +39,7 @@ export function BasisDialog(props: MendProps) {
         </>
       }
     >
-      <p className="muted">{m.checksBasisNote()}</p>
+      <p className={styles.note}>{m.checksBasisNote()}</p>
       <div className={styles.fields}>
         <TextField
           label={m.checksBasisPurpose()}

@@ -68,7 +68,7 @@ export function JoinDialog({ findings, onClose }: MendProps) {
         </>
       }
     >
-      <p className="muted">{m.checksJoinNote()}</p>
+      <p className={styles.note}>{m.checksJoinNote()}</p>
       {elsewhere && <ErrorSentence error={sentence(error)} />}
       {!shown ? (
         !error && <Loading />

@@ -39,8 +39,8 @@ export function JoinManyDialog({ findings, onClose }: MendProps) {
         </>
       }
     >
-      <p className="muted">{m.checksJoinNote()}</p>
-      <p className="muted">{m.checksJoinEqualNote()}</p>
+      <p className={styles.note}>{m.checksJoinNote()}</p>
+      <p className={styles.note}>{m.checksJoinEqualNote()}</p>
       {error !== null && (
         <ErrorSentence
           error={error instanceof CallError && error.fields[0] ? new Error(error.fields[0].message) : error}

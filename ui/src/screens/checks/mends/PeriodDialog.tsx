@@ -36,7 +36,7 @@ export function PeriodDialog(props: MendProps) {
         </>
       }
     >
-      <p className="muted">{m.checksPeriodNote()}</p>
+      <p className={styles.note}>{m.checksPeriodNote()}</p>
       {error !== null && <ErrorSentence error={error} />}
       {preview.isPending ? (
         <Loading />

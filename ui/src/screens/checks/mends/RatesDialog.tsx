@@ -47,7 +47,7 @@ export function RatesDialog({ year, findings, onClose }: MendProps) {
         </>
       }
     >
-      <p className="muted">{m.checksRatesNote()}</p>
+      <p className={styles.note}>{m.checksRatesNote()}</p>
       {error !== null && <ErrorSentence error={error} />}
       {offers.isPending ? (
         <Loading />

@@ -7,6 +7,7 @@ import { Dialog } from "../../../components/Dialog";
 import { ErrorSentence } from "../../../components/Feedback";
 import { TextField } from "../../../components/Field";
 import type { MendProps } from "./MendDialog";
+import styles from "./Mends.module.css";
 import { targetsOf, useDeed } from "./targets";
 
 /** Leaves findings as they are, with the reason. */
@@ -35,7 +36,7 @@ export function RightDialog(props: MendProps) {
       }
     >
       {count === 1 && <p>{findings[0]?.label}</p>}
-      <p className="muted">{m.checksRightNote()}</p>
+      <p className={styles.note}>{m.checksRightNote()}</p>
       <TextField label={m.checksRightReason()} value={reason} onChange={setReason} error={atReason} autoFocus />
       {problem !== null && atReason === null && <ErrorSentence error={problem} />}
     </Dialog>

@@ -36,7 +36,7 @@ export function SharesDialog(props: MendProps) {
         </>
       }
     >
-      <p className="muted">{m.checksSharesNote()}</p>
+      <p className={styles.note}>{m.checksSharesNote()}</p>
       {error !== null && <ErrorSentence error={error} />}
       {preview.isPending && <Loading />}
       {preview.data?.slice(0, 20).map((project) => (

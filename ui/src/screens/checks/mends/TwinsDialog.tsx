@@ -7,6 +7,7 @@ import { RadioGroup } from "../../../components/Choice";
 import { Dialog } from "../../../components/Dialog";
 import { ErrorSentence } from "../../../components/Feedback";
 import type { MendProps } from "./MendDialog";
+import styles from "./Mends.module.css";
 import { useDeed } from "./targets";
 
 /** Lines that look alike: one stays, or all are payments of their own. */
@@ -35,7 +36,7 @@ export function TwinsDialog({ findings, onKind, onClose }: MendProps) {
         </>
       }
     >
-      <p className="muted">{m.checksTwinsNote()}</p>
+      <p className={styles.note}>{m.checksTwinsNote()}</p>
       <RadioGroup
         label={m.checksTwinsKeep()}
         options={lines.map(({ id, label, detail }) => ({ id, label, note: detail }))}

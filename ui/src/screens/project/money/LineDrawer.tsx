@@ -11,6 +11,7 @@ import { Drawer } from "../../../components/Drawer";
 import { ErrorSentence, Loading } from "../../../components/Feedback";
 import { Menu } from "../../../components/Menu";
 import { BroughtBack } from "../../../components/Saved";
+import { LineUses } from "../../figures/LineUses";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
 import { useNewForm, useSavedForm } from "../recordForm";
@@ -40,6 +41,7 @@ function OpenLine({
   onDelete,
   onClose,
 }: DrawerProps & { line: CostLineInput; onDelete: () => void }) {
+  const { year } = useProgramme();
   const form = useSavedForm(line, (changed) => call("cost_line.save", changed), { drafts: true });
   return (
     <Drawer
@@ -61,6 +63,7 @@ function OpenLine({
         <BroughtBack field={form}>{null}</BroughtBack>
         <LineForm project={project} agency={agency} form={form} />
         {form.problem !== null && <ErrorSentence error={form.problem} />}
+        <LineUses id={line.id} year={year} />
       </div>
       <ConflictDialog
         conflict={form.conflict}

@@ -39,9 +39,11 @@ dist:
 	ui/node_modules/.bin/tauri build --bundles deb
 	tests/archive $(CARGO_TARGET_DIR)/release
 
-# Writes the generated files anew: the command types and the message functions of the interface.
+# Writes the generated files anew: the command types and the message functions of the interface, the schema of submissions.
 generate:
 	cargo run -q -p ssc-core --example typescript > ui/src/backend/generated.ts
+	cargo run -q -p ssc-core --example schema > src-tauri/core/schema/submission.schema.json.new
+	mv src-tauri/core/schema/submission.schema.json.new src-tauri/core/schema/submission.schema.json
 	npm --prefix ui run -s generate
 
 # Puts the pictures that the window's stories took last into the user guide.

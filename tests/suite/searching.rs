@@ -33,6 +33,9 @@ fn lists(group: &Json) -> Vec<Counted> {
                 .sum()
         }),
         ("cost_line.list", json!({}), total),
+        ("cost_line.sums", json!({}), |answer| {
+            answer["lines"].as_i64().expect("a count")
+        }),
         ("document.list", json!({}), total),
         ("organisation.list", json!({}), total),
         ("participation.list", json!({}), total),

@@ -154,7 +154,7 @@ fn a_signed_year_is_frozen_says_who_did_what_and_names_no_person_of_the_register
         assert!(refused.message.contains("signed"), "{command}: {refused:?}");
     }
     let undo = office.refuse("history.undo", json!({}));
-    assert!(undo.message.contains("cannot be taken back"), "{undo:?}");
+    assert!(undo.message.contains("cannot be undone"), "{undo:?}");
     let entry = &office.call("history.list", json!({}))["rows"][0];
     assert_eq!(entry["description"], "Submission 2025, version 1, signed");
 

@@ -4197,6 +4197,47 @@ sum: Value,
 mean: Value, };
 
 /**
+ * A figure in which a line has a part.
+ */
+export type FigureUse = { 
+/**
+ * What its table goes by; none: the total.
+ */
+dimension: Dimension | null, 
+/**
+ * True for a row of the country groups that overlap and do not add up.
+ */
+overlapping: boolean, 
+/**
+ * What the table is called.
+ */
+title: string, 
+/**
+ * The row's key; empty: not allocated.
+ */
+key: string, 
+/**
+ * What the row is called.
+ */
+label: string, 
+/**
+ * The part of the line, in its own currency.
+ */
+part: Amount, 
+/**
+ * The part in the agency's currency, not rounded (six decimals); none without a rate.
+ */
+own: string | null, 
+/**
+ * The part in US dollars, not rounded (six decimals); none without a rate.
+ */
+usd: string | null, 
+/**
+ * The whole figure: all its parts summed, converted once, rounded once; none without a rate.
+ */
+cell: Value | null, };
+
+/**
  * The figures of the years up to the one asked for.
  */
 export type Figures = { 
@@ -4891,6 +4932,27 @@ note: string, };
  * What speaks for or against two persons being the same.
  */
 export type Likeness = "same_name" | "like_name" | "same_email" | "same_nationality" | "same_birth_year" | "same_employer" | "other_nationality" | "other_birth_year" | "other_sex";
+
+/**
+ * The figures a line stands in, or why it does not count.
+ */
+export type LineUses = { 
+/**
+ * Whose money it is.
+ */
+side: Side, 
+/**
+ * True where it is part of the contribution.
+ */
+counts: boolean, 
+/**
+ * Why it is not, or not yet, in words; empty where it is.
+ */
+reasons: Array<string>, 
+/**
+ * The years of the report in which it stands, oldest first.
+ */
+years: Array<YearUses>, };
 
 /**
  * How a built report is looked at first.
@@ -9767,6 +9829,19 @@ from?: Date,
 limit?: number, };
 
 /**
+ * Where a cost line is used.
+ */
+export type UsesRequest = { 
+/**
+ * The line.
+ */
+id: CostLineId, 
+/**
+ * The question that makes the figures.
+ */
+question: FiguresRequest, };
+
+/**
  * How in-kind cooperation was valued.
  */
 export type Valuation = "actual_expenditure" | "official_salary" | "standard_unit_cost" | "market_price" | "partner_declared";
@@ -9957,6 +10032,27 @@ path: string, };
  */
 export type YearBasis = "fiscal" | "calendar";
 
+/**
+ * What of a line stands in one year of the report.
+ */
+export type YearUses = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * What of the line falls in the year: all of it, unless only its fiscal year is known.
+ */
+part: Amount, 
+/**
+ * Units of the line's currency for one US dollar.
+ */
+lcu_per_usd: Rate | null, 
+/**
+ * The figures: the total first, then table by table.
+ */
+figures: Array<FigureUse>, };
+
 /** Every command with its request and response. */
 export type Commands = {
   /** Copies activities with their days moved. */
@@ -10085,6 +10181,8 @@ export type Commands = {
   "cost_line.save_many": { request: SaveCostLines; response: Array<CostLineInput> };
   /** What all cost lines of a filter add up to. */
   "cost_line.sums": { request: Partial<CostLineListRequest>; response: CostLineSums };
+  /** The figures of a report in which a cost line stands, or why it does not count. */
+  "cost_line.uses": { request: UsesRequest; response: LineUses };
   /** A country's activities, those to come first. */
   "country.activities": { request: CountryRecordsRequest; response: Page<CountryActivity> };
   /** All cooperation with a country, both ways. */

@@ -414,7 +414,7 @@ fn ten_packages_of_the_published_table_make_the_region_s_table_with_the_same_lab
     assert_eq!(compiled["total"]["kind"], "not_comparable");
     assert_eq!(
         compiled["total"]["reasons"][0],
-        "No total: no country gives a figure whose basis is stated."
+        "No total: no country gives a figure that may be added."
     );
     for format in ["pdf", "xlsx", "json"] {
         let path = folder.folder().join(format!("table.{format}"));

@@ -422,6 +422,8 @@ commands! {
 
     /// Says that somebody has checked a submission's figures.
     write "submission.check" = submission::commands::check(crate::submission::commands::SubmissionStepRequest) -> crate::submission::Submission;
+    /// Compares two submissions line by line.
+    session "submission.compare" = submission::comparison::compare(crate::submission::comparison::CompareRequest) -> crate::submission::comparison::SubmissionComparison;
     /// Puts packages into the region's table and writes it to a file.
     work "submission.compile" = submission::compile::commands::make(crate::submission::compile::commands::CompileToFile) -> crate::submission::compile::commands::CompiledTable;
     /// Puts packages into the region's table to be looked at.

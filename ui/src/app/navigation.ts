@@ -11,6 +11,7 @@ import {
   House,
   ListChecks,
   Receipt,
+  Stamp,
   UserRoundCheck,
   Wallet,
 } from "lucide-react";
@@ -50,6 +51,7 @@ export function navigation(counts: NavCounts): NavGroup[] {
       items: [
         { to: "/report", label: m.reportingNav(), icon: FileText },
         { to: "/reports", label: m.reportsNav(), icon: ChartColumn },
+        { to: "/submissions", label: m.submissionsTitle(), icon: Stamp },
       ],
     },
     {

@@ -22,6 +22,7 @@ import { type RateSearch, RatesScreen } from "../screens/rates/RatesScreen";
 import { ReportScreen, type ReportSearch } from "../screens/report/ReportScreen";
 import { OtherReportsScreen, type OtherReportsSearch } from "../screens/reports/OtherReportsScreen";
 import { SettingsScreen } from "../screens/settings/SettingsScreen";
+import { SubmissionsScreen, type SubmissionsSearch } from "../screens/submissions/SubmissionsScreen";
 import { Frame } from "./Frame";
 import type { ListAddress } from "./list/address";
 
@@ -155,6 +156,13 @@ const report = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as ReportSearch,
 });
 
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: "/submissions",
+  component: SubmissionsScreen,
+  validateSearch: (search: Record<string, unknown>) => search as SubmissionsSearch,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 const settingsSection = createRoute({
@@ -191,6 +199,7 @@ export const router = createRouter({
     rates,
     report,
     otherReports,
+    submissions,
     checks,
     settings,
     help,

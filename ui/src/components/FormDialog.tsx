@@ -9,6 +9,8 @@ interface FormDialogProps {
   title: string;
   /** What the deciding button says. */
   action: string;
+  /** `seal` only for signing and sealing. */
+  variant?: "primary" | "seal";
   /** Saves; throws what the core refuses, which then stands at its field. */
   onSubmit: () => Promise<void>;
   onClose: () => void;
@@ -17,7 +19,7 @@ interface FormDialogProps {
 }
 
 /** Asks for a few facts and saves them at once: by the button, or Enter in a field. A second press waits for the first. */
-export function FormDialog({ title, action, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, action, variant = "primary", onSubmit, onClose, children }: FormDialogProps) {
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const form = useId();
@@ -48,7 +50,7 @@ export function FormDialog({ title, action, onSubmit, onClose, children }: FormD
       actions={
         <>
           <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button variant="primary" type="submit" form={form} isDisabled={busy}>
+          <Button variant={variant} type="submit" form={form} isDisabled={busy}>
             {action}
           </Button>
         </>

@@ -117,6 +117,9 @@ submission-sheet-waived-date-about = The day on which it was let pass.
 op-submission-signed = Submission { $year }, version { $version }, signed
 submission-changed-since-check = Something that the submission says has changed since it was checked. Make it a draft again, look at what changed, and have it checked anew.
 submission-changed-meanwhile = Somebody changed the register while the submission was being signed, so it was not signed. Try again.
+
+compare-refused = { $file } is not compared. { $reason }
+
 # The region’s table.
 format-json = Data (JSON)
 compile-too-many = At most { $most } packages go into one table.
@@ -135,8 +138,8 @@ compile-total = { $countries ->
 compile-total-basis = The total stands on one basis: { $basis }.
 compile-total-without = Not in the total, because the basis of the figure is not stated: { $countries }.
 compile-too-few = { $count ->
-    [0] No total: no country gives a figure whose basis is stated.
-   *[other] No total: only one country gives a figure whose basis is stated.
+    [0] No total: no country gives a figure that may be added.
+   *[other] No total: only one country gives a figure that may be added.
  }
 compile-unreadable = No total: a figure cannot be read as an amount in US dollars.
 compile-differs = { $part } differs: { $values }.

@@ -27,6 +27,7 @@ home-not-allocated-in = Not allocated, { $year }
 home-row-in = { $row }, { $year }
 home-before = Before you can submit
 home-pass = { $passed } of { $total } checks pass
+home-submission = Submission { $year }
 home-all-pass = Nothing stands in the way of a submission.
 home-open-report = Open annual report
 home-enter-rates = Enter the missing rates

@@ -6,9 +6,10 @@
 //! and signing cannot be undone. A signed year is opened again only as a new version that names the old one by the
 //! hash of its manifest.
 //!
-//! [`compile`] puts the packages of many countries into the survey's own table.
+//! [`comparison`] sets two submissions beside each other. [`compile`] puts the packages of many countries into the survey's own table.
 
 pub mod commands;
+pub mod comparison;
 pub mod compile;
 pub mod content;
 pub mod dossier;

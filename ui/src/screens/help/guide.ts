@@ -26,6 +26,7 @@ const order: readonly { id: string; screens: readonly string[] }[] = [
   { id: "money", screens: ["/budgets", "/rates", "/cost-lines"] },
   { id: "report", screens: ["/report"] },
   { id: "other-reports", screens: ["/reports"] },
+  { id: "submissions", screens: ["/submissions"] },
   { id: "checks", screens: ["/checks"] },
   { id: "settings", screens: ["/settings"] },
   { id: "safety", screens: [] },

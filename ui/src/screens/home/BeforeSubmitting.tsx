@@ -54,6 +54,9 @@ export function BeforeSubmitting() {
       <p className="small">
         <a href="#/checks">{m.checksMissing({ year: String(year) })}</a>
       </p>
+      <p className="small">
+        <a href="#/submissions">{m.homeSubmission({ year: String(year) })}</a>
+      </p>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { ListsSection } from "./ListsSection";
 import { NumbersSection } from "./NumbersSection";
 import { PublishedSection } from "./PublishedSection";
 import styles from "./SettingsScreen.module.css";
+import { SigningSection } from "./SigningSection";
 
 interface SettingsSection {
   id: string;
@@ -31,6 +32,7 @@ function sections(): { title: string; sections: SettingsSection[] }[] {
         { id: "languages", label: m.settingsLanguages(), content: () => <LanguagesSection /> },
         { id: "groups", label: m.settingsGroups(), content: () => <GroupsSection /> },
         { id: "editions", label: m.settingsEditions(), content: () => <EditionsSection /> },
+        { id: "signing", label: m.signingKey(), content: () => <SigningSection /> },
         { id: "published", label: m.settingsPublished(), content: () => <PublishedSection /> },
       ],
     },

@@ -10,6 +10,7 @@ pub mod activities;
 pub mod figures;
 pub mod make;
 pub mod model;
+mod records;
 pub mod tables;
 #[cfg(test)]
 mod tests;

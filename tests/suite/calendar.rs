@@ -135,7 +135,7 @@ fn data_that_is_due_opens_the_person_or_the_list_of_all_who_are_due() {
         let entries = office.call("calendar.list", span)["rows"].clone();
         let found = entries.as_array().expect("rows").iter();
         let of = |entry: &&Json| entry["kind"] == "retention";
-        found.filter(of).cloned().next().expect("an entry")
+        found.filter(of).next().cloned().expect("an entry")
     };
     assert_eq!(due()["person_id"], somchai["id"]);
     office.call(

@@ -145,3 +145,48 @@ fn the_history_of_a_record_says_when_what_and_who() {
     );
     assert!(!fields[3].is_empty());
 }
+
+#[test]
+fn what_belongs_to_a_project_goes_into_files_too() {
+    let office = Office::ready();
+    let project = office.project("P-1", &[("LAO", "100")]);
+    let id = &project["id"];
+    let indicator = office.call(
+        "indicator.save",
+        json!({ "project_id": id, "name": "Nurses trained", "unit": "persons", "baseline": "10", "target": "250.5" }),
+    );
+    for (period, value) in [("2024", "40"), ("2025", "120.5")] {
+        office.call(
+            "indicator_value.save",
+            json!({ "indicator_id": indicator["id"], "period": period, "value": value }),
+        );
+    }
+    office.call(
+        "evaluation.save",
+        json!({ "project_id": id, "kind": "final", "evaluator": "An institute", "findings": "=1+1" }),
+    );
+    office.call(
+        "contact.save",
+        json!({ "project_id": id, "name": "Noy Example", "email": "noy@example.org" }),
+    );
+    let file = office.folder().join("note.txt");
+    std::fs::write(&file, "A note").expect("a file");
+    office.call("document.add", json!({ "path": file, "project_id": id }));
+    for (list, holds) in [
+        ("indicator", "Nurses trained,persons,10,,250.5,,120.5,2025,"),
+        ("evaluation", "An institute,,,'=1+1,"),
+        ("contact", "Noy Example,,,noy@example.org,"),
+        ("document", "note.txt,"),
+    ] {
+        let (rows, lines) = csv(&office, list, json!({ "project": id }));
+        assert_eq!(rows, 1, "{list}");
+        assert!(lines[0].contains(holds), "{list}: {}", lines[0]);
+        let path = office.folder().join("list.pdf");
+        let wanted = json!({ "list": list, "path": path, "request": { "project": id } });
+        assert_eq!(
+            office.call("list.print", wanted)["pages"],
+            json!(1),
+            "{list}"
+        );
+    }
+}

@@ -5,25 +5,47 @@ import { Button } from "./Button";
 import styles from "./ConflictDialog.module.css";
 import { Dialog } from "./Dialog";
 
+/** How a field of a record stands in the dialog. */
+export interface ConflictField<T, V> {
+  label: string;
+  /** The value in words; as it is when absent. */
+  show?: (value: V) => ReactNode;
+  /** What of the record counts as a difference; the field itself when absent. */
+  same?: (record: T) => unknown;
+}
+
+/** What the program makes, or what says where a record belongs: there is nothing to choose. */
+type Given =
+  | "id"
+  | "row_version"
+  | "search"
+  | `match_${"name" | "sound" | "core"}`
+  | "anonymised"
+  | `${"project" | "person" | "organisation" | "indicator" | "group"}_id`
+  | "media_type"
+  | "size"
+  | "sha256"
+  | "entered"
+  | "sample";
+
+/** Every other field, in the order in which they are shown: what is not shown would be overwritten unseen. */
+export type ConflictFields<T> = {
+  readonly [K in Exclude<keyof T & string, Given>]-?: ConflictField<T, T[K]>;
+} & { readonly [K in keyof T & Given]?: ConflictField<T, T[K]> };
+
 export interface ConflictDialogProps<T> {
   conflict: RecordConflict<T> | null;
-  /** The fields people know, with their names and how a value is written. */
-  fields: readonly {
-    key: keyof T & string;
-    label: string;
-    show?: (value: T[keyof T]) => ReactNode;
-    /** What of the field counts as a difference; the field itself when absent. */
-    same?: (record: T) => unknown;
-  }[];
+  fields: ConflictFields<T>;
   onResolve: (choice: "mine" | "theirs") => void;
 }
 
 /** Someone else saved the record meanwhile: both versions side by side, and a choice. Nothing is overwritten in silence. */
 export function ConflictDialog<T>({ conflict, fields, onResolve }: ConflictDialogProps<T>) {
   if (!conflict) return null;
-  const different = fields.filter(
-    ({ key, same = (record: T) => record[key] }) =>
-      JSON.stringify(same(conflict.mine)) !== JSON.stringify(same(conflict.theirs)),
+  const { mine, theirs } = conflict;
+  const all = Object.entries(fields) as [keyof T & string, ConflictField<T, T[keyof T]>][];
+  const different = all.filter(
+    ([key, { same = (record: T) => record[key] }]) => JSON.stringify(same(mine)) !== JSON.stringify(same(theirs)),
   );
   const words = (value: T[keyof T], show?: (value: T[keyof T]) => ReactNode) =>
     show ? show(value) : String(value ?? "");
@@ -53,11 +75,11 @@ export function ConflictDialog<T>({ conflict, fields, onResolve }: ConflictDialo
           </tr>
         </thead>
         <tbody>
-          {different.map(({ key, label, show }) => (
+          {different.map(([key, { label, show }]) => (
             <tr key={key}>
               <th scope="row">{label}</th>
-              <td>{words(conflict.theirs[key], show)}</td>
-              <td>{words(conflict.mine[key], show)}</td>
+              <td>{words(theirs[key], show)}</td>
+              <td>{words(mine[key], show)}</td>
             </tr>
           ))}
         </tbody>

@@ -71,7 +71,24 @@ test("single keys wait while a dialog stands in front", async () => {
   expect(run).not.toHaveBeenCalled();
 });
 
+test("a held key that waits leaves a dialog alone, and a key that is only listed is left to what has the focus", async () => {
+  const everything = vi.fn();
+  const told = { id: "open", label: "open", group: "test", keys: "enter" };
+  const { rerender } = render(
+    <Offer commands={[command("all", "mod+a", everything, { waits: true }), told]}>
+      <div role="dialog" />
+    </Offer>,
+  );
+  expect(offered()).toContain(told);
+  await userEvent.keyboard("{Enter}{Control>}a{/Control}");
+  expect(everything).not.toHaveBeenCalled();
+  rerender(<Offer commands={[command("all", "mod+a", everything, { waits: true }), told]} />);
+  await userEvent.keyboard("{Control>}a{/Control}");
+  expect(everything).toHaveBeenCalledTimes(1);
+});
+
 test("keys are written as on a keyboard", () => {
   expect(keyText("mod+shift+z")).toBe("Ctrl Shift Z");
   expect(keyText("alt+arrowleft")).toBe("Alt ←");
+  expect("arrowup arrowdown escape".split(" ").map(keyText)).toEqual(["↑", "↓", "Esc"]);
 });

@@ -64,6 +64,7 @@ saved-view-no-filter = “{ $field }” is not a filter of a list.
 listing-when = Time
 listing-day-from = From the day
 listing-day-until = Until the day
+listing-bytes = Size, bytes
 listing-clock = Time of day
 listing-findings = What the checks found
 listing-check = Check

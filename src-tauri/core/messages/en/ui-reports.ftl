@@ -93,3 +93,4 @@ reports-delete = Delete
 reports-actions = More
 reports-cell = { $row }, { $column }
 reports-row-total = { $row }, total
+reports-count-sum = { $number } in all

@@ -70,3 +70,31 @@ fn a_conflict_shows_the_shares_of_both() {
     assert_eq!(detail["theirs"]["title"], "Another title");
     assert_eq!(code::<()>(Err(error)), Code::Conflict);
 }
+
+#[test]
+fn questions_that_are_asked_by_turns_are_worked_out_once() {
+    let (_folder, desk, _) = programme();
+    let question = |years, projects| crate::contribution::Question {
+        years: Some(years),
+        projects: Some(projects),
+        ..crate::contribution::Question::of(2025)
+    };
+    // Home, the list of projects, a project's page.
+    let questions = [question(5, false), question(1, true), question(5, true)];
+    let ask = || {
+        questions
+            .each_ref()
+            .map(|question| desk.figures(question).unwrap())
+    };
+    let first = ask();
+    for (again, before) in ask().iter().zip(&first) {
+        assert!(std::sync::Arc::ptr_eq(again, before));
+    }
+    project(&desk, "P-9", "provided");
+    for (anew, before) in ask().iter().zip(&first) {
+        assert!(
+            !std::sync::Arc::ptr_eq(anew, before),
+            "the register has changed"
+        );
+    }
+}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { attempt } from "../../app/attempt";
 import { searchProjects, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
+import { useShows } from "../../app/shows";
 import { call } from "../../backend/call";
 import type { BudgetInput } from "../../backend/generated";
 import { m } from "../../backend/messages";
@@ -51,6 +52,7 @@ export function BudgetDrawer({ id, onClose }: { id: string; onClose: () => void 
 }
 
 function OpenBudget({ budget, onClose }: { budget: BudgetInput; onClose: () => void }) {
+  const show = useShows();
   const form = useSavedForm(budget, (changed) => call("budget.save", changed));
   const remove = async () => {
     await call("budget.delete", { id: budget.id });
@@ -74,11 +76,14 @@ function OpenBudget({ budget, onClose }: { budget: BudgetInput; onClose: () => v
       </div>
       <ConflictDialog
         conflict={form.conflict}
-        fields={[
-          { key: "source", label: m.budgetsSource() },
-          { key: "area", label: m.budgetsArea() },
-          { key: "note", label: m.organisationsNote() },
-        ]}
+        fields={{
+          source: { label: m.budgetsSource() },
+          fiscal_year: { label: m.budgetsFiscalYear() },
+          area: { label: m.budgetsArea(), show: show.area },
+          project_id: { label: m.projectsProject(), show: show.project },
+          amount: { label: m.budgetsAmount(), show: show.amount },
+          note: { label: m.organisationsNote() },
+        }}
         onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
       />
     </Drawer>

@@ -41,6 +41,7 @@ export function CountDrawer({ count, question, onClose }: CountDrawerProps) {
       title={m.homeRowIn({ row: name, year: String(count.year) })}
       subject={subject}
       answer={records}
+      sum={m.countSum}
       line={(record) => ({
         key: record.id,
         title: record.name || record.activity,

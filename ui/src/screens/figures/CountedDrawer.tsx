@@ -20,6 +20,8 @@ interface CountedDrawerProps<Row> {
   /** What is counted: with another subject the drawer begins anew. */
   subject: string;
   answer: { data: { rows: Row[]; sum: number; total: number } | undefined; error: unknown };
+  /** Says what the records add up to. */
+  sum: (values: { number: string }) => string;
   line: (row: Row) => CountedLine;
   offset: number;
   onOffset: (offset: number) => void;
@@ -34,6 +36,7 @@ export function CountedDrawer<Row>({
   title,
   subject,
   answer,
+  sum,
   line,
   offset,
   onOffset,
@@ -41,12 +44,7 @@ export function CountedDrawer<Row>({
 }: CountedDrawerProps<Row>) {
   const { data, error } = answer;
   return (
-    <Drawer
-      title={title}
-      subtitle={data && m.countSum({ number: formatCount(data.sum) })}
-      subject={subject}
-      onClose={onClose}
-    >
+    <Drawer title={title} subtitle={data && sum({ number: formatCount(data.sum) })} subject={subject} onClose={onClose}>
       {error ? (
         <ErrorSentence error={error} />
       ) : !data ? (

@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, Ellipsis, Trash2 } from "lucide-react";
 import { attempt } from "../../app/attempt";
 import { countryNames, labelOf, optionsOf, searchChannels, searchCountries, useChoices } from "../../app/choices";
+import { useShows } from "../../app/shows";
 import { call } from "../../backend/call";
 import type { Organisation } from "../../backend/generated";
 import { m } from "../../backend/messages";
@@ -32,6 +33,7 @@ export function OrganisationDrawer({ id, onClose }: OrganisationDrawerProps) {
 
 function OpenOrganisation({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) {
   const choices = useChoices();
+  const show = useShows();
   const live = useLiveRecord(organisation, (changed) => call("organisation.save", changed));
   const { country, channel_code } = organisation;
   const text = (field: "name" | "name_en" | "short_name" | "website" | "note", label: string) => ({
@@ -112,14 +114,17 @@ function OpenOrganisation({ organisation, onClose }: { organisation: Organisatio
       </div>
       <ConflictDialog
         conflict={live.conflict}
-        fields={[
-          { key: "name", label: m.organisationsName() },
-          { key: "name_en", label: m.agencyNameEn() },
-          { key: "short_name", label: m.organisationsShort() },
-          { key: "country", label: m.projectsCountry() },
-          { key: "website", label: m.agencyWebsite() },
-          { key: "note", label: m.organisationsNote() },
-        ]}
+        fields={{
+          name: { label: m.organisationsName() },
+          name_en: { label: m.agencyNameEn() },
+          short_name: { label: m.organisationsShort() },
+          kind: { label: m.organisationsKind(), show: show.coded("organisation_kind") },
+          country: { label: m.projectsCountry(), show: show.country },
+          channel_code: { label: m.organisationsChannel() },
+          website: { label: m.agencyWebsite() },
+          note: { label: m.organisationsNote() },
+          archived: { label: m.listingFilterArchived(), show: show.yes },
+        }}
         onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
       />
     </Drawer>

@@ -16,6 +16,7 @@ import { Page } from "../../components/Page";
 import { Note, Pill } from "../../components/Status";
 import { nameOf } from "../people/PeopleList";
 import { AnonymiseDialog } from "./AnonymiseDialog";
+import { usePersonConflict } from "./conflict";
 import { Facts } from "./Facts";
 import styles from "./Person.module.css";
 import { Side } from "./Side";
@@ -121,20 +122,7 @@ function OpenPerson({ page }: { page: PersonFacts }) {
       {anonymising && <AnonymiseDialog person={person} onClose={() => setAnonymising(false)} />}
       <ConflictDialog
         conflict={live.conflict}
-        fields={[
-          { key: "name", label: m.peopleName() },
-          { key: "sex", label: m.peopleSex() },
-          { key: "nationality", label: m.peopleCountry() },
-          { key: "employer", label: m.peopleEmployer() },
-          { key: "position", label: m.peoplePosition() },
-          { key: "field", label: m.peopleField() },
-          { key: "email", label: m.personEmail() },
-          { key: "phone", label: m.personPhone() },
-          { key: "languages", label: m.expertsLanguages() },
-          { key: "purpose", label: m.personPurpose() },
-          { key: "legal_basis", label: m.personBasis() },
-          { key: "retention_date", label: m.traineesKeepUntil() },
-        ]}
+        fields={usePersonConflict()}
         onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
       />
     </Page>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { m } from "../../backend/messages";
 import type { Versioned } from "../../backend/record";
 import { IconButton } from "../../components/Button";
-import { ConflictDialog, type ConflictDialogProps } from "../../components/ConflictDialog";
+import { ConflictDialog, type ConflictFields } from "../../components/ConflictDialog";
 import { Drawer } from "../../components/Drawer";
 import { ErrorSentence } from "../../components/Feedback";
 import { Menu } from "../../components/Menu";
@@ -17,7 +17,7 @@ interface PartDrawerProps<T extends Versioned> {
   subject: string;
   form: SavedForm<T>;
   /** The fields a conflict shows. */
-  conflict: ConflictDialogProps<T>["fields"];
+  conflict: ConflictFields<T>;
   deleteLabel: string;
   onDelete: () => void;
   onClose: () => void;

@@ -1,6 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { attempt } from "../../app/attempt";
 import { labelOf, useChoices } from "../../app/choices";
+import { useShows } from "../../app/shows";
 import { call } from "../../backend/call";
 import { trimmed } from "../../backend/decimal";
 import type { ExchangeRate, RateKind } from "../../backend/generated";
@@ -37,6 +38,7 @@ export function RateDrawer({ id, at, onClose }: { id: string; at: string; onClos
 
 function OpenRate({ rate, onClose }: { rate: ExchangeRate; onClose: () => void }) {
   const choices = useChoices();
+  const show = useShows();
   const form = useSavedForm(rate, (changed) => call("rate.save", { ...changed, kind: kindOf(changed.period) }));
   const remove = async () => {
     await call("rate.delete", { id: rate.id });
@@ -60,12 +62,14 @@ function OpenRate({ rate, onClose }: { rate: ExchangeRate; onClose: () => void }
       </div>
       <ConflictDialog
         conflict={form.conflict}
-        fields={[
-          { key: "period", label: m.ratesPeriod() },
-          { key: "lcu_per_usd", label: m.ratesRate() },
-          { key: "series", label: m.ratesSeries() },
-          { key: "source", label: m.ratesSource() },
-        ]}
+        fields={{
+          currency: { label: m.moneyCurrency() },
+          period: { label: m.ratesPeriod() },
+          kind: { label: m.ratesKind(), show: show.coded("rate_kind") },
+          lcu_per_usd: { label: m.ratesRate() },
+          series: { label: m.ratesSeries() },
+          source: { label: m.ratesSource() },
+        }}
         onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
       />
     </Drawer>

@@ -3,6 +3,7 @@ import type { Agency, RateSeries } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useLiveRecord } from "../../backend/record";
 import { SavedSelect } from "../../components/Saved";
+import { AgencyConflict } from "../settings/AgencyConflict";
 import styles from "./Rates.module.css";
 
 /** The series that reports use; its name is printed beside every converted amount. */
@@ -33,6 +34,7 @@ export function SeriesInUse({ agency, series }: { agency: Agency; series: readon
         value={own}
         save={(rate_series) => live.patch({ rate_series })}
       />
+      <AgencyConflict live={live} />
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function RecordsDrawer({ title, definition, cell, onClose }: RecordsDrawe
       title={title}
       subject={title}
       answer={records}
+      sum={m.reportsCountSum}
       line={(record) => ({
         key: `${record.kind} ${record.id}`,
         title: record.name || m.traineesAnonymous(),

@@ -7,11 +7,11 @@ import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { useLiveRecord } from "../../backend/record";
 import { Button } from "../../components/Button";
-import { ConflictDialog } from "../../components/ConflictDialog";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { TextField } from "../../components/Field";
 import { SavedRadio, SavedSelect, SavedText, SavedTextArea } from "../../components/Saved";
 import { monthOptions } from "../assistant/months";
+import { AgencyConflict } from "./AgencyConflict";
 import styles from "./SettingsScreen.module.css";
 
 /** The agency, its year and focal point, and the file. */
@@ -35,17 +35,6 @@ function AgencyForm({ agency }: { agency: Agency }) {
     value: agency[field],
     save: (value: string) => live.patch({ [field]: value }),
   });
-  const textFields: [TextFieldName, string][] = [
-    ["name", m.agencyName()],
-    ["name_en", m.agencyNameEn()],
-    ["ministry", m.agencyMinistry()],
-    ["focal_point_name", m.agencyFocalName()],
-    ["focal_point_email", m.agencyFocalEmail()],
-    ["address", m.agencyAddress()],
-    ["legal_basis", m.agencyLegalBasis()],
-    ["policy", m.agencyPolicy()],
-  ];
-
   return (
     <>
       <section className={styles.section}>
@@ -133,11 +122,7 @@ function AgencyForm({ agency }: { agency: Agency }) {
           </div>
         </div>
       </section>
-      <ConflictDialog
-        conflict={live.conflict}
-        fields={textFields.map(([key, label]) => ({ key, label }))}
-        onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
-      />
+      <AgencyConflict live={live} />
     </>
   );
 }

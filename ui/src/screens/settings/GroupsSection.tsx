@@ -195,10 +195,11 @@ function Group({ group, onClose }: { group: CountryGroup; onClose: () => void })
       </Section>
       <ConflictDialog
         conflict={live.conflict}
-        fields={[
-          { key: "code", label: m.groupsCode() },
-          { key: "name", label: m.groupsName() },
-        ]}
+        fields={{
+          code: { label: m.groupsCode() },
+          name: { label: m.groupsName() },
+          kind: { label: m.activitiesKind() },
+        }}
         onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
       />
     </Drawer>

@@ -6,6 +6,7 @@ import { useRead } from "../../backend/queries";
 import { useLiveRecord } from "../../backend/record";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { SavedSelect } from "../../components/Saved";
+import { AgencyConflict } from "./AgencyConflict";
 import { languageOptions, wordLanguages } from "./languages";
 import styles from "./SettingsScreen.module.css";
 
@@ -53,6 +54,7 @@ function AgencyLanguage({ agency }: { agency: Agency }) {
         value={agency.language}
         save={(language) => live.patch({ language })}
       />
+      <AgencyConflict live={live} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 mod money;
 mod office;
 mod partners;
+mod parts;
 mod people;
 mod projects;
 
@@ -13,6 +14,7 @@ use crate::commands::Listener;
 use crate::cost::commands::ListRequest as CostLines;
 use crate::country::commands::ListRequest as Countries;
 use crate::desk::Desk;
+use crate::document::commands::ListRequest as Documents;
 use crate::error::{Error, Result};
 use crate::history::commands::ListRequest as History;
 use crate::messages::msg;
@@ -31,6 +33,7 @@ use crate::survey::answer::country_name;
 use crate::values::{CountryCode, Date};
 
 use self::partners::{CountryExperts, CountryTrainees};
+use self::parts::{Contacts, Evaluations, Indicators};
 use super::{Table, Wanted};
 
 /// Does something with the request type of the list with a name. Trainees and experts are lists of persons
@@ -58,6 +61,10 @@ macro_rules! of_list {
             "history" => with!(History),
             "country_trainee" => with!(CountryTrainees),
             "country_expert" => with!(CountryExperts),
+            "document" => with!(Documents),
+            "indicator" => with!(Indicators),
+            "evaluation" => with!(Evaluations),
+            "contact" => with!(Contacts),
             other => Err(unknown(other)),
         }
     }};

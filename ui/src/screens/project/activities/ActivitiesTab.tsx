@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
+import { Output } from "../../../app/list/Output";
 import { useListKeys } from "../../../app/list/useListKeys";
 import { useProgramme } from "../../../app/programme";
 import { call } from "../../../backend/call";
@@ -31,18 +32,14 @@ export function ActivitiesTab({ project, open, onOpen }: TabProps) {
   const [sort, setSort] = useState<Sort>({ column: "start", descending: false });
   const [offset, setOffset] = useState(0);
   const [deleting, setDeleting] = useState<{ id: string; title: string } | null>(null);
-  const activities = useRead(
-    "activity.list",
-    {
-      project: project.id,
-      search,
-      kind: kind as ActivityListRequest["kind"],
-      sort: sort.column as ActivityListRequest["sort"],
-      descending: sort.descending,
-      page: { offset, limit: size },
-    },
-    { keepPrevious: true },
-  );
+  const request = {
+    project: project.id,
+    search,
+    kind: kind as ActivityListRequest["kind"],
+    sort: sort.column as ActivityListRequest["sort"],
+    descending: sort.descending,
+  };
+  const activities = useRead("activity.list", { ...request, page: { offset, limit: size } }, { keepPrevious: true });
   const rows = activities.data?.rows ?? [];
   const openRow = rows.find((row) => row.id === open);
   const filtered = search !== "" || kind !== null;
@@ -137,9 +134,14 @@ export function ActivitiesTab({ project, open, onOpen }: TabProps) {
           </>
         }
         end={
-          <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => onOpen("new")}>
-            {m.activitiesNew()}
-          </Button>
+          <>
+            {rows.length > 0 && (
+              <Output list="activity" title={`${project.code} ${m.activitiesScreen()}`} request={request} />
+            )}
+            <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => onOpen("new")}>
+              {m.activitiesNew()}
+            </Button>
+          </>
         }
         drawer={
           open === "new" ? (

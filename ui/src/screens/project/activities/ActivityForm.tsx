@@ -6,6 +6,7 @@ import {
   searchProjects,
   useChoices,
 } from "../../../app/choices";
+import { useShows } from "../../../app/shows";
 import { call } from "../../../backend/call";
 import type { Activity } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
@@ -166,24 +167,27 @@ export function useActivityForm(activity: Activity): SavedForm<Activity> {
 
 /** Both versions, when somebody else saved the activity meanwhile. */
 export function ActivityConflictDialog({ form }: { form: SavedForm<Activity> }) {
+  const show = useShows();
   return (
     <ConflictDialog
       conflict={form.conflict}
-      fields={[
-        { key: "title", label: m.activitiesTitle() },
-        { key: "kind", label: m.activitiesKind() },
-        { key: "start_date", label: m.activitiesStart() },
-        { key: "end_date", label: m.activitiesEnd() },
-        { key: "status", label: m.activitiesStatus() },
-        { key: "application_deadline", label: m.activitiesDeadline() },
-        { key: "place", label: m.activitiesPlace() },
-        { key: "host_country", label: m.activitiesCountry() },
-        { key: "planned_participants", label: m.activitiesPlanned() },
-        { key: "actual_participants", label: m.activitiesActual() },
-        { key: "field", label: m.activitiesField() },
-        { key: "language", label: m.activitiesLanguage() },
-        { key: "note", label: m.activitiesNote() },
-      ]}
+      fields={{
+        title: { label: m.activitiesTitle() },
+        kind: { label: m.activitiesKind(), show: show.coded("activity_kind") },
+        start_date: { label: m.activitiesStart(), show: show.day },
+        end_date: { label: m.activitiesEnd(), show: show.day },
+        status: { label: m.activitiesStatus(), show: show.coded("activity_status") },
+        application_deadline: { label: m.activitiesDeadline(), show: show.day },
+        place: { label: m.activitiesPlace() },
+        host_country: { label: m.activitiesCountry(), show: show.country },
+        host_organisation_id: { label: m.activitiesOrganisation(), show: show.organisation },
+        planned_participants: { label: m.activitiesPlanned() },
+        actual_participants: { label: m.activitiesActual() },
+        planned_days: { label: m.activitiesDays() },
+        field: { label: m.activitiesField() },
+        language: { label: m.activitiesLanguage() },
+        note: { label: m.activitiesNote() },
+      }}
       onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
     />
   );

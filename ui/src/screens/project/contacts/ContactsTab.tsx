@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { Output } from "../../../app/list/Output";
 import { useListKeys } from "../../../app/list/useListKeys";
 import { call } from "../../../backend/call";
 import type { Contact, Project } from "../../../backend/generated";
@@ -47,9 +48,14 @@ export function ContactsTab({ project, patch, open, onOpen }: TabProps & PartPro
     <ListLayout
       filters={null}
       end={
-        <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => onOpen("new")}>
-          {m.contactsAdd()}
-        </Button>
+        <>
+          {rows.length > 0 && (
+            <Output list="contact" title={`${project.code} ${m.contactsTab()}`} request={{ project: project.id }} />
+          )}
+          <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => onOpen("new")}>
+            {m.contactsAdd()}
+          </Button>
+        </>
       }
       drawer={
         open === "new" ? (
@@ -130,13 +136,13 @@ function OpenContact({ contact, onDelete, onClose }: { contact: Contact; onDelet
       subtitle={contact.role}
       subject={contact.id}
       form={form}
-      conflict={[
-        { key: "name", label: m.contactsName() },
-        { key: "role", label: m.contactsRole() },
-        { key: "organisation", label: m.contactsOrganisation() },
-        { key: "email", label: m.contactsEmail() },
-        { key: "phone", label: m.contactsPhone() },
-      ]}
+      conflict={{
+        name: { label: m.contactsName() },
+        role: { label: m.contactsRole() },
+        organisation: { label: m.contactsOrganisation() },
+        email: { label: m.contactsEmail() },
+        phone: { label: m.contactsPhone() },
+      }}
       deleteLabel={m.contactsDelete()}
       onDelete={onDelete}
       onClose={onClose}

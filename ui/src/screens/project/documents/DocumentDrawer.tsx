@@ -1,6 +1,7 @@
 import { Download, ExternalLink } from "lucide-react";
 import { attempt } from "../../../app/attempt";
 import { optionsOf, useChoices } from "../../../app/choices";
+import { useShows } from "../../../app/shows";
 import { call } from "../../../backend/call";
 import { formatAmount } from "../../../backend/format";
 import type { Document, DocumentPage, Project } from "../../../backend/generated";
@@ -49,6 +50,7 @@ function OpenDocument({
   onClose,
 }: Omit<DocumentDrawerProps, "id"> & { page: DocumentPage }) {
   const choices = useChoices();
+  const show = useShows();
   const form = useSavedForm<Document>(document, (changed) => call("document.save", changed), { drafts: true });
   const { draft, type, choose, leave, at } = form;
   const activities = useRead("activity.list", { project: project.id, page: { offset: 0, limit: 200 } });
@@ -79,12 +81,14 @@ function OpenDocument({
       subtitle={`${content}, ${formatSize(document.size)}`}
       subject={document.id}
       form={form}
-      conflict={[
-        { key: "name", label: m.documentsName() },
-        { key: "kind", label: m.documentsKind() },
-        { key: "date", label: m.documentsDay() },
-        { key: "note", label: m.documentsNote() },
-      ]}
+      conflict={{
+        name: { label: m.documentsName() },
+        kind: { label: m.documentsKind(), show: show.coded("document_kind") },
+        date: { label: m.documentsDay(), show: show.day },
+        activity_id: { label: m.moneyActivity(), show: show.activity },
+        cost_line_id: { label: m.moneyLine(), show: show.line },
+        note: { label: m.documentsNote() },
+      }}
       deleteLabel={m.documentsDelete()}
       onDelete={onDelete}
       onClose={onClose}

@@ -1,6 +1,7 @@
 import { CircleAlert, FileArchive, FileImage, FileSpreadsheet, FileText, Info, Plus, Upload, X } from "lucide-react";
 import { useState } from "react";
 import { labelOf, optionsOf, useChoices } from "../../../app/choices";
+import { Output } from "../../../app/list/Output";
 import { useListKeys } from "../../../app/list/useListKeys";
 import { call } from "../../../backend/call";
 import { formatDate, formatDecimal } from "../../../backend/format";
@@ -31,18 +32,14 @@ export function DocumentsTab({ project, open, onOpen }: TabProps) {
   const [offset, setOffset] = useState(0);
   const [deleting, setDeleting] = useState<DocumentRow | null>(null);
   const adding = useAdding(project.id);
-  const documents = useRead(
-    "document.list",
-    {
-      project: project.id,
-      search,
-      kind: kind as DocumentKind | null,
-      sort: sort.column as DocumentSort,
-      descending: sort.descending,
-      page: { offset, limit: size },
-    },
-    { keepPrevious: true },
-  );
+  const request = {
+    project: project.id,
+    search,
+    kind: kind as DocumentKind | null,
+    sort: sort.column as DocumentSort,
+    descending: sort.descending,
+  };
+  const documents = useRead("document.list", { ...request, page: { offset, limit: size } }, { keepPrevious: true });
   const rows = documents.data?.rows ?? [];
   const filtered = search !== "" || kind !== null;
   const opened = rows.find((row) => row.id === open);
@@ -107,16 +104,21 @@ export function DocumentsTab({ project, open, onOpen }: TabProps) {
         </>
       }
       end={
-        <Button
-          variant="primary"
-          size="small"
-          icon={Plus}
-          shortcut="N"
-          isDisabled={adding.running !== null}
-          onPress={() => void adding.choose()}
-        >
-          {m.documentsAdd()}
-        </Button>
+        <>
+          {rows.length > 0 && (
+            <Output list="document" title={`${project.code} ${m.documentsTab()}`} request={request} />
+          )}
+          <Button
+            variant="primary"
+            size="small"
+            icon={Plus}
+            shortcut="N"
+            isDisabled={adding.running !== null}
+            onPress={() => void adding.choose()}
+          >
+            {m.documentsAdd()}
+          </Button>
+        </>
       }
       drawer={
         open && (

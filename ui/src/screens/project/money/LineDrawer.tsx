@@ -1,5 +1,6 @@
 import { Ellipsis, Trash2 } from "lucide-react";
 import { useProgramme } from "../../../app/programme";
+import { useShows } from "../../../app/shows";
 import { call } from "../../../backend/call";
 import { formatAmount } from "../../../backend/format";
 import type { Agency, CostLineInput, Project } from "../../../backend/generated";
@@ -42,6 +43,7 @@ function OpenLine({
   onClose,
 }: DrawerProps & { line: CostLineInput; onDelete: () => void }) {
   const { year } = useProgramme();
+  const show = useShows();
   const form = useSavedForm(line, (changed) => call("cost_line.save", changed), { drafts: true });
   return (
     <Drawer
@@ -67,23 +69,26 @@ function OpenLine({
       </div>
       <ConflictDialog
         conflict={form.conflict}
-        fields={[
-          { key: "description", label: m.moneyDescription() },
-          { key: "flow", label: m.moneyFlow() },
-          { key: "date", label: m.moneyDay() },
-          { key: "fiscal_year", label: m.moneyYear() },
-          { key: "amount", label: m.moneyAmount(), show: (value) => words(value as CostLineInput["amount"]) },
-          { key: "measurement", label: m.moneyMeasurement() },
-          { key: "reported_by", label: m.moneyReportedBy() },
-          { key: "document", label: m.moneyDocument() },
-        ]}
+        fields={{
+          description: { label: m.moneyDescription() },
+          payer_id: { label: m.moneyPayer(), show: show.organisation },
+          flow: { label: m.moneyFlow(), show: show.coded("flow") },
+          direction: { label: m.moneyDirection(), show: show.coded("direction") },
+          date: { label: m.moneyDay(), show: show.day },
+          fiscal_year: { label: m.moneyYear() },
+          amount: { label: m.moneyAmount(), show: show.amount },
+          measurement: { label: m.moneyMeasurement(), show: show.measurement },
+          valuation: { label: m.moneyValuation(), show: show.coded("valuation") },
+          country: { label: m.moneyCountry(), show: show.country },
+          activity_id: { label: m.moneyActivity(), show: show.activity },
+          reported_by: { label: m.moneyReportedBy() },
+          document: { label: m.moneyDocument() },
+        }}
         onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
       />
     </Drawer>
   );
 }
-
-const words = (amount: CostLineInput["amount"]) => `${amount.currency} ${formatAmount(amount)}`;
 
 interface NewLineDrawerProps extends DrawerProps {
   /** The activity that it is for, when it is known. */

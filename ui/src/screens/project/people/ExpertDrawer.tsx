@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { countryNames, optionsOf, searchCountries, useChoices } from "../../../app/choices";
+import { useShows } from "../../../app/shows";
 import { call } from "../../../backend/call";
 import type { Assignment, AssignmentRole, AssignmentRow } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
@@ -92,6 +93,7 @@ interface ExpertDrawerProps {
 /** An expert's or volunteer's assignment; every field saves by itself. */
 export function ExpertDrawer({ row, activities, onDelete, onClose }: ExpertDrawerProps) {
   const { id, row_version, activity_id, person_id, role, country, start_date, end_date, days, hours, field } = row;
+  const show = useShows();
   const form = useSavedForm<Assignment>(
     { id, row_version, activity_id, person_id, role, country, start_date, end_date, days, hours, field },
     (changed) => call("assignment.save", changed),
@@ -106,15 +108,16 @@ export function ExpertDrawer({ row, activities, onDelete, onClose }: ExpertDrawe
       <PersonSection id={person_id} />
       <ConflictDialog
         conflict={form.conflict}
-        fields={[
-          { key: "role", label: m.peopleRole() },
-          { key: "country", label: m.peopleAssignedTo() },
-          { key: "days", label: m.peopleDays() },
-          { key: "hours", label: m.peopleHours() },
-          { key: "start_date", label: m.peopleStart() },
-          { key: "end_date", label: m.peopleEnd() },
-          { key: "field", label: m.peopleField() },
-        ]}
+        fields={{
+          activity_id: { label: m.peopleActivity(), show: show.activity },
+          role: { label: m.peopleRole(), show: show.coded("assignment_role") },
+          country: { label: m.peopleAssignedTo(), show: show.country },
+          start_date: { label: m.peopleStart(), show: show.day },
+          end_date: { label: m.peopleEnd(), show: show.day },
+          days: { label: m.peopleDays() },
+          hours: { label: m.peopleHours() },
+          field: { label: m.peopleField() },
+        }}
         onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
       />
     </TakenPartDrawer>

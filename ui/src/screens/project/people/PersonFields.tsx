@@ -11,6 +11,7 @@ import { Section } from "../../../components/Drawer";
 import { type Option, TextField } from "../../../components/Field";
 import { SavedCombo, SavedSelect, SavedText } from "../../../components/Saved";
 import { Select } from "../../../components/Select";
+import { usePersonConflict } from "../../person/conflict";
 import styles from "../ProjectPage.module.css";
 import type { RecordForm } from "../recordForm";
 
@@ -126,6 +127,7 @@ export function PersonSection({ id }: { id: string }) {
 function OpenPerson({ person }: { person: Person }) {
   const choices = useChoices();
   const live = useLiveRecord(person, (changed) => call("person.save", changed));
+  const fields = usePersonConflict();
   if (person.anonymised) return null;
   const text = (field: "name" | "employer" | "position", label: string) => ({
     label,
@@ -162,13 +164,7 @@ function OpenPerson({ person }: { person: Person }) {
       </div>
       <ConflictDialog
         conflict={live.conflict}
-        fields={[
-          { key: "name", label: m.peopleName() },
-          { key: "sex", label: m.peopleSex() },
-          { key: "nationality", label: m.peopleCountry() },
-          { key: "employer", label: m.peopleEmployer() },
-          { key: "position", label: m.peoplePosition() },
-        ]}
+        fields={fields}
         onResolve={(choice) => void live.resolve(choice).catch(() => undefined)}
       />
     </Section>

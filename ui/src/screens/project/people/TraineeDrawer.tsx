@@ -1,4 +1,5 @@
 import { optionsOf, useChoices } from "../../../app/choices";
+import { useShows } from "../../../app/shows";
 import { call } from "../../../backend/call";
 import type { Participation, ParticipationRow, TrainingResult } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
@@ -72,6 +73,7 @@ interface TraineeDrawerProps {
 /** A trainee's participation; every field saves by itself. */
 export function TraineeDrawer({ row, activities, onDelete, onClose }: TraineeDrawerProps) {
   const { id, row_version, activity_id, person_id, start_date, end_date, days, result, certificate } = row;
+  const show = useShows();
   const form = useSavedForm<Participation>(
     { id, row_version, activity_id, person_id, start_date, end_date, days, result, certificate },
     (changed) => call("participation.save", changed),
@@ -86,13 +88,14 @@ export function TraineeDrawer({ row, activities, onDelete, onClose }: TraineeDra
       <PersonSection id={person_id} />
       <ConflictDialog
         conflict={form.conflict}
-        fields={[
-          { key: "days", label: m.peopleDays() },
-          { key: "result", label: m.peopleResult() },
-          { key: "start_date", label: m.peopleStart() },
-          { key: "end_date", label: m.peopleEnd() },
-          { key: "certificate", label: m.peopleCertificate() },
-        ]}
+        fields={{
+          activity_id: { label: m.peopleActivity(), show: show.activity },
+          start_date: { label: m.peopleStart(), show: show.day },
+          end_date: { label: m.peopleEnd(), show: show.day },
+          days: { label: m.peopleDays() },
+          result: { label: m.peopleResult(), show: show.coded("training_result") },
+          certificate: { label: m.peopleCertificate() },
+        }}
         onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
       />
     </TakenPartDrawer>

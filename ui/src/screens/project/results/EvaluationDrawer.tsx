@@ -1,4 +1,5 @@
 import { labelOf, optionsOf, useChoices } from "../../../app/choices";
+import { useShows } from "../../../app/shows";
 import { call } from "../../../backend/call";
 import { formatDate } from "../../../backend/format";
 import type { Evaluation } from "../../../backend/generated";
@@ -26,6 +27,7 @@ export function EvaluationDrawer({
   onClose: () => void;
 }) {
   const choices = useChoices();
+  const show = useShows();
   const form = useSavedForm(evaluation, (changed) => call("evaluation.save", changed), { drafts: true });
   return (
     <PartDrawer
@@ -33,14 +35,14 @@ export function EvaluationDrawer({
       subtitle={[evaluation.evaluator, evaluation.date && formatDate(evaluation.date)].filter(Boolean).join(", ")}
       subject={evaluation.id}
       form={form}
-      conflict={[
-        { key: "kind", label: m.resultsKind() },
-        { key: "evaluator", label: m.resultsEvaluator() },
-        { key: "date", label: m.resultsDay() },
-        { key: "findings", label: m.resultsFindings() },
-        { key: "lessons", label: m.resultsLessons() },
-        { key: "rating", label: m.resultsRating() },
-      ]}
+      conflict={{
+        kind: { label: m.resultsKind(), show: show.coded("evaluation_kind") },
+        evaluator: { label: m.resultsEvaluator() },
+        date: { label: m.resultsDay(), show: show.day },
+        findings: { label: m.resultsFindings() },
+        lessons: { label: m.resultsLessons() },
+        rating: { label: m.resultsRating(), show: show.coded("rating") },
+      }}
       deleteLabel={m.resultsDeleteEvaluation()}
       onDelete={onDelete}
       onClose={onClose}

@@ -35,13 +35,15 @@ export function IndicatorDrawer({
       subtitle={indicator.unit}
       subject={indicator.id}
       form={form}
-      conflict={[
-        { key: "name", label: m.resultsIndicator() },
-        { key: "unit", label: m.resultsUnit() },
-        { key: "baseline", label: m.resultsBaseline() },
-        { key: "target", label: m.resultsTarget() },
-        { key: "note", label: m.resultsNote() },
-      ]}
+      conflict={{
+        name: { label: m.resultsIndicator() },
+        unit: { label: m.resultsUnit() },
+        baseline: { label: m.resultsBaseline() },
+        baseline_period: { label: m.resultsBaselineWhen() },
+        target: { label: m.resultsTarget() },
+        target_period: { label: m.resultsTargetWhen() },
+        note: { label: m.resultsNote() },
+      }}
       deleteLabel={m.resultsDeleteIndicator()}
       onDelete={onDelete}
       onClose={onClose}

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { labelOf, useChoices } from "../../../app/choices";
+import { Output } from "../../../app/list/Output";
 import { useListKeys } from "../../../app/list/useListKeys";
 import { call } from "../../../backend/call";
 import { formatDate } from "../../../backend/format";
@@ -86,9 +87,18 @@ export function ResultsTab({ project, patch, open, onOpen }: TabProps & PartProp
         />
       }
       end={
-        <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => onOpen("new")}>
-          {add}
-        </Button>
+        <>
+          {(list.data?.total ?? 0) > 0 && (
+            <Output
+              list={view === "indicators" ? "indicator" : "evaluation"}
+              title={`${project.code} ${view === "indicators" ? m.resultsIndicators() : m.resultsEvaluations()}`}
+              request={{ project: project.id }}
+            />
+          )}
+          <Button variant="primary" size="small" icon={Plus} shortcut="N" onPress={() => onOpen("new")}>
+            {add}
+          </Button>
+        </>
       }
       drawer={
         open === "new" && view === "indicators" ? (

@@ -20,12 +20,11 @@ export function MovedDialog() {
     if (path === null) return;
     try {
       const copy = await call("programme.save_copy", { path });
-      // Back on the page where the work was: drafts of its fields wait there.
+      // Back on the page where the work was, drawn anew: what its fields could not save waits there.
       const place = window.location.hash;
       await switchProgramme("programme.open", copy.path);
       window.location.hash = place;
-      setProblem(null);
-      setSentence(null);
+      window.location.reload();
     } catch (refused) {
       setProblem(refused);
     }

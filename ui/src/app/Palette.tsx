@@ -60,31 +60,33 @@ function Finder({ onClose }: { onClose: () => void }) {
   };
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField className={styles.field} aria-label={m.paletteField()} autoFocus>
-        <Input placeholder={m.paletteField()} maxLength={200} />
-      </SearchField>
-      <Menu
-        className={styles.results}
-        aria-label={m.paletteResults()}
-        items={sections}
-        onAction={open}
-        renderEmptyState={() => <p className={styles.none}>{m.paletteNone({ text: text.trim() })}</p>}
-      >
-        {(section) => (
-          <MenuSection id={section.id}>
-            <Header className={styles.section}>{section.title}</Header>
-            <Collection items={section.entries}>
-              {(entry) => (
-                <MenuItem id={entry.id} textValue={entry.label} className={styles.item}>
-                  <span className={styles.label}>{entry.label}</span>
-                  {entry.note && <small>{entry.note}</small>}
-                  {entry.keys && <kbd dir="ltr">{keyText(entry.keys)}</kbd>}
-                </MenuItem>
-              )}
-            </Collection>
-          </MenuSection>
-        )}
-      </Menu>
+      <div className={styles.scrolls}>
+        <SearchField className={styles.field} aria-label={m.paletteField()} autoFocus>
+          <Input placeholder={m.paletteField()} maxLength={200} />
+        </SearchField>
+        <Menu
+          className={styles.results}
+          aria-label={m.paletteResults()}
+          items={sections}
+          onAction={open}
+          renderEmptyState={() => <p className={styles.none}>{m.paletteNone({ text: text.trim() })}</p>}
+        >
+          {(section) => (
+            <MenuSection id={section.id}>
+              <Header className={styles.section}>{section.title}</Header>
+              <Collection items={section.entries}>
+                {(entry) => (
+                  <MenuItem id={entry.id} textValue={entry.label} className={styles.item}>
+                    <span className={styles.label}>{entry.label}</span>
+                    {entry.note && <small>{entry.note}</small>}
+                    {entry.keys && <kbd dir="ltr">{keyText(entry.keys)}</kbd>}
+                  </MenuItem>
+                )}
+              </Collection>
+            </MenuSection>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

@@ -44,7 +44,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p className={styles.loading} role="status">
+    <p className={styles.loading} role="status" aria-busy>
       {slow && m.loading()}
     </p>
   );

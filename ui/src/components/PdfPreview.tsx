@@ -153,6 +153,7 @@ function Page({ document, number, width }: { document: pdfjs.PDFDocumentProxy; n
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   const [ratio, setRatio] = useState(Math.SQRT2);
 
   useEffect(() => {
@@ -182,6 +183,7 @@ function Page({ document, number, width }: { document: pdfjs.PDFDocumentProxy; n
       task = page.render({ canvas: target, viewport });
       // Drawing that was cancelled because the page left the view or the zoom changed is not a failure.
       await task.promise.catch(() => undefined);
+      if (!left) setDrawn(true);
     })();
     return () => {
       left = true;
@@ -191,7 +193,7 @@ function Page({ document, number, width }: { document: pdfjs.PDFDocumentProxy; n
 
   const size = { inlineSize: width, blockSize: width * ratio };
   return (
-    <div ref={frame} className={styles.page} style={size} data-page={number}>
+    <div ref={frame} className={styles.page} style={size} data-page={number} aria-busy={(near && !drawn) || undefined}>
       {near && <canvas ref={canvas} role="img" aria-label={m.pdfPageLabel({ page: number })} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import { formatCount } from "../backend/format";
 import { useCommands } from "./commands";
@@ -32,6 +32,13 @@ export function Tabs({ label, tabs, selected, onSelect, end, children }: TabsPro
       run: () => onSelect(tab.id),
     })),
   );
+  const panel = useRef<HTMLDivElement>(null);
+  // The panel keeps the name with which it was first drawn; each tab points to the name of its own.
+  useLayoutEffect(() => {
+    const tabs = panel.current?.parentElement?.querySelector("[role=tab][aria-selected=true]");
+    const name = tabs?.getAttribute("aria-controls");
+    if (panel.current && name) panel.current.id = name;
+  });
   return (
     <AriaTabs className={styles.tabs} selectedKey={selected} onSelectionChange={(id) => onSelect(String(id))}>
       <div className={styles.row}>
@@ -45,7 +52,7 @@ export function Tabs({ label, tabs, selected, onSelect, end, children }: TabsPro
         </TabList>
         {end && <div className={styles.end}>{end}</div>}
       </div>
-      <TabPanel id={selected} className={styles.panel}>
+      <TabPanel ref={panel} id={selected} className={styles.panel}>
         {children}
       </TabPanel>
     </AriaTabs>

@@ -92,7 +92,13 @@ paper-time = Time
 paper-place = Place
 paper-host = Host
 paper-participants = Participants
-paper-sums = { $persons } from { $countries } countries, { $women } women
+paper-sums = { $persons } from { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+ }, { $women ->
+    [one] one woman
+   *[other] { $women } women
+ }
 paper-row = No.
 paper-name = Name
 paper-sex = Sex

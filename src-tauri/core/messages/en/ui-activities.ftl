@@ -81,6 +81,7 @@ activity-trainees = Trainees recorded
 activity-completed = of them completed
 activity-lines = Cost lines
 activity-money-none-note = What this activity costs, who pays, and when. Add the first line.
+activity-history-note = Everything that belongs to the activity: its fields, participants, experts and money.
 activity-set-result = Set result
 conflicts-title = Conflicts
 conflicts-none = No expert or volunteer of this activity is assigned elsewhere on the same days.

@@ -38,5 +38,5 @@ activities-today = Today
 number-whole = Write a whole number.
 
 history-none = Nothing was changed yet
-history-none-note = Each change of this project appears here, with who made it and when.
+history-none-note = Each change of this record appears here, with who made it and when.
 history-note = Everything that belongs to the project: its fields, activities, people, money, results, documents and contacts.

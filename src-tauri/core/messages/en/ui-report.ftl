@@ -63,8 +63,8 @@ reporting-measurement = Measurement
 reporting-total = Contribution, A + B
 reporting-counted = Counted, never added
 reporting-lines-of = { $count ->
-    [one] { $label }: { $count } cost line
-   *[other] { $label }: { $count } cost lines
+    [one] { $label }: { $number } line
+   *[other] { $label }: { $number } lines
   }
 reporting-per-dollar = Units per US$
 reporting-printed = Figure that the survey’s table prints

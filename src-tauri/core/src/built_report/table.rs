@@ -297,7 +297,7 @@ fn notes(
             day.map_or_else(String::new, |day| words.day(day))
         };
         let kind = words.say(figures.basis.year_basis.label());
-        notes.push(words.say(msg::built_days(day(&first.from), day(&last.to), kind)));
+        notes.push(words.say(msg::built_days(day(&first.from), kind, day(&last.to))));
     }
     if definition.measure.is_money() {
         notes.push(words.say(msg::built_money_rule(

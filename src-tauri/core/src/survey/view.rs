@@ -11,6 +11,7 @@ use super::edition::{Asked, EditionRow, Origin, QuestionKind, Statement};
 use super::questionnaire::{Entry, Questionnaire};
 use crate::messages::Catalogue;
 use crate::reference::Choice;
+use crate::report::Words;
 use crate::values::Date;
 
 /// The questionnaire in words.
@@ -165,10 +166,19 @@ pub struct OwnView {
     pub row_version: i64,
 }
 
+/// The days as a reader of a language writes them.
+fn written(days: (Date, Date), language: &str) -> (String, String) {
+    match Words::new(language) {
+        Ok(words) => (words.day(days.0), words.day(days.1)),
+        Err(_) => (days.0.to_string(), days.1.to_string()),
+    }
+}
+
 impl Questionnaire {
     /// Puts the questionnaire into words.
     pub fn view(&self, catalogue: &Catalogue) -> QuestionnaireView {
         let role = self.role();
+        let days = written(self.material.days, catalogue.language());
         let sections: Vec<SectionView> = self
             .edition
             .sections
@@ -178,7 +188,7 @@ impl Questionnaire {
                     .entries
                     .iter()
                     .filter(|entry| entry.question.section == section.id)
-                    .map(|entry| entry.view(role.as_deref(), self.material.days, catalogue))
+                    .map(|entry| entry.view(role.as_deref(), &days, catalogue))
                     .collect();
                 let answered = questions
                     .iter()
@@ -216,7 +226,7 @@ impl Questionnaire {
 }
 
 impl Entry {
-    fn view(&self, role: Option<&str>, days: (Date, Date), catalogue: &Catalogue) -> QuestionView {
+    fn view(&self, role: Option<&str>, days: &(String, String), catalogue: &Catalogue) -> QuestionView {
         let question = &self.question;
         let effective = self.effective();
         let applies = self.applies(role);
@@ -275,7 +285,7 @@ impl Entry {
                 words: proposal.answer.words(question, catalogue),
                 records: proposal.projects.len(),
                 choices: proposal.choices.iter().map(labelled).collect(),
-                basis: catalogue.text(&proposal.basis(days.0.to_string(), days.1.to_string())),
+                basis: catalogue.text(&proposal.basis(days.0.clone(), days.1.clone())),
             }),
             obstacle: self
                 .obstacle

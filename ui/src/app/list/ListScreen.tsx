@@ -198,10 +198,11 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
       paging={{ offset: request.page.offset, size: pageSize, total, onOffset: (offset) => change({ offset }) }}
       foot={props.foot?.(answer.data as ResponseOf<K>)}
       empty={
-        filtered ? (
+        // A view asks for some rows only, as a filter does.
+        filtered || view !== views[0] ? (
           <EmptyState
             title={props.notFound.title}
-            action={<Button onPress={() => onAddress(cleared(address))}>{m.listShowAll()}</Button>}
+            action={filtered && <Button onPress={() => onAddress(cleared(address))}>{m.listShowAll()}</Button>}
           >
             {props.notFound.note}
           </EmptyState>

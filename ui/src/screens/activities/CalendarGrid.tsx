@@ -89,7 +89,6 @@ export function CalendarGrid({ month, today, page, open, onOpen, onMonth }: Cale
                   day.date === today && styles.today,
                   day.date === open && styles.open,
                 )}
-                aria-label={dayLabel(day)}
                 aria-current={day.date === today ? "date" : undefined}
                 aria-selected={day.date === open}
                 onFocus={() => setCurrent(day.date)}
@@ -99,6 +98,7 @@ export function CalendarGrid({ month, today, page, open, onOpen, onMonth }: Cale
                 }}
               >
                 <div className={styles.cell}>
+                  <span className="sr">{dayLabel(day)}</span>
                   <span className={styles.head} aria-hidden>
                     <span className={styles.number}>{formatCount(Number(day.date.slice(8)))}</span>
                   </span>

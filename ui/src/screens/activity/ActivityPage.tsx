@@ -81,7 +81,9 @@ function OpenActivity({ activity }: { activity: Activity }) {
           {tab === "trainees" && <PeopleList key={tab} view="trainees" {...part} />}
           {tab === "experts" && <PeopleList key={tab} view="experts" {...part} />}
           {tab === "money" && <ActivityMoney {...part} />}
-          {tab === "history" && <HistoryTab record={activity.id} open={open} onOpen={part.onOpen} />}
+          {tab === "history" && (
+            <HistoryTab record={activity.id} note={m.activityHistoryNote()} open={open} onOpen={part.onOpen} />
+          )}
         </Tabs>
       </div>
     </Page>

@@ -118,7 +118,7 @@ function Rows({ finding, check, year, onMend, dismissable }: RowProps) {
         <th scope="row">
           <Record record={finding} rule={check.id} />
         </th>
-        <td>{finding.detail}</td>
+        <td>{inWords(finding.detail)}</td>
         <td className={styles.deeds} rowSpan={1 + others.length + (more > 0 ? 1 : 0)}>
           <div>
             {dismissable && (
@@ -154,7 +154,7 @@ function Rows({ finding, check, year, onMend, dismissable }: RowProps) {
           <th scope="row">
             <Record record={other} rule={check.id} />
           </th>
-          <td>{other.detail}</td>
+          <td>{inWords(other.detail)}</td>
         </tr>
       ))}
       {more > 0 && (
@@ -235,4 +235,9 @@ function Dismissed({ rows, rule }: { rows: readonly DismissedFinding[]; rule: st
       </ul>
     </div>
   );
+}
+
+/** A day as officers read it; anything else as it is. */
+function inWords(detail: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(detail) ? formatDate(detail) : detail;
 }

@@ -18,6 +18,10 @@ export function CountriesScreen() {
   const groups = useRead("country.groups", {});
   const go = (next: ListAddress) => void navigate({ to: "/countries", search: next, replace: true });
 
+  // Short names are known by everybody; a code of two words is nobody's name.
+  const groupName = (code: string) =>
+    code.includes("_") ? (groups.data?.find((group) => group.code === code)?.name ?? code) : code;
+
   const columns: ListColumn<CountryRow>[] = [
     { id: "name", header: m.projectsCountry(), width: "15rem", isRowHeader: true, cell: (row) => row.name },
     { id: "iso3", header: m.countriesCode(), width: "5rem", cell: (row) => <span className="muted">{row.iso3}</span> },
@@ -27,7 +31,7 @@ export function CountriesScreen() {
       width: "11rem",
       cell: (row) => <span className="muted">{row.subregion}</span>,
     },
-    { id: "groups", header: m.countriesGroups(), cell: (row) => row.groups.join(", ") },
+    { id: "groups", header: m.countriesGroups(), cell: (row) => row.groups.map(groupName).join(", ") },
     {
       id: "projects",
       header: m.projectsTitle(),

@@ -99,7 +99,9 @@ function OpenProject({ project }: { project: Project }) {
             {tab === "results" && <ResultsTab {...part} patch={live.patch} />}
             {tab === "documents" && <DocumentsTab {...part} />}
             {tab === "contacts" && <ContactsTab {...part} patch={live.patch} />}
-            {tab === "history" && <HistoryTab record={project.id} open={open} onOpen={part.onOpen} />}
+            {tab === "history" && (
+              <HistoryTab record={project.id} note={m.historyNote()} open={open} onOpen={part.onOpen} />
+            )}
           </Tabs>
         </div>
         <ConflictDialog

@@ -83,7 +83,7 @@ export function Contribution({ onOpen, onCount }: ContributionProps) {
     return (
       <Button
         variant="link"
-        aria-label={m.reportingLinesOf({ count, label: title })}
+        aria-label={m.reportingLinesOf({ count, label: title, number: formatCount(count) })}
         onPress={() => open(row.key, dimension, title)}
       >
         {m.traceCount({ count, number: formatCount(count) })}

@@ -186,7 +186,8 @@ export function Builder({ saved, definition, search, onDefinition, onChange, onO
           />
         )}
       </div>
-      <div className={styles.result}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a chart has nothing to stand on, and scrolls */}
+      <div className={styles.result} tabIndex={0}>
         {table.error ? (
           <ErrorSentence error={table.error} />
         ) : !table.data ? (

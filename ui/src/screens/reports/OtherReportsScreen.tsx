@@ -120,7 +120,7 @@ export function OtherReportsScreen() {
               </div>
             )}
             {report ? (
-              <ReportPages report={report} onPaper={onPaper}>
+              <ReportPages key={kind} report={report} onPaper={onPaper}>
                 {paper}
               </ReportPages>
             ) : (
@@ -129,7 +129,7 @@ export function OtherReportsScreen() {
           </section>
         )}
         {worked && search.pages && report && (
-          <ReportPages report={report} onPaper={onPaper}>
+          <ReportPages key={kind} report={report} onPaper={onPaper}>
             {paper}
           </ReportPages>
         )}

@@ -15,12 +15,14 @@ const size = 90;
 interface HistoryTabProps {
   /** Key of the record whose history is shown. */
   record: string;
+  /** What belongs to the record. */
+  note: string;
   open: string | undefined;
   onOpen: (id: string | undefined) => void;
 }
 
 /** What was done to a record and what belongs to it, the newest first. */
-export function HistoryTab({ record, open, onOpen }: HistoryTabProps) {
+export function HistoryTab({ record, note, open, onOpen }: HistoryTabProps) {
   const [offset, setOffset] = useState(0);
   const history = useRead("history.list", { record, page: { offset, limit: size } }, { keepPrevious: true });
   const columns: Column<Entry>[] = [
@@ -65,7 +67,7 @@ export function HistoryTab({ record, open, onOpen }: HistoryTabProps) {
         paging={
           history.data.total > size ? { offset, size, total: history.data.total, onOffset: setOffset } : undefined
         }
-        foot={m.historyNote()}
+        foot={note}
         empty={<EmptyState title={m.historyNone()}>{m.historyNoneNote()}</EmptyState>}
       />
     </ListLayout>

@@ -13,7 +13,7 @@ const NATIVE = {
   radio: "input[type=radio]",
   heading: "h1, h2, h3, h4, h5, h6",
   row: "tr",
-  cell: "td",
+  cell: "td, th[scope=row]",
   columnheader: "th",
   table: "table",
   dialog: "dialog[open]",

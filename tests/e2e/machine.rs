@@ -50,26 +50,9 @@ impl Machine {
             .tempdir()
             .expect("a temporary home folder");
         other_programs(home.path());
+        kinds_of_files(home.path());
         let (xvfb, display) = start_screen(screen);
-        let (port, native_port) = (free_port(), free_port());
-        let printed = File::create(out("logs").join(format!("{log}.log"))).expect("a log file");
-        let native_driver = native_driver(home.path());
-        let driver = Group::spawn(
-            isolated(Command::new(tauri_driver()), home.path(), &display)
-                .arg("--port")
-                .arg(port.to_string())
-                .arg("--native-port")
-                .arg(native_port.to_string())
-                .arg("--native-driver")
-                .arg(native_driver),
-            Stdio::from(printed.try_clone().expect("the log file again")),
-            Stdio::from(printed),
-        );
-        for port in [native_port, port] {
-            wait_until("the driver listens", || {
-                TcpStream::connect(("127.0.0.1", port)).is_ok()
-            });
-        }
+        let (driver, port) = start_driver(home.path(), &display, log);
         Machine {
             driver,
             port,
@@ -77,6 +60,12 @@ impl Machine {
             _screen: xvfb,
             home,
         }
+    }
+
+    /// Starts another driver; the one before it is gone with its program.
+    pub fn new_driver(&mut self, log: &str) {
+        self.driver.kill();
+        (self.driver, self.port) = start_driver(self.home.path(), &self.display, log);
     }
 
     /// Where WebDriver answers.
@@ -97,6 +86,49 @@ impl Machine {
     /// A command that runs on this machine's screen and in its home folder.
     pub fn command(&self, program: &str) -> Command {
         isolated(Command::new(program), self.home.path(), &self.display)
+    }
+
+    /// The last lines that the program wrote into its own log.
+    pub fn program_log(&self) -> String {
+        let folder = self.home().join("data/org.sscdesk.desk/logs");
+        let files = fs::read_dir(&folder).into_iter().flatten().flatten();
+        let text: String = files
+            .filter_map(|file| fs::read_to_string(file.path()).ok())
+            .collect();
+        let lines: Vec<&str> = text.lines().collect();
+        lines[lines.len().saturating_sub(12)..].join("\n")
+    }
+
+    /// The process of the program that runs in this home folder, if one runs.
+    pub fn process(&self) -> Option<u32> {
+        let program = program().canonicalize().expect("the program's path");
+        let home = format!("HOME={}", self.home.path().display());
+        let processes = fs::read_dir("/proc").expect("the processes");
+        processes.flatten().find_map(|process| {
+            let id = process.file_name().to_str()?.parse().ok()?;
+            let runs = fs::read_link(process.path().join("exe")).ok()? == program;
+            let surroundings = fs::read(process.path().join("environ")).ok()?;
+            let here = surroundings
+                .split(|byte| *byte == 0)
+                .any(|variable| variable.starts_with(home.as_bytes()));
+            (runs && here).then_some(id)
+        })
+    }
+
+    /// Ends the program as a failing computer does, with no time to save anything.
+    pub fn crash(&self) {
+        let id = self.process().expect("the program runs").to_string();
+        let killed = Command::new("kill").args(["-KILL", &id]).status();
+        assert!(killed.expect("kill runs").success());
+    }
+
+    /// Waits until the program ended.
+    pub fn wait_for_the_end(&self, patience: Duration) {
+        let start = Instant::now();
+        while self.process().is_some() {
+            assert!(start.elapsed() < patience, "the program does not end");
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 
     /// Ends the driver, and with it the program, at once.
@@ -137,6 +169,24 @@ fn other_programs(home: &Path) {
     fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("a script that runs");
 }
 
+/// Tells the desktop what a programme file is, as the package does when it is installed.
+fn kinds_of_files(home: &Path) {
+    let folder = home.join("data/mime");
+    let kinds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/linux/ssc-desk.xml");
+    fs::create_dir_all(folder.join("packages")).expect("a folder for kinds of files");
+    fs::copy(kinds, folder.join("packages/ssc-desk.xml")).expect("the program's kinds of files");
+    let told = Command::new("update-mime-database")
+        .arg(&folder)
+        .env("XDG_DATA_HOME", home.join("data"))
+        .output()
+        .expect("update-mime-database, which the window's libraries bring");
+    assert!(
+        told.status.success(),
+        "{}",
+        String::from_utf8_lossy(&told.stderr)
+    );
+}
+
 /// A folder of this run's results that is not part of the repository.
 pub fn out(folder: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -170,6 +220,34 @@ fn start_screen(screen: Screen) -> (Group, String) {
         .expect("Xvfb names its display");
     assert!(!number.trim().is_empty(), "Xvfb found no free display");
     (group, format!(":{}", number.trim()))
+}
+
+/// Starts the driver on free ports; what it and the program print goes to `tests/out/logs/<log>.log`.
+fn start_driver(home: &Path, display: &str, log: &str) -> (Group, u16) {
+    let (port, native_port) = (free_port(), free_port());
+    let printed = File::options()
+        .create(true)
+        .append(true)
+        .open(out("logs").join(format!("{log}.log")))
+        .expect("a log file");
+    let native_driver = native_driver(home);
+    let driver = Group::spawn(
+        isolated(Command::new(tauri_driver()), home, display)
+            .arg("--port")
+            .arg(port.to_string())
+            .arg("--native-port")
+            .arg(native_port.to_string())
+            .arg("--native-driver")
+            .arg(native_driver),
+        Stdio::from(printed.try_clone().expect("the log file again")),
+        Stdio::from(printed),
+    );
+    for port in [native_port, port] {
+        wait_until("the driver listens", || {
+            TcpStream::connect(("127.0.0.1", port)).is_ok()
+        });
+    }
+    (driver, port)
 }
 
 /// Gives a command the test's screen and home, and none of the caller's desktop.

@@ -7,14 +7,20 @@
     reason = "the page object offers what an officer can do; not each story does it all"
 )]
 
+mod gallery;
 mod guide;
 mod keyboard;
+mod lasting;
 mod machine;
 mod opening;
+mod outside;
 mod packages;
+mod places;
 mod printing;
 mod programme;
+mod screen;
 mod sharing;
 mod story;
 mod walk;
+mod week;
 mod window;

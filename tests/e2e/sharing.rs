@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::machine::Screen;
-use crate::walk::ask;
+use crate::places::ask;
 use crate::window::Window;
 
 #[tokio::test]

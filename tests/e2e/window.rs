@@ -3,7 +3,7 @@
 //! Page objects act and wait; the stories assert.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
@@ -14,13 +14,13 @@ use serde_json::{Value, json};
 use crate::machine::{self, Machine, Screen};
 
 /// How long the window has to show what is waited for.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 /// How long the program may take to open its window on a busy machine.
 const START: Duration = Duration::from_secs(60);
 /// Between two looks.
-const GLANCE: Duration = Duration::from_millis(50);
+pub const GLANCE: Duration = Duration::from_millis(50);
 /// From the last change to its picture.
-const PAINT: Duration = Duration::from_millis(500);
+pub const PAINT: Duration = Duration::from_millis(500);
 /// WebDriver's name for an element in a script's answer.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -41,8 +41,8 @@ pub mod key {
 
 /// The open window of a running program.
 pub struct Window {
-    client: Client,
-    machine: Machine,
+    pub(crate) client: Client,
+    pub(crate) machine: Machine,
     story: &'static str,
 }
 
@@ -50,6 +50,26 @@ impl Window {
     /// Starts the program on a fresh machine with `arguments`; `story` names its log and the picture of a failure.
     pub async fn open(story: &'static str, screen: Screen, arguments: &[&str]) -> Window {
         let machine = Machine::start(screen, story);
+        let window = Window::start(machine, story, arguments).await;
+        let (width, height) = screen.size();
+        if window.inner_size().await != (width, height) {
+            window.resize(width, height).await;
+        }
+        window
+    }
+
+    /// Starts the program again on the machine of this window, in which it ran and ended.
+    pub async fn again(self, arguments: &[&str]) -> Window {
+        let Window {
+            mut machine, story, ..
+        } = self;
+        machine.wait_for_the_end(PATIENCE);
+        machine.new_driver(story);
+        Window::start(machine, story, arguments).await
+    }
+
+    /// Starts the program on a machine; its window has the size that the program gives it.
+    pub async fn start(machine: Machine, story: &'static str, arguments: &[&str]) -> Window {
         let capabilities = json!({
             "tauri:options": { "application": machine::program(), "args": arguments },
         });
@@ -64,16 +84,24 @@ impl Window {
         .await
         .unwrap_or_else(|_| panic!("no window within {START:?}: see tests/out/logs/{story}.log"))
         .unwrap_or_else(|error| panic!("the program did not open a window: {error}"));
-        let window = Window {
+        Window {
             client,
             machine,
             story,
-        };
-        let (width, height) = screen.size();
-        if window.inner_size().await != (width, height) {
-            window.resize(width, height).await;
         }
-        window
+    }
+
+    /// The machine on which the program runs.
+    pub fn machine(&self) -> &Machine {
+        &self.machine
+    }
+
+    /// Closes the window as its cross does; the program ends by itself.
+    pub async fn shut(&self) {
+        // The page is gone before it could answer.
+        let script = "setTimeout(() => window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' }))";
+        self.run(script, vec![]).await;
+        self.machine.wait_for_the_end(PATIENCE);
     }
 
     /// Closes the program and everything around it.
@@ -165,6 +193,13 @@ impl Window {
             .await;
     }
 
+    /// Puts text into the field with this label as the clipboard would: a field takes no tabs from the keyboard.
+    pub async fn paste(&self, label: &str, text: &str) {
+        let field = serde_json::to_value(self.field(label).await).expect("an element");
+        let script = "const [field, text] = arguments; field.focus(); document.execCommand('insertText', false, text)";
+        self.run(script, vec![field, json!(text)]).await;
+    }
+
     /// Types a date, `YYYY-MM-DD`, into the date field with this label, whatever the order of its parts.
     pub async fn fill_date(&self, label: &str, date: &str) {
         let group = self.find("group", label).await;
@@ -188,6 +223,22 @@ impl Window {
     pub async fn choose(&self, label: &str, option: &str) {
         self.press("button", label).await;
         self.press("option", option).await;
+    }
+
+    /// Types into the field with this label, and chooses what is found.
+    pub async fn look_up(&self, label: &str, text: &str, option: &str) {
+        self.type_into(label, text).await;
+        let start = Instant::now();
+        self.press("option", option).await;
+        tokio::time::sleep(GLANCE).await;
+        // What is found comes letter by letter, and an option may go from under the hand.
+        while let Some(still) = self.look_for("option", option).await {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("“{option}” cannot be chosen")).await;
+            }
+            let _may_be_gone_now = still.click().await;
+            tokio::time::sleep(PAINT).await;
+        }
     }
 
     /// Presses keys on whatever has the focus: `&[key::CONTROL, "z"]`.
@@ -243,6 +294,23 @@ impl Window {
             if start.elapsed() > PATIENCE {
                 self.fail(&format!("the window does not show “{text}”"))
                     .await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Waits until every field of the page is saved.
+    pub async fn saved(&self) {
+        // What a field does when it is left, it does in the next moment.
+        tokio::time::sleep(GLANCE).await;
+        let start = Instant::now();
+        loop {
+            let text = self.text().await;
+            if text.contains("All changes saved") || text.contains("Saved at") {
+                return;
+            }
+            if start.elapsed() > PATIENCE {
+                self.fail("a field is not saved").await;
             }
             tokio::time::sleep(GLANCE).await;
         }
@@ -309,43 +377,18 @@ impl Window {
         ))
     }
 
-    /// Answers the system's open or save dialog of this title with a path.
-    pub async fn answer_file_dialog(&self, title: &str, path: &Path) {
-        let path = path.to_str().expect("a path in UTF-8");
-        // There is no window manager to give the dialog the focus.
-        self.desktop(&[
-            "search",
-            "--sync",
-            "--onlyvisible",
-            "--name",
-            &format!("^{title}$"),
-            "windowfocus",
-            "--sync",
-        ])
-        .await;
-        // A typed “/” opens the dialog's path field.
-        self.desktop(&["key", "ctrl+a", "type", "--delay", "10", "--", path])
-            .await;
-        tokio::time::sleep(PAINT).await;
-        self.desktop(&["key", "Return"]).await;
-    }
-
-    /// Acts on the screen outside the page, as a hand on the keyboard does.
-    async fn desktop(&self, actions: &[&str]) {
-        let mut xdotool = tokio::process::Command::from(self.machine.command("xdotool"));
-        let done =
-            tokio::time::timeout(PATIENCE, xdotool.args(actions).kill_on_drop(true).status()).await;
-        if !matches!(&done, Ok(Ok(status)) if status.success()) {
-            self.fail(&format!("the screen did not take {actions:?}: {done:?}"))
-                .await;
-        }
-    }
-
     /// Saves what the window shows to `tests/out/pictures/<name>.png`.
     pub async fn picture(&self, name: &str) -> PathBuf {
         // WebKit lays out at once and paints a little later.
         tokio::time::sleep(PAINT).await;
+        self.shot(name).await
+    }
+
+    /// The same of a window that has been at rest.
+    pub async fn shot(&self, name: &str) -> PathBuf {
         let path = machine::out("pictures").join(format!("{name}.png"));
+        let folder = path.parent().expect("a folder");
+        fs::create_dir_all(folder).expect("a folder for pictures");
         // The driver now and then has no picture while the window draws.
         let start = Instant::now();
         let png = loop {
@@ -378,82 +421,20 @@ impl Window {
             .expect("the script answers in the page")
     }
 
-    /// Goes to a screen by its address, with everything closed that stood in front, and waits until it is drawn.
-    pub async fn go(&self, route: &str) {
-        let script = r"
-            const [route] = arguments;
-            // Gone with the page: the sign that the new one is there.
-            document.documentElement.dataset.left = 'yes';
-            location.hash = '#' + route;
-            setTimeout(() => location.reload())";
-        self.run(script, vec![json!(route)]).await;
-        let start = Instant::now();
-        let drawn = "return Boolean(!document.documentElement.dataset.left && document.querySelector('main header') && !document.querySelector('[aria-busy=true]'))";
-        // Between the two pages there is none that could answer.
-        while !matches!(self.client.execute(drawn, vec![]).await, Ok(answer) if answer == json!(true))
-        {
-            if start.elapsed() > PATIENCE {
-                self.fail(&format!("the screen {route} is not drawn")).await;
-            }
-            tokio::time::sleep(GLANCE).await;
-        }
-    }
-
-    /// Whether a dialog, a list or a menu stands in front of the page.
-    pub async fn stands_in_front(&self) -> bool {
-        tokio::time::sleep(PAINT).await;
-        let script = "return [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]')].some(each => each.closest('[class*=scrim], [data-trigger]'))";
-        self.run(script, vec![]).await == json!(true)
-    }
-
-    /// What the page says of itself when it broke: the screen of last resort.
-    pub async fn fault(&self) -> Option<String> {
-        let script = "return document.querySelector('[data-fault]')?.innerText ?? (document.querySelector('main') ? null : document.body.innerText)";
-        self.run(script, vec![]).await.as_str().map(str::to_owned)
-    }
-
-    /// Sends away a dialog of the system, if one is open; says whether one was.
-    pub async fn dismiss_file_dialog(&self) -> bool {
-        let mut search = tokio::process::Command::from(self.machine.command("xdotool"));
-        // The program's window has its programme's name; dialogs are the other windows.
-        search.args(["search", "--onlyvisible", "--name", "."]);
-        let found = search.output().await.expect("xdotool runs");
-        let windows = String::from_utf8_lossy(&found.stdout).lines().count();
-        if windows < 2 {
-            return false;
-        }
-        self.desktop(&["key", "Escape"]).await;
-        true
-    }
-
-    /// What axe-core finds wrong with the page in a theme, by WCAG 2.2 A and AA.
-    pub async fn axe(&self, theme: &str) -> Vec<String> {
-        let axe =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-        let axe = fs::read_to_string(axe).expect("axe-core, which `npm ci` installs");
-        let loaded = self
-            .run("return typeof window.axe === 'object'", vec![])
-            .await;
-        if loaded != json!(true) {
-            self.run(&format!("{axe}; window.axe = axe;"), vec![]).await;
-        }
-        let script = r#"
-            const [theme, answer] = arguments;
-            document.documentElement.dataset.theme = theme;
-            const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-            setTimeout(() => axe.run(document, { runOnly: tags, resultTypes: ["violations"], preload: false }).then(
-                (result) => answer(result.violations.flatMap((rule) => rule.nodes.map((node) =>
-                    `${rule.id}: ${node.html.replace(/ (id|aria-[a-z]+|style|data-[a-z-]+)="[^"]*"/g, "").slice(0, 200)} ${node.any.concat(node.all, node.none).map((check) => check.message).join("; ")}`))),
-                (problem) => answer([String(problem)])), 600)"#;
-        let found = self.run_async(script, vec![json!(theme)]).await;
-        serde_json::from_value(found).expect("a list of faults")
-    }
-
     /// Goes into a field and selects what stands there, so that typing replaces it.
     async fn empty(&self, label: &str, field: &Element) {
-        self.act("be entered", label, field.click().await).await;
-        let field = serde_json::to_value(field).expect("an element");
-        self.run("arguments[0].focus(); arguments[0].select()", vec![field])
+        let it = serde_json::to_value(field).expect("an element");
+        // A list of choices that is about to go may still lie over it.
+        let start = Instant::now();
+        let mut entered = field.click().await;
+        while entered.is_err() && start.elapsed() < PATIENCE {
+            let script = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.run(script, vec![it.clone()]).await;
+            tokio::time::sleep(GLANCE).await;
+            entered = field.click().await;
+        }
+        self.act("be entered", label, entered).await;
+        self.run("arguments[0].focus(); arguments[0].select()", vec![it])
             .await;
     }
 
@@ -472,6 +453,14 @@ impl Window {
             }
             tokio::time::sleep(GLANCE).await;
         }
+    }
+
+    /// Gives the window a size and a place on the screen.
+    pub async fn place(&self, x: u32, y: u32, width: u32, height: u32) {
+        self.client
+            .set_window_rect(x, y, width, height)
+            .await
+            .expect("the window takes its place");
     }
 
     async fn resize(&self, width: u32, height: u32) {
@@ -497,9 +486,13 @@ impl Window {
     }
 
     /// Ends the story with a picture and the text of the page.
-    async fn fail(&self, why: &str) -> ! {
+    pub async fn fail(&self, why: &str) -> ! {
         let picture = self.picture(&format!("failed-{}", self.story)).await;
         let text = self.text().await;
-        panic!("{why}\npicture: {}\nshown: {text}", picture.display());
+        let log = self.machine.program_log();
+        panic!(
+            "{why}\npicture: {}\nshown: {text}\nlog: {log}",
+            picture.display()
+        );
     }
 }

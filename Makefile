@@ -30,6 +30,8 @@ check:
 # Measures against what an agency would use instead; numbers go to tests/bench/README.md by hand.
 bench:
 	tests/setup test
+	$(MAKE) -s ui/dist/index.html
+	cargo build --release --workspace --bin ssc-desk
 	cargo bench -p ssc-tests
 
 # The Linux package, and the program alone in an archive.

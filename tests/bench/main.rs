@@ -2,11 +2,26 @@
 //! percentiles rather than a statistics crate: what matters here are targets of tens of milliseconds and ratios
 //! of whole documents, and a query is measured through the same door as the window uses.
 //!
-//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages` one part. Numbers go to
+//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages`, `-- window` one
+//! part; the window is that of `SSC_DESK_BIN`, or the program built beside this one. Numbers go to
 //! `tests/bench/README.md` by hand, with the machine they were taken on.
 
+#[path = "../e2e/machine.rs"]
+#[allow(dead_code, reason = "the window's tests use all of it")]
+mod machine;
+#[path = "../e2e/outside.rs"]
+#[allow(dead_code, reason = "the window's tests use all of it")]
+mod outside;
 mod pages;
 mod programme;
+#[path = "../e2e/screen.rs"]
+#[allow(dead_code, reason = "the window's tests use all of it")]
+mod screen;
+#[path = "window.rs"]
+mod starting;
+#[path = "../e2e/window.rs"]
+#[allow(dead_code, reason = "the window's tests use all of it")]
+mod window;
 
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
@@ -47,6 +62,9 @@ fn main() {
     }
     if wanted("pages") {
         pages::compare();
+    }
+    if wanted("window") {
+        starting::compare();
     }
 }
 

@@ -20,6 +20,8 @@
 //! `typeset::Document`, which another crate makes into a PDF.
 //!
 //! [`submission`] freezes a year: prepared, checked, signed and sent, with what it says as data beside the PDF.
+//! [`submission::package`] seals it with the agency's [`signing_key`], so that anybody can verify it; [`known_key`]
+//! holds the keys of others, once their words were compared.
 //!
 //! [`checks`] is a table of rules that say what in the register would make a report wrong, and the mends that one press
 //! makes; [`contribution::uses`] says of a cost line in which figures it stands, or why it does not count.

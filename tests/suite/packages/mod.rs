@@ -5,6 +5,7 @@ mod commands;
 mod fuzzed;
 mod hostile;
 mod tools;
+mod trusted;
 
 use std::io::Cursor;
 use std::sync::LazyLock;

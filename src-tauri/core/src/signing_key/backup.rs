@@ -16,16 +16,17 @@ pub(super) const LARGEST: u64 = 1 << 20;
 /// The form of what is sealed.
 const FORM: &str = "ssc-desk-key/1";
 
-/// What is sealed in a backup.
+/// Where the private key begins.
+const KEY: &str = "-----BEGIN PRIVATE KEY-----";
+
+/// The first line of what is sealed, as JSON; the private key follows it (PKCS#8 in PEM, as openssl reads it).
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Backup {
+struct Heading {
     form: String,
     holder: String,
     made_at: Timestamp,
     chain: Vec<Link>,
-    /// PKCS#8 in PEM.
-    private_key: Zeroizing<String>,
 }
 
 /// A key out of a backup.
@@ -43,15 +44,18 @@ pub(super) fn write(
     passphrase: &Passphrase,
     work: u8,
 ) -> Result<String> {
-    let backup = Backup {
+    let heading = serde_json::to_string(&Heading {
         form: FORM.to_owned(),
         holder: holder.to_owned(),
         made_at,
         chain: key.chain().to_vec(),
-        private_key: key.pem()?,
-    };
-    let plain = Zeroizing::new(serde_json::to_vec_pretty(&backup)?);
-    sealed::seal(&plain, passphrase, work)
+    })?;
+    let pem = key.pem()?;
+    let mut plain = Zeroizing::new(String::with_capacity(heading.len() + 1 + pem.len()));
+    for piece in [heading.as_str(), "\n", pem.as_str()] {
+        plain.push_str(piece);
+    }
+    sealed::seal(plain.as_bytes(), passphrase, work)
 }
 
 /// Reads a backup.
@@ -60,13 +64,18 @@ pub(super) fn read(
     passphrase: &Passphrase,
 ) -> std::result::Result<Restored, Closed> {
     let plain = sealed::open(sealed, passphrase)?;
-    let backup: Backup = serde_json::from_slice(&plain).map_err(|_| Closed::Damaged)?;
-    Unlocked::of_pem(backup.private_key.as_bytes(), backup.chain)
-        .filter(|key| backup.form == FORM && leads_to(key.chain(), &key.public_key()))
+    let text = std::str::from_utf8(&plain).map_err(|_| Closed::Damaged)?;
+    let (heading, pem) = text
+        .find(KEY)
+        .and_then(|at| text.split_at_checked(at))
+        .ok_or(Closed::Damaged)?;
+    let heading: Heading = serde_json::from_str(heading).map_err(|_| Closed::Damaged)?;
+    Unlocked::of_pem(pem.as_bytes(), heading.chain)
+        .filter(|key| heading.form == FORM && leads_to(key.chain(), &key.public_key()))
         .map(|key| Restored {
             key,
-            holder: backup.holder,
-            made_at: backup.made_at,
+            holder: heading.holder,
+            made_at: heading.made_at,
         })
         .ok_or(Closed::Damaged)
 }

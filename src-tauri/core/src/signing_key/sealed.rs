@@ -3,6 +3,8 @@
 //! Both are age files (age-encryption.org/v1) in their printable form, sealed with scrypt. The `age` program opens
 //! them too, so that an agency's key does not depend on this one.
 
+use std::io::Read;
+
 use age::secrecy::{ExposeSecret, SecretString};
 use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
 use ed25519_dalek::pkcs8::{DecodePrivateKey, EncodePrivateKey};
@@ -21,8 +23,8 @@ use crate::messages::msg;
 pub const SHORTEST: usize = 12;
 const LONGEST: usize = 1000;
 
-/// The scrypt work factor (the logarithm of N) above which nothing is opened: 2^21 needs 2 GB of memory.
-const MOST_WORK: u8 = 20;
+/// The scrypt work factor (the logarithm of N) above which nothing is opened: 2^18 needs 256 MB of memory.
+const MOST_WORK: u8 = 18;
 
 /// A passphrase as it was typed, wiped from memory when it is done with. It never shows itself.
 #[derive(Debug, Clone, TS)]
@@ -83,11 +85,21 @@ pub(crate) fn open(
     use age::DecryptError::{DecryptionFailed, KeyDecryptionFailed, NoMatchingKeys};
     let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
     identity.set_max_work_factor(MOST_WORK);
-    match age::decrypt(&identity, sealed) {
-        Ok(plain) => Ok(Zeroizing::new(plain)),
-        Err(DecryptionFailed | KeyDecryptionFailed | NoMatchingKeys) => Err(Closed::Passphrase),
-        Err(_) => Err(Closed::Damaged),
-    }
+    let closed = |error| match error {
+        DecryptionFailed | KeyDecryptionFailed | NoMatchingKeys => Closed::Passphrase,
+        _ => Closed::Damaged,
+    };
+    let decryptor =
+        age::Decryptor::new_buffered(age::armor::ArmoredReader::new(sealed)).map_err(closed)?;
+    let mut reader = decryptor
+        .decrypt(std::iter::once(&identity as &dyn age::Identity))
+        .map_err(closed)?;
+    // What is sealed is longer than what is in it: the buffer never grows, which would leave copies behind.
+    let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len()));
+    reader
+        .read_to_end(&mut plain)
+        .map_err(|_| Closed::Damaged)?;
+    Ok(plain)
 }
 
 /// A private key out of its seal, with the chain that leads to it. It is wiped from memory when it is dropped, and

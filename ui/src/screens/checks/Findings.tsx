@@ -111,6 +111,7 @@ function Rows({ finding, check, year, onMend, dismissable }: RowProps) {
   const [all, setAll] = useState(false);
   const others = all ? finding.others : finding.others.slice(0, named);
   const name = finding.label;
+  const href = addressOf(finding, check.id);
   const more = finding.others.length - others.length;
   return (
     <tbody>
@@ -140,6 +141,16 @@ function Rows({ finding, check, year, onMend, dismissable }: RowProps) {
             ) : check.mend === "twins" ? (
               <Button size="small" aria-label={m.checksKeepOneOf({ name })} onPress={() => onMend("twins")}>
                 {m.checksKeepOne()}
+              </Button>
+            ) : check.mend === "open" && href ? (
+              <Button
+                size="small"
+                aria-label={m.checksOpenOf({ name })}
+                onPress={() => {
+                  window.location.hash = href;
+                }}
+              >
+                {m.checksOpen()}
               </Button>
             ) : mendable(check.mend, "one") ? (
               <Button size="small" aria-label={m.checksMendOneOf({ name })} onPress={() => onMend(check.mend)}>

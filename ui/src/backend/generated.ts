@@ -1880,6 +1880,99 @@ text: string, };
 export type Code = "invalid" | "conflict" | "not_found" | "in_use" | "missing_rate" | "busy" | "storage" | "moved" | "not_a_programme" | "too_new" | "cancelled" | "internal";
 
 /**
+ * Two submissions.
+ */
+export type CompareRequest = { 
+/**
+ * The earlier one.
+ */
+first: Compared, 
+/**
+ * The later one.
+ */
+second: Compared, };
+
+/**
+ * One of two submissions.
+ */
+export type Compared = { "kind": "submission", 
+/**
+ * Key.
+ */
+id: SubmissionId, } | { "kind": "package", 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
+ * An answer that differs.
+ */
+export type ComparedAnswer = { 
+/**
+ * The question as printed.
+ */
+question: string, 
+/**
+ * The answer in the first submission, a line for each choice.
+ */
+first: Array<string>, 
+/**
+ * The answer in the second submission.
+ */
+second: Array<string>, };
+
+/**
+ * A figure that differs.
+ */
+export type ComparedFigure = { 
+/**
+ * Whose money it is, in words.
+ */
+side: string, 
+/**
+ * What the row goes by, in words; empty for the total.
+ */
+breakdown: string, 
+/**
+ * What the row is for, in words.
+ */
+label: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * In the first submission; null where it has no such row.
+ */
+first: Amount | null, 
+/**
+ * In the second submission.
+ */
+second: Amount | null, 
+/**
+ * Second less first, where both are in one currency; a row that is missing counts as nothing.
+ */
+difference: Amount | null, };
+
+/**
+ * What a compared submission is.
+ */
+export type ComparedHead = { 
+/**
+ * The UN's name of the country.
+ */
+country: string, 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * Version of the submission.
+ */
+version: number, };
+
+/**
  * Two persons side by side.
  */
 export type Comparison = { 
@@ -9099,6 +9192,35 @@ count: number,
 open: boolean, };
 
 /**
+ * Two submissions beside each other.
+ */
+export type SubmissionComparison = { 
+/**
+ * The first.
+ */
+first: ComparedHead, 
+/**
+ * The second.
+ */
+second: ComparedHead, 
+/**
+ * Figures in the agency's currency of years that both report, where they differ: the first 200.
+ */
+figures: Array<ComparedFigure>, 
+/**
+ * How many figures differ in all.
+ */
+differing: number, 
+/**
+ * How many are the same.
+ */
+same: number, 
+/**
+ * Answers that differ.
+ */
+answers: Array<ComparedAnswer>, };
+
+/**
  * Key of a submission.
  */
 export type SubmissionId = string;
@@ -10445,6 +10567,8 @@ export type Commands = {
   "signing_key.restore": { request: RestoreKey; response: SigningKeyState };
   /** Says that somebody has checked a submission's figures. */
   "submission.check": { request: SubmissionStepRequest; response: Submission };
+  /** Compares two submissions line by line. */
+  "submission.compare": { request: CompareRequest; response: SubmissionComparison };
   /** Puts packages into the region's table and writes it to a file. */
   "submission.compile": { request: CompileToFile; response: CompiledTable };
   /** Puts packages into the region's table to be looked at. */

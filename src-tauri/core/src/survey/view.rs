@@ -226,7 +226,12 @@ impl Questionnaire {
 }
 
 impl Entry {
-    fn view(&self, role: Option<&str>, days: &(String, String), catalogue: &Catalogue) -> QuestionView {
+    fn view(
+        &self,
+        role: Option<&str>,
+        days: &(String, String),
+        catalogue: &Catalogue,
+    ) -> QuestionView {
         let question = &self.question;
         let effective = self.effective();
         let applies = self.applies(role);

@@ -524,6 +524,8 @@ CREATE TABLE survey_answer (
     answer TEXT NOT NULL,
     basis TEXT NOT NULL,
     reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL, -- who put it in the place of what the register proposes
+    decided_on TEXT,
     UNIQUE (edition, year, question)
 ) {strict};
 

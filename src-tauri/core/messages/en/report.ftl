@@ -42,6 +42,13 @@ report-group-a = Financial
 report-group-b = In kind, valued
 report-contribution-of = Contribution { $year }
 report-counted-apart = Counted, never added
+report-side-contribution = A + B of what was provided and paid inside the scope.
+report-side-partners = Provided, paid by payers outside the scope, and not counted as ours.
+report-side-received = Received from partners; never set off against what was provided.
+report-side-counterpart = Our own cost of cooperation received; not in the contribution.
+report-side-without-payer = Nobody recorded who paid; counted nowhere.
+report-side-basis-with-rate = { $what } { $flow }; { $scope }; { $named } ({ $days }). In { $currency }, converted at the year’s average: US$ 1 = { $currency } { $rate } in { $year } ({ $series }; { $source }); other years in table 6.1.
+report-side-basis = { $what } { $flow }; { $scope }; { $named } ({ $days }). In { $currency }; rates: { $series }.
 report-basis-with-rate = { $flow }; { $scope }; { $year } ({ $days }); US$ 1 = { $currency } { $rate }, { $series }; other years in table 6.1.
 report-basis = { $flow }; { $scope }; { $year } ({ $days }); rates: { $series }.
 
@@ -110,6 +117,8 @@ report-table-side-by = { $title }, by { $dimension }
 report-table-partners = Partners’ payments in our projects, not counted as ours
 report-section-received = What was received
 report-received-lead = What was received stands by itself. It is never set off against what was provided.
+report-table-directions = Provided and received, side by side
+report-directions-note = The rows are never netted and have no total. A project that goes both ways has its lines in each row to which they belong.
 report-table-received = Received
 report-table-counterpart = Own cost of receiving
 report-side-empty = { $side }: the register holds nothing in these five years.

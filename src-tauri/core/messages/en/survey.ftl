@@ -67,6 +67,8 @@ survey-derived-from-figures = Figures of { $length } years, { $begin } to { $unt
  }.
 survey-override-printed = { $question }: { $reason } Derived from the register: { $proposed }.
 survey-override-printed-alone = { $question }: { $reason }
+survey-decided-by = Decided by { $person } on { $day }.
+survey-decided-on = Decided on { $day }.
 
 survey-unit-one = full units, not thousands or millions
 survey-contribution-basis = A + B: money and valued in-kind cooperation; counts (C) are not added

@@ -95,3 +95,7 @@ summary-title = The row in the survey’s table
 summary-nothing = Nothing to print
 reporting-annex = Annex with every exact figure
 reporting-reconciliation = From every line of the register to this total
+reporting-decided = { $named ->
+    [yes] Decided by { $person }, { $date }
+   *[no] Decided on { $date }
+  }

@@ -52,11 +52,15 @@ pub fn projects(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
     let total = material
         .now(&side.total.years)
         .map_or(0, |value| value.own_minor);
+    let note = tables::side_basis(material, Side::Contribution);
     if !rows.is_empty() {
         rows.push(Row::of(
             RowKind::Total,
             vec![
-                Cell::new(material.say(tables::total_label(side))).span(3),
+                Cell::new(
+                    Content::from(material.say(tables::total_label(side))).footnote(note.as_str()),
+                )
+                .span(3),
                 Cell::new(material.exact(total, own)),
                 Cell::new(material.exact(side.total.sum.own_minor, own)),
             ],
@@ -73,7 +77,11 @@ pub fn projects(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
         HeaderGroup::new(Content::empty(), 3),
         HeaderGroup::new(own.as_str(), 2),
     ];
-    table.notes = vec![Content::from(tables::basis_line(material))];
+    table.caption = table.caption.map(|caption| {
+        let mut caption = caption.unit(material.say(msg::report_unit_full()));
+        caption.title = caption.title.footnote(note);
+        caption
+    });
     table.empty_text = material.say(msg::report_projects_none());
     blocks.push(table.into());
 }
@@ -150,8 +158,8 @@ pub fn figures(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
             ));
             let table = tables::exact(
                 material,
-                rows,
-                Some((&figures.total, tables::total_label(figures))),
+                figures,
+                (rows, true),
                 *dimension,
                 &numbers.table(),
                 &title,
@@ -165,8 +173,8 @@ pub fn figures(material: &Material, letter: &str, blocks: &mut Vec<Block>) {
         blocks.push(Paragraph::new(material.say(msg::report_groups_lead())).into());
         let table = tables::exact(
             material,
-            &material.figures.groups,
-            None,
+            material.figures.side(Side::Contribution),
+            (&material.figures.groups, false),
             Dimension::CountryGroup,
             &numbers.table(),
             &material.say(msg::report_table_groups()),

@@ -190,7 +190,7 @@ fn overrides(material: &Material, blocks: &mut Vec<Block>) {
         .questionnaire
         .entries
         .iter()
-        .filter_map(|entry| override_sentence(entry, material.words.catalogue()))
+        .filter_map(|entry| override_sentence(entry, &material.words))
         .map(Content::from)
         .collect();
     if sentences.is_empty() {
@@ -271,9 +271,14 @@ fn not_allocated(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Bl
         columns,
         rows,
     );
-    table.notes = vec![
-        Content::from(material.say(msg::report_not_allocated_note())),
-        Content::from(tables::basis_line(material)),
-    ];
+    let note = tables::side_basis(material, Side::Contribution);
+    table.caption = table.caption.map(|caption| {
+        let mut caption = caption.unit(material.say(msg::report_unit_full()));
+        caption.title = caption.title.footnote(note);
+        caption
+    });
+    table.notes = vec![Content::from(
+        material.say(msg::report_not_allocated_note()),
+    )];
     blocks.push(table.into());
 }

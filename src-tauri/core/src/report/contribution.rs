@@ -63,8 +63,8 @@ pub fn contribution(material: &Material, number: &str, blocks: &mut Vec<Block>) 
     blocks.push(
         tables::exact(
             material,
-            side.by(Dimension::Group),
-            Some((&side.total, tables::total_label(side))),
+            side,
+            (side.by(Dimension::Group), true),
             Dimension::Group,
             &numbers.table(),
             &material.say(msg::report_table_five_years()),
@@ -147,6 +147,7 @@ pub fn contribution(material: &Material, number: &str, blocks: &mut Vec<Block>) 
         msg::report_section_received(),
     ));
     blocks.push(Paragraph::new(material.say(msg::report_received_lead())).into());
+    blocks.push(tables::directions(material, &numbers.table()).into());
     apart(material, Side::Received, &mut numbers, blocks);
     apart(material, Side::Counterpart, &mut numbers, blocks);
 }
@@ -171,6 +172,7 @@ fn lead(material: &Material, now: &Value) -> Content {
             ),
         )),
     })
+    .footnote(tables::side_basis(material, Side::Contribution))
 }
 
 /// An amount with its currency in running text.

@@ -13,7 +13,7 @@ use crate::submission::StepKind;
 use crate::submission::content::model::Step;
 use crate::survey::Answer;
 use crate::survey::edition::{QuestionKind, Section};
-use crate::survey::questionnaire::{Entry, override_sentence};
+use crate::survey::questionnaire::{Entry, decided, override_sentence};
 use crate::survey::source::Source;
 
 /// The cover.
@@ -247,7 +247,7 @@ pub fn summary(material: &Material, number: &str, blocks: &mut Vec<Block>) {
 
 /// From what an answer was made, or why it was replaced.
 fn made_from(material: &Material, entry: &Entry) -> Content {
-    if let Some(sentence) = override_sentence(entry, material.words.catalogue()) {
+    if let Some(sentence) = override_sentence(entry, &material.words) {
         return Content::from(material.say(msg::report_overridden()))
             .then(" ")
             .then(sentence);
@@ -369,7 +369,14 @@ fn answer_content(material: &Material, entry: &Entry) -> Content {
         content = content.then(line.as_str());
     }
     match entry.reason() {
-        Some(reason) => content.footnote(material.say(msg::report_override_note(reason))),
+        Some(reason) => {
+            let mut note = material.say(msg::report_override_note(reason));
+            if let Some(decided) = decided(entry, &material.words) {
+                note.push(' ');
+                note.push_str(&decided);
+            }
+            content.footnote(note)
+        }
         None => content,
     }
 }

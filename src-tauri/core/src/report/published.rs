@@ -74,6 +74,9 @@ fn table(material: &Material, number: &str, compared: &PublishedComparison) -> B
         columns,
         rows,
     );
+    table.caption = table
+        .caption
+        .map(|caption| caption.unit(material.say(msg::report_unit_full())));
     table.notes = std::iter::once(material.say(msg::report_published_source(&breakdown.source)))
         .chain(compared.findings.iter().cloned())
         .map(Content::from)

@@ -5,7 +5,7 @@ use typeset::{
 };
 
 use super::material::Material;
-use crate::contribution::{Dimension, Row as FigureRow, SideFigures, Value};
+use crate::contribution::{Dimension, Row as FigureRow, Side, SideFigures, Value};
 use crate::messages::{Message, msg};
 use crate::values::Currency;
 
@@ -61,7 +61,10 @@ pub fn overview(
         body.push(Row::new(line));
     }
     let total = |minor: i64, currency| Cell::new(material.short(minor, currency));
-    let mut line = vec![Cell::new(material.say(total_label(side)))];
+    let note = side_basis(material, side.side);
+    let mut line = vec![Cell::new(
+        Content::from(material.say(total_label(side))).footnote(note.as_str()),
+    )];
     line.extend(
         side.total
             .years
@@ -77,7 +80,7 @@ pub fn overview(
         id: anchor(number),
         caption: Some(Caption::new(
             material.say(msg::report_table_number(number)),
-            title.as_str(),
+            Content::from(title.as_str()).footnote(note),
         )),
         summary: title,
         columns,
@@ -88,16 +91,64 @@ pub fn overview(
         ],
         rows: body,
         density: Density::Compact,
-        notes: vec![Content::from(basis_line(material))],
         ..Table::new(Vec::new())
     }
 }
 
-/// Every figure of rows that add up: for each key the exact amounts in both currencies.
+/// What was provided and what was received, side by side: a row for each side, and no total, because they are never
+/// netted.
+pub fn directions(material: &Material, number: &str) -> Table {
+    let own = material.currency();
+    let years = &material.figures.basis.years;
+    let mut columns = vec![Column::text(material.say(msg::brief_side()))];
+    columns.extend(
+        years
+            .iter()
+            .map(|year| Column::number(material.words.year(year.year.into()))),
+    );
+    columns.push(Column::number(material.say(msg::report_column_sum())));
+    columns.push(Column::number(material.words.year(material.year.into())));
+    columns.push(Column::number(material.say(msg::report_column_sum())));
+    let rows = material.figures.sides.iter().map(|side| {
+        let label = Content::from(material.say(side.side.label()));
+        let mut cells = vec![Cell::new(label.footnote(side_basis(material, side.side)))];
+        let cell = |value: &Value, minor: i64, currency: Currency| match value.lines {
+            0 => Cell::blank(),
+            _ => Cell::new(material.short(minor, currency)),
+        };
+        let total = &side.total;
+        let all = total.years.iter().chain([&total.sum]);
+        cells.extend(all.map(|value| cell(value, value.own_minor, own)));
+        let dollars = material.now(&total.years).into_iter().chain([&total.sum]);
+        cells.extend(dollars.map(|value| cell(value, value.usd_minor, Currency::USD)));
+        Row::new(cells)
+    });
+    let title = material.say(msg::report_table_directions());
+    Table {
+        id: anchor(number),
+        caption: Some(Caption::new(
+            material.say(msg::report_table_number(number)),
+            title.as_str(),
+        )),
+        summary: title,
+        columns,
+        groups: vec![
+            HeaderGroup::new(Content::empty(), 1),
+            HeaderGroup::new(material.unit_name(own.as_str()), years.len() + 1),
+            HeaderGroup::new(material.unit_name(&material.say(msg::report_usd())), 2),
+        ],
+        rows: rows.collect(),
+        density: Density::Compact,
+        notes: vec![Content::from(material.say(msg::report_directions_note()))],
+        ..Table::new(Vec::new())
+    }
+}
+
+/// Every figure of rows of a side: for each key the exact amounts in both currencies; the total where they add up.
 pub fn exact(
     material: &Material,
-    rows: &[FigureRow],
-    total: Option<(&FigureRow, Message)>,
+    side: &SideFigures,
+    (rows, adds_up): (&[FigureRow], bool),
     dimension: Dimension,
     number: &str,
     title: &str,
@@ -121,24 +172,30 @@ pub fn exact(
         ));
         body.extend(both(material, row, RowKind::Body, RowKind::Body));
     }
-    if let Some((row, words)) = total {
-        body.push(Row::of(
-            RowKind::Group,
-            vec![Cell::new(material.say(words)).span(span)],
+    let note = side_basis(material, side.side);
+    if adds_up {
+        let label = Content::from(material.say(total_label(side))).footnote(note.as_str());
+        body.push(Row::of(RowKind::Group, vec![Cell::new(label).span(span)]));
+        body.extend(both(
+            material,
+            &side.total,
+            RowKind::Subtotal,
+            RowKind::Total,
         ));
-        body.extend(both(material, row, RowKind::Subtotal, RowKind::Total));
     }
     Table {
         id: anchor(number),
         caption: Some(
-            Caption::new(material.say(msg::report_table_number(number)), title)
-                .unit(material.say(msg::report_unit_full())),
+            Caption::new(
+                material.say(msg::report_table_number(number)),
+                Content::from(title).footnote(note),
+            )
+            .unit(material.say(msg::report_unit_full())),
         ),
         summary: title.to_owned(),
         columns,
         rows: body,
         density: Density::Compact,
-        notes: vec![Content::from(basis_line(material))],
         ..Table::new(Vec::new())
     }
 }
@@ -188,7 +245,7 @@ pub fn label(material: &Material, dimension: Dimension, row: &FigureRow) -> Cont
 /// The words of a side's total.
 pub fn total_label(side: &SideFigures) -> Message {
     match side.side {
-        crate::contribution::Side::Contribution => msg::report_total_contribution(),
+        Side::Contribution => msg::report_total_contribution(),
         other => msg::report_total_of(other.label()),
     }
 }
@@ -196,6 +253,49 @@ pub fn total_label(side: &SideFigures) -> Message {
 /// The target of links to a table.
 pub fn anchor(number: &str) -> String {
     format!("table-{number}")
+}
+
+/// The footnote of a side's figures: what they are, flow, scope, year, currency, rate and its source.
+pub fn side_basis(material: &Material, side: Side) -> String {
+    let basis = &material.figures.basis;
+    let what = match side {
+        Side::Contribution => msg::report_side_contribution(),
+        Side::Partners => msg::report_side_partners(),
+        Side::Received => msg::report_side_received(),
+        Side::Counterpart => msg::report_side_counterpart(),
+        Side::WithoutPayer => msg::report_side_without_payer(),
+    };
+    let rate = basis
+        .rates
+        .iter()
+        .find(|rate| rate.currency == basis.currency && rate.year == material.year);
+    let year = material.words.year(material.year.into());
+    let named = material.say(msg::report_year_named(
+        material.say(basis.year_basis.label()),
+        &year,
+    ));
+    let (currency, days, flow, scope) = (
+        basis.currency.as_str(),
+        material.days(material.last()),
+        material.say(basis.flow.label()),
+        material.say(basis.scope.label()),
+    );
+    let what = material.say(what);
+    material.say(match rate {
+        Some(rate) => msg::report_side_basis_with_rate(
+            currency,
+            days,
+            flow,
+            named,
+            material.words.exact(rate.lcu_per_usd.0),
+            scope,
+            &rate.series,
+            &rate.source,
+            what,
+            year,
+        ),
+        None => msg::report_side_basis(currency, days, flow, named, scope, &basis.series, what),
+    })
 }
 
 /// What must stand beside every table of figures: flow, scope, year, rates.

@@ -5,9 +5,13 @@ use serde::Deserialize;
 use crate::error::{Error, Result};
 use crate::store::Tx;
 use crate::survey::{self, Answer, AnswerBasis, SurveyAnswer, SurveyAnswerId};
+use crate::values::Date;
 
 /// The reporting year of the answers.
 const YEAR: i64 = 2025;
+
+/// Who decided on answers in the place of what the register proposes.
+const DECIDED_BY: &str = "Niran Example";
 
 #[derive(Deserialize)]
 struct Told {
@@ -44,6 +48,14 @@ pub(super) fn fill(tx: &mut Tx<'_>) -> Result<()> {
             question: told.question,
             answer: serde_json::to_string(&told.value.ordered(question))?,
             basis,
+            decided_by: match basis {
+                AnswerBasis::Typed => String::new(),
+                AnswerBasis::Overridden => DECIDED_BY.to_owned(),
+            },
+            decided_on: match basis {
+                AnswerBasis::Typed => None,
+                AnswerBasis::Overridden => Date::new(2026, 4, 20),
+            },
             reason: told.reason,
         };
         tx.put(&mut answer)?;

@@ -47,6 +47,15 @@ pub struct Sheet {
     pub notes: Vec<String>,
 }
 
+impl Sheet {
+    /// True where a column holds amounts; they are in full units, never in thousands or millions.
+    pub fn has_money(&self) -> bool {
+        self.columns
+            .iter()
+            .any(|column| matches!(column.kind, Kind::Money(_) | Kind::Amount))
+    }
+}
+
 /// A column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {

@@ -270,6 +270,8 @@ pub fn answer(desk: &Desk, request: AnswerRequest) -> Result<Done<SurveyAnswer>>
                 answer: serde_json::to_string(&request.answer.ordered(&entry.question))?,
                 basis: AnswerBasis::Typed,
                 reason: String::new(),
+                decided_by: String::new(),
+                decided_on: None,
             };
             put(tx, &mut record)?;
             Ok(record)
@@ -280,6 +282,7 @@ pub fn answer(desk: &Desk, request: AnswerRequest) -> Result<Done<SurveyAnswer>>
 /// Puts an answer in the place of a proposed one, with the reason that the report prints.
 pub fn override_answer(desk: &Desk, request: OverrideRequest) -> Result<Done<SurveyAnswer>> {
     let (edition, contribution) = contribution(desk, request.edition.as_deref(), request.year)?;
+    let (actor, today) = (desk.actor()?, desk.today()?);
     desk.transact(
         Op::new(msg::op_survey_overridden(&request.question, request.year)),
         |tx| {
@@ -323,6 +326,8 @@ pub fn override_answer(desk: &Desk, request: OverrideRequest) -> Result<Done<Sur
                 answer: serde_json::to_string(&answer)?,
                 basis: AnswerBasis::Overridden,
                 reason: reason.to_owned(),
+                decided_by: actor,
+                decided_on: Some(today),
             };
             put(tx, &mut record)?;
             Ok(record)

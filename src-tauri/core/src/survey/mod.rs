@@ -26,7 +26,7 @@ pub use edition::{BUILT_IN, Edition, EditionRow, Question, built_in};
 use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::store::Reader;
-use crate::values::shown;
+use crate::values::{Date, shown};
 use crate::{code_enum, id_type, record};
 
 id_type! {
@@ -64,6 +64,12 @@ record! {
         /// Why the proposal was replaced; printed in the report.
         #[serde(default)]
         pub reason: String,
+        /// Who replaced the proposal; printed in the report. Empty where nothing was replaced.
+        #[serde(default)]
+        pub decided_by: String,
+        /// The day on which it was replaced.
+        #[serde(default)]
+        pub decided_on: Option<Date>,
     }
 }
 

@@ -10,7 +10,8 @@ use super::material::Material;
 use super::source::Source;
 use super::{AnswerBasis, SurveyAnswer, store};
 use crate::error::Result;
-use crate::messages::{Catalogue, Message, msg};
+use crate::messages::{Message, msg};
+use crate::report::Words;
 use crate::store::Reader;
 use crate::values::Date;
 
@@ -163,17 +164,37 @@ impl Questionnaire {
     }
 }
 
-/// The sentence that an answer takes the place of a proposal, for the report.
-pub(crate) fn override_sentence(entry: &Entry, catalogue: &Catalogue) -> Option<String> {
+/// The sentence that an answer takes the place of a proposal, why, and who decided it when, for the report.
+pub(crate) fn override_sentence(entry: &Entry, words: &Words) -> Option<String> {
     let reason = entry.reason()?;
     let proposed = entry
         .proposal
         .as_ref()
-        .map(|proposal| proposal.answer.words(&entry.question, catalogue).join(", "))
+        .map(|proposal| {
+            proposal
+                .answer
+                .words(&entry.question, words.catalogue())
+                .join(", ")
+        })
         .filter(|words| !words.is_empty());
     let message = match proposed {
         Some(proposed) => msg::survey_override_printed(proposed, &entry.question.label, reason),
         None => msg::survey_override_printed_alone(&entry.question.label, reason),
     };
-    Some(catalogue.text(&message))
+    let mut sentence = words.say(message);
+    if let Some(decided) = decided(entry, words) {
+        sentence.push(' ');
+        sentence.push_str(&decided);
+    }
+    Some(sentence)
+}
+
+/// Who put an answer in the place of a proposal, and when; none where that is not known.
+pub(crate) fn decided(entry: &Entry, words: &Words) -> Option<String> {
+    let (record, _) = entry.own.as_ref()?;
+    let day = words.day(record.decided_on?);
+    Some(words.say(match record.decided_by.is_empty() {
+        true => msg::survey_decided_on(day),
+        false => msg::survey_decided_by(day, &record.decided_by),
+    }))
 }

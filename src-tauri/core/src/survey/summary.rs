@@ -228,10 +228,23 @@ fn basis(
         if ["year", "amount", "currency", "amount_usd"].contains(&column.as_str()) {
             continue;
         }
-        // What differs between the years stands in the report's tables; here stands what holds for all.
+        let words_of =
+            |value: String| words.say(msg::survey_cell(words.say(column_label(column)), value));
         let value = cell(rows.last(), column);
-        if !value.is_empty() && rows.iter().all(|row| cell(Some(row), column) == value) {
-            parts.push(words.say(msg::survey_cell(words.say(column_label(column)), value)));
+        if value.is_empty() {
+            continue;
+        }
+        if rows.iter().all(|row| cell(Some(row), column) == value) {
+            parts.push(words_of(value));
+        } else if column == "rate" {
+            // A rate of each year; the period of a rate is its year.
+            let years = rows.iter().filter_map(|row| {
+                let (year, rate) = (cell(Some(row), "year"), cell(Some(row), "rate"));
+                (!rate.is_empty()).then(|| words.say(msg::survey_cell(year, rate)))
+            });
+            parts.push(words_of(words.list(&years.collect::<Vec<_>>())));
+        } else if column == "fiscal_year" {
+            parts.push(words_of(value));
         }
     }
     parts.join("; ")

@@ -162,6 +162,10 @@ pub struct OwnView {
     pub basis: AnswerBasis,
     /// Why the proposal was replaced.
     pub reason: String,
+    /// Who replaced it; empty where nothing was replaced or nobody signed in by name.
+    pub decided_by: String,
+    /// The day on which it was replaced.
+    pub decided_on: Option<Date>,
     /// The version to save over.
     pub row_version: i64,
 }
@@ -306,6 +310,8 @@ impl Entry {
                 answer: answer.clone(),
                 basis: record.basis,
                 reason: record.reason.clone(),
+                decided_by: record.decided_by.clone(),
+                decided_on: record.decided_on,
                 row_version: record.row_version,
             }),
             words: effective

@@ -179,8 +179,9 @@ impl Layout<'_> {
     }
 
     fn flatten_note(&mut self, content: &Content, place: Place, flat: &mut Flat) {
-        let note = self.notes.len() as NoteId;
-        let digits = self.document.strings.digits.write(self.notes.len() + 1);
+        let known = self.note_words.iter().position(|words| words == content);
+        let note = known.unwrap_or(self.notes.len()) as NoteId;
+        let digits = self.document.strings.digits.write(note as usize + 1);
         let reference = self.tree.later(place.parent, "Reference");
         let link_element = self.tree.later(reference, "Link");
         let template = &self.document.strings.footnote;
@@ -190,18 +191,21 @@ impl Layout<'_> {
             template.replace("{number}", &digits)
         };
         let link = self.push_link(LinkTarget::Anchor(Anchor::Note(note)), link_element, words);
-        let element = self.tree.later(place.parent, "Note");
-        self.tree.get_mut(element).id = Some(format!("note-{:06}", note + 1));
-        // Before setting the text, so that the numbers follow the order of the marks.
-        self.notes.push(Vec::new());
-        self.note_elements.push(element);
+        if known.is_none() {
+            let element = self.tree.later(place.parent, "Note");
+            self.tree.get_mut(element).id = Some(format!("note-{:06}", note + 1));
+            // Before setting the text, so that the numbers follow the order of the marks.
+            self.notes.push(Vec::new());
+            self.note_words.push(content.clone());
+            self.note_elements.push(element);
+            self.notes[note as usize] = self.note_slabs(note, &digits, content, element);
+        }
         if let Some(span) = flat.push(&digits, Weight::Regular, self.theme.colours.accent, 0) {
             span.raised = true;
             span.element = Some(link_element);
             span.link = Some(link);
             span.note = Some(note);
         }
-        self.notes[note as usize] = self.note_slabs(note, &digits, content, element);
     }
 
     fn note_slabs(

@@ -118,6 +118,8 @@ pub(crate) struct Layout<'d> {
     section: ElementId,
     links: Vec<Link>,
     notes: Vec<Vec<Slab>>,
+    /// The words of each footnote: the same words have one number.
+    note_words: Vec<Content>,
     note_elements: Vec<ElementId>,
     targets: HashSet<&'d str>,
     entries: Vec<Entry>,
@@ -139,6 +141,7 @@ pub(crate) fn lay_out(
         section: ROOT,
         links: Vec::new(),
         notes: Vec::new(),
+        note_words: Vec::new(),
         note_elements: Vec::new(),
         targets: document.body.iter().filter_map(id_of).collect(),
         entries: Vec::new(),
@@ -159,8 +162,8 @@ pub(crate) fn lay_out(
         layout.block(block, &mut slabs, progress)?;
     }
     step(progress, Phase::Layout, total, total)?;
-    let mut notes = std::mem::take(&mut layout.notes);
-    let mut body = Pages::fill(slabs, layout.frame.height, &mut notes);
+    let notes = std::mem::take(&mut layout.notes);
+    let mut body = Pages::fill(slabs, layout.frame.height, &notes);
     if body.is_empty() && pages.is_empty() && document.contents.is_none() {
         body.push(Page::default());
     }

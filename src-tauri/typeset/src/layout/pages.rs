@@ -1,6 +1,6 @@
 //! Slabs onto pages: keeping together, repeating heads, and footnotes at the foot.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::slab::{Anchor, Slab};
 use crate::text::flat::NoteId;
@@ -22,8 +22,12 @@ pub(crate) type Anchors = HashMap<Anchor, (usize, f32)>;
 /// Fills pages of one height.
 pub(crate) struct Pages<'n> {
     height: f32,
-    /// Slabs of each footnote, taken when its number is placed.
-    notes: &'n mut [Vec<Slab>],
+    /// Slabs of each footnote.
+    notes: &'n [Vec<Slab>],
+    /// The footnotes that were set on some page: where they are set again, they are decoration.
+    set: HashSet<NoteId>,
+    /// The footnotes whose numbers stand on this page.
+    here: HashSet<NoteId>,
     pages: Vec<Page>,
     y: f32,
     waiting: VecDeque<Slab>,
@@ -33,13 +37,15 @@ pub(crate) struct Pages<'n> {
 
 impl<'n> Pages<'n> {
     /// Places all slabs; an empty input makes no page.
-    pub fn fill(slabs: Vec<Slab>, height: f32, notes: &'n mut [Vec<Slab>]) -> Vec<Page> {
+    pub fn fill(slabs: Vec<Slab>, height: f32, notes: &'n [Vec<Slab>]) -> Vec<Page> {
         if slabs.is_empty() {
             return Vec::new();
         }
         let mut pages = Pages {
             height,
             notes,
+            set: HashSet::new(),
+            here: HashSet::new(),
             pages: vec![Page::default()],
             y: 0.0,
             waiting: VecDeque::new(),
@@ -73,13 +79,14 @@ impl<'n> Pages<'n> {
     fn fits(&self, queue: &VecDeque<Slab>) -> bool {
         let mut need = 0.0;
         let mut foot = self.foot_height;
+        let mut counted = HashSet::new();
         let mut single = true;
         for (at, slab) in queue.iter().enumerate() {
             if at > 0 && slab.new_page {
                 break;
             }
             need += slab.before + slab.height;
-            foot += self.notes_height(&slab.notes, foot);
+            foot += self.notes_height(&slab.notes, foot, &mut counted);
             if self.y + need + foot > self.height + 0.01 {
                 let longer_than_page =
                     !single && need + foot - self.foot_height > self.height * 0.9;
@@ -93,9 +100,13 @@ impl<'n> Pages<'n> {
         true
     }
 
-    fn notes_height(&self, notes: &[NoteId], foot: f32) -> f32 {
+    /// Height of the footnotes that this page does not have yet.
+    fn notes_height(&self, notes: &[NoteId], foot: f32, counted: &mut HashSet<NoteId>) -> f32 {
         let mut height = 0.0;
         for &note in notes {
+            if self.here.contains(&note) || !counted.insert(note) {
+                continue;
+            }
             for slab in &self.notes[note as usize] {
                 height += slab.height;
             }
@@ -123,8 +134,15 @@ impl<'n> Pages<'n> {
         let notes = std::mem::take(&mut slab.notes);
         self.put(slab);
         for note in notes {
-            let slabs = std::mem::take(&mut self.notes[note as usize]);
-            self.waiting.extend(slabs);
+            if !self.here.insert(note) {
+                continue;
+            }
+            let slabs = &self.notes[note as usize];
+            match self.set.insert(note) {
+                true => self.waiting.extend(slabs.iter().cloned()),
+                // Read aloud once, and printed wherever its number stands.
+                false => self.waiting.extend(slabs.iter().map(Slab::as_decoration)),
+            }
         }
         self.fill_foot();
     }
@@ -172,6 +190,7 @@ impl<'n> Pages<'n> {
         }
         self.foot_height = 0.0;
         self.y = 0.0;
+        self.here.clear();
     }
 
     fn next_page(&mut self) {
@@ -232,7 +251,7 @@ mod tests {
             },
             slab(30.0),
         ];
-        assert_eq!(counts(&Pages::fill(slabs, 100.0, &mut [])), [1, 2]);
+        assert_eq!(counts(&Pages::fill(slabs, 100.0, &[])), [1, 2]);
     }
 
     #[test]
@@ -248,12 +267,12 @@ mod tests {
         }];
         slabs.extend(rows);
         // 1 head + 3 rows, then a repeated head + 3 rows, …
-        assert_eq!(counts(&Pages::fill(slabs, 100.0, &mut [])), [4, 4, 4, 2]);
+        assert_eq!(counts(&Pages::fill(slabs, 100.0, &[])), [4, 4, 4, 2]);
     }
 
     #[test]
     fn a_footnote_stands_on_the_page_of_its_number() {
-        let mut notes = vec![vec![slab(20.0)]];
+        let notes = vec![vec![slab(20.0)]];
         let slabs = vec![
             slab(75.0),
             Slab {
@@ -261,14 +280,14 @@ mod tests {
                 ..slab(10.0)
             },
         ];
-        let pages = Pages::fill(slabs, 100.0, &mut notes);
+        let pages = Pages::fill(slabs, 100.0, &notes);
         assert_eq!(counts(&pages), [1, 2]);
         assert!(pages[1].notes_rule.is_some());
     }
 
     #[test]
     fn a_footnote_longer_than_a_page_goes_on() {
-        let mut notes = vec![(0..40).map(|_| slab(10.0)).collect()];
+        let notes = vec![(0..40).map(|_| slab(10.0)).collect()];
         let slabs = vec![
             Slab {
                 notes: vec![0],
@@ -276,11 +295,32 @@ mod tests {
             },
             slab(10.0),
         ];
-        let pages = Pages::fill(slabs, 100.0, &mut notes);
+        let pages = Pages::fill(slabs, 100.0, &notes);
         let total: usize = counts(&pages).iter().sum();
         assert_eq!(total, 42);
         for page in &pages {
             assert!(page.slabs.iter().all(|(y, slab)| y + slab.height <= 100.01));
         }
+    }
+
+    #[test]
+    fn a_footnote_is_set_once_on_every_page_that_has_its_number() {
+        let notes = vec![vec![Slab {
+            anchors: vec![Anchor::Note(0)],
+            ..slab(10.0)
+        }]];
+        let marked = Slab {
+            notes: vec![0],
+            ..slab(35.0)
+        };
+        let slabs = vec![marked.clone(), marked.clone(), marked, slab(40.0)];
+        let pages = Pages::fill(slabs, 100.0, &notes);
+        // Two marks and one note, then one mark, a slab without and the note again.
+        assert_eq!(counts(&pages), [3, 3]);
+        let mut found = Anchors::new();
+        anchors(&pages, 0, &mut found);
+        assert_eq!(found[&Anchor::Note(0)].0, 0);
+        let again = &pages[1].slabs.last().expect("a note").1;
+        assert!(again.anchors.is_empty());
     }
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { CallError, call } from "../../backend/call";
-import { formatDecimal } from "../../backend/format";
+import { formatDate, formatDecimal } from "../../backend/format";
 import type { SurveyProposal, SurveyQuestion, SurveyValue } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { queryClient } from "../../backend/queries";
@@ -44,6 +44,15 @@ export function OverrideBox({ question, derived, onChange, onBack }: OverrideBox
       <div className={styles.reason}>
         <span className={styles.key}>{m.reportingReason()}</span>
         <p dir="auto">{question.own?.reason}</p>
+        {question.own?.decided_on && (
+          <p className="small faint">
+            {m.reportingDecided({
+              person: question.own.decided_by,
+              named: question.own.decided_by === "" ? "no" : "yes",
+              date: formatDate(question.own.decided_on),
+            })}
+          </p>
+        )}
       </div>
       <div className={styles.buttons}>
         <Button variant="link" onPress={onBack}>

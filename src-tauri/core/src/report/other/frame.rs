@@ -157,6 +157,13 @@ impl Frame {
                 .map(|sentence| (self.say(msg::report_note()), sentence.clone())),
         );
         said.extend(basis.iter().cloned());
+        let sheets: Vec<Sheet> = sheets.collect();
+        if sheets.iter().any(Sheet::has_money) {
+            said.push((
+                self.say(msg::sheet_unit()),
+                self.say(msg::sheet_unit_full()),
+            ));
+        }
         Book {
             title: title.to_owned(),
             author: self.agency_name().to_owned(),
@@ -168,7 +175,7 @@ impl Frame {
                 self.say(msg::sheet_head_meaning()),
             ],
             basis: said,
-            sheets: sheets.collect(),
+            sheets,
             right_to_left: direction(&self.language) == typeset::Direction::RightToLeft,
         }
     }

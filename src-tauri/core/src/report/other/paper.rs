@@ -116,10 +116,13 @@ fn table(sheet: &Sheet, frame: &Frame, number: &str, columns: &[usize]) -> Table
         let more = sheet.rows.len() - MOST_ROWS;
         notes.insert(0, Content::from(frame.say(msg::other_more_rows(more))));
     }
-    let caption = Caption::new(
+    let mut caption = Caption::new(
         frame.say(msg::report_table_number(number)),
         sheet.title.as_str(),
     );
+    if sheet.has_money() {
+        caption = caption.unit(frame.say(msg::report_unit_full()));
+    }
     Table {
         id: format!("table-{number}"),
         caption: Some(caption),

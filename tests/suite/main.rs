@@ -5,6 +5,7 @@ mod built_reports;
 mod calendar;
 mod cases;
 mod checks;
+mod comparison;
 mod figures;
 mod history;
 mod input;

@@ -473,6 +473,10 @@ fn every_other_report_is_archival_accessible_sound_and_the_same_again() {
             json!({ "kind": "reconciliation", "year": 2025 }),
         ),
         (
+            "comparison",
+            json!({ "kind": "comparison", "compared": "years", "year": 2025, "by": "area" }),
+        ),
+        (
             "built",
             json!({ "kind": "built", "name": "Countries", "definition": definition }),
         ),
@@ -562,6 +566,7 @@ fn a_request_that_cannot_be_met_is_refused_at_its_field() {
         json!({ "kind": "trainees", "year": 2025, "public": true }),
         json!({ "kind": "budget", "fiscal_year": 2025 }),
         json!({ "kind": "reconciliation", "year": 2025 }),
+        json!({ "kind": "comparison", "compared": "plan", "year": 2025, "by": "country" }),
     ] {
         for format in ["pdf", "xlsx"] {
             file(&office, "empty", &report, format, "a4");

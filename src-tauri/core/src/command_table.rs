@@ -384,6 +384,10 @@ commands! {
     /// Purpose codes that fit a text.
     session "reference.purposes" = reference::commands::purposes(crate::reference::commands::FindRequest) -> Vec<crate::reference::Choice>;
 
+    /// Two years, or plan and result, beside each other.
+    read "report.comparison" = report::comparison::compare(crate::report::comparison::ComparisonRequest) -> crate::report::comparison::Comparison;
+    /// The projects that make the difference of a row of a comparison.
+    read "report.comparison_records" = report::comparison::compared_records(crate::report::comparison::ComparisonRecordsRequest) -> crate::store::Page<crate::report::comparison::ComparisonRow>;
     /// Makes the report of a year and writes it to a file.
     long "report.make" = report::commands::make(crate::report::commands::ReportRequest) -> crate::report::commands::MadeReport;
     /// Makes another report than the annual one and writes it to a file.

@@ -16,6 +16,24 @@ reports-budget = Budget execution
 reports-budget-note = Planned, committed, disbursed
 reports-reconciliation = Reconciliation
 reports-reconciliation-note = From the register to the total
+reports-comparison = Comparison
+reports-comparison-note = Two years, or plan and result
+reports-compare = Compare
+reports-compare-with = With the year
+reports-compare-change = Change
+reports-compare-difference = Difference
+reports-compare-difference-of = { $label }, difference
+reports-compare-amounts = Of it amounts
+reports-compare-rates = Of it rates
+reports-compare-order = The largest difference stands first. Press a difference to see its projects.
+reports-compare-effects = Of it amounts: this year’s money at the rates of the earlier year, less the figure of the earlier year. Of it rates: the rest.
+reports-compare-empty-note = Neither side has a cost line. Choose another year.
+reports-compare-more = { $count ->
+    [one] Show one more row
+   *[other] Show more of { $number } rows
+  }
+reports-file-comparison = { $before } and { $year } compared
+reports-file-plan = Plan and result { $year }
 reports-country = Country
 reports-choose-country = Choose a country: the brief is about one.
 reports-choose-country-note = Type its name in any spelling above.

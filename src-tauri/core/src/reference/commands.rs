@@ -107,6 +107,7 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "motion": preferences::Motion, "backup_time": preferences::BackupTime,
             "evaluation_kind": evaluation::EvaluationKind,
             "rating": evaluation::Rating, "document_kind": document::DocumentKind,
+            "compared": crate::report::comparison::Compared, "dimension": crate::contribution::Dimension,
             "submission_state": crate::submission::SubmissionState,
             "submission_step": crate::submission::StepKind, "confirmed": crate::known_key::Confirmed,
             "cost_block_column": cost::block::CostBlockColumn, "cost_block_state": cost::block::CostBlockState,

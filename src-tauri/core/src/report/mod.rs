@@ -11,6 +11,7 @@ pub mod annex;
 pub mod basis;
 pub mod charts;
 pub mod commands;
+pub mod comparison;
 pub mod contribution;
 pub mod counted;
 pub mod left;

@@ -19,9 +19,10 @@ import { Page } from "../../components/Page";
 import { Pages } from "../report/Pages";
 import { type OnPaper, PaperOptions } from "../report/PaperOptions";
 import { Builder } from "./Builder";
+import { Comparison } from "./Comparison";
 import styles from "./OtherReports.module.css";
 import { Reconciliation } from "./Reconciliation";
-import { fileNameOf, type Kind, newDefinition, type OtherReportsSearch, reportOf } from "./report";
+import { comparisonOf, fileNameOf, type Kind, newDefinition, type OtherReportsSearch, reportOf } from "./report";
 
 export type { OtherReportsSearch } from "./report";
 
@@ -50,7 +51,7 @@ export function OtherReportsScreen() {
     void navigate({ to: "/reports", search: { language: search.language, paper: search.paper, ...fields } });
   const paper = <PaperOptions value={onPaper} onChange={change} />;
   // Where the officer works with the figures, the pages are shown when they are asked for.
-  const worked = kind === "built" || kind === "reconciliation";
+  const worked = kind === "built" || kind === "reconciliation" || kind === "comparison";
 
   return (
     <Page
@@ -97,6 +98,8 @@ export function OtherReportsScreen() {
           )
         ) : kind === "reconciliation" ? (
           <Reconciliation year={year} cell={search.cell} onCell={(cell) => change({ cell })} />
+        ) : kind === "comparison" ? (
+          <Comparison request={comparisonOf(search, year)} search={search} onChange={change} />
         ) : (
           <section className={styles.sheet}>
             {kind === "brief" && (
@@ -164,6 +167,7 @@ function ReportList({ search, onOpen }: ReportListProps) {
     { id: "trainees", label: m.reportsTrainees(), note: m.reportsTraineesNote() },
     { id: "budget", label: m.reportsBudget(), note: m.reportsBudgetNote() },
     { id: "reconciliation", label: m.reportsReconciliation(), note: m.reportsReconciliationNote() },
+    { id: "comparison", label: m.reportsComparison(), note: m.reportsComparisonNote() },
   ];
   return (
     <nav className={styles.list} aria-label={m.reportsList()}>

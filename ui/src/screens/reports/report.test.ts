@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adapted, newDefinition, reportOf } from "./report";
+import { adapted, comparisonOf, newDefinition, reportOf } from "./report";
 
 test("a measure that cannot be divided as before keeps what it can", () => {
   const money = {
@@ -25,4 +25,11 @@ test("the brief is asked for only once it has a country", () => {
   expect(reportOf({ report: "trainees" }, 2025, null)).toEqual({ kind: "trainees", year: 2025, public: false });
   expect(reportOf({ report: "reconciliation" }, 2024, null)).toEqual({ kind: "reconciliation", year: 2024 });
   expect(reportOf({ report: "built" }, 2025, null)).toBeNull();
+});
+
+test("a year is compared with an earlier one, never with itself or a later one", () => {
+  expect(comparisonOf({}, 2025).before).toBe(2024);
+  expect(comparisonOf({ before: 2021 }, 2025).before).toBe(2021);
+  expect(comparisonOf({ before: 2025 }, 2025).before).toBe(2024);
+  expect(comparisonOf({ before: 2025 }, 2024).before).toBe(2023);
 });

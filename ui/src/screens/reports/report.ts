@@ -1,10 +1,18 @@
 // Which of the other reports is shown, as the address holds it.
 
-import type { Condition, OtherReport, Paper, ReportDefinition } from "../../backend/generated";
+import type {
+  Compared,
+  ComparisonRequest,
+  Condition,
+  Dimension,
+  OtherReport,
+  Paper,
+  ReportDefinition,
+} from "../../backend/generated";
 import { m } from "../../backend/messages";
 import type { BuiltCell } from "./BuiltTable";
 
-export type Kind = "brief" | "goals" | "trainees" | "budget" | "reconciliation" | "built";
+export type Kind = "brief" | "goals" | "trainees" | "budget" | "reconciliation" | "comparison" | "built";
 
 export interface OtherReportsSearch {
   report?: Kind;
@@ -22,8 +30,12 @@ export interface OtherReportsSearch {
   /** A figure whose lines are shown, and what it is. */
   trace?: string;
   traced?: string;
-  /** A cell of the reconciliation whose lines are shown: `partners~2025`. */
+  /** A cell of the reconciliation or a row of the comparison that is open: `partners~2025`, `row~LAO`. */
   cell?: string;
+  /** What is compared, with which earlier year, and what the rows go by. */
+  compared?: Compared;
+  before?: number;
+  by?: Dimension;
   /** A count of a built report whose records are shown. */
   counted?: BuiltCell;
 }
@@ -73,9 +85,17 @@ export function reportOf(
       return { kind: "budget", fiscal_year: year };
     case "reconciliation":
       return { kind: "reconciliation", year };
+    case "comparison":
+      return { kind: "comparison", ...comparisonOf(search, year) };
     case "built":
       return built && { kind: "built", ...built };
   }
+}
+
+/** The comparison that the address asks for: with the year before and by project, unless it says otherwise. */
+export function comparisonOf(search: OtherReportsSearch, year: number): ComparisonRequest {
+  const before = search.before !== undefined && search.before < year ? search.before : year - 1;
+  return { compared: search.compared ?? "years", year, before, by: search.by ?? "project" };
 }
 
 /** The name that is suggested for the file. */
@@ -89,6 +109,10 @@ export function fileNameOf(report: OtherReport | null, country: string): string 
       return m.reportsFileBudget({ year: String(report.fiscal_year) });
     case "reconciliation":
       return m.reportsFileReconciliation({ year: String(report.year) });
+    case "comparison":
+      return report.compared === "plan"
+        ? m.reportsFilePlan({ year: String(report.year) })
+        : m.reportsFileComparison({ before: String(report.before), year: String(report.year) });
     case "built":
       return report.name || m.reportsNewName();
     case "goals":

@@ -21,6 +21,7 @@ use typeset::{Chart, KeyFigures, Table};
 use crate::built_report::Definition;
 use crate::code_enum;
 use crate::error::Result;
+use crate::report::comparison::{self, ComparisonRequest};
 use crate::report::reconciliation;
 use crate::sheet::{Book, Sheet};
 use crate::store::Reader;
@@ -62,6 +63,8 @@ pub enum OtherReport {
         /// The last of the years.
         year: i32,
     },
+    /// Two years, or plan and result, beside each other.
+    Comparison(ComparisonRequest),
     /// A report that an officer built.
     Built {
         /// Its name; may be empty.
@@ -156,6 +159,7 @@ pub fn compose(
         OtherReport::Reconciliation { year } => {
             reconciliation::print::compose(reader, frame, *year)
         }
+        OtherReport::Comparison(request) => comparison::print::compose(reader, frame, request),
         OtherReport::Built { name, definition } => built::compose(reader, frame, name, definition),
     }
 }

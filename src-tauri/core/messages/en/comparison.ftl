@@ -1,0 +1,26 @@
+# Two years beside each other, and the plan beside the result.
+compared-years = Two years
+compared-plan = Plan and result
+change-new = New
+change-ended = Ended
+change-changed = Changed
+change-same = Same
+change-unplanned = Not planned
+change-nothing-disbursed = Nothing disbursed
+change-as-planned = As planned
+comparison-title-years = { $before } and { $year } compared
+comparison-title-plan = Plan and result { $year }
+comparison-subject = The contribution of two years, or plan and result, with every difference
+comparison-lead-years = The contribution of { $before } beside that of { $year }, the largest difference first.
+comparison-lead-plan = What was planned and committed for { $year } beside what was disbursed, the largest difference first.
+comparison-short = In { $currency }
+comparison-table = Contribution by { $by }, in { $currency }
+comparison-column-change = Change
+comparison-change-about = What became of the row.
+comparison-difference-about = The last column of amounts less the first.
+comparison-amount-effect = Of it amounts
+comparison-amount-about = This year’s money at the rates of the earlier year, less the figure of the earlier year.
+comparison-rate-effect = Of it rates
+comparison-rate-about = What the exchange rates did: the difference less the part of the amounts.
+comparison-note-order = The difference is the last column of amounts less the first. A blank cell has no line.
+comparison-note-effects = The part of the amounts is this year’s money at the rates of the earlier year, less the figure of the earlier year; the part of the rates is the rest. Both add up to the difference.

@@ -14,7 +14,11 @@ const FILES: &[(&str, &str)] = &[
         "V1__register",
         include_str!("../../migrations/0001_register.sql"),
     ),
-    ("V2__search", include_str!("search.sql")),
+    (
+        "V2__submission",
+        include_str!("../../migrations/0002_submission.sql"),
+    ),
+    ("V3__search", include_str!("search.sql")),
 ];
 
 /// The number of the newest step this program knows.

@@ -24,7 +24,7 @@ const TOLD: usize = 200;
 /// One of two submissions.
 #[derive(Debug, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Compared {
+pub enum ComparedSubmission {
     /// A signed submission of the open programme.
     Submission {
         /// Key.
@@ -41,9 +41,9 @@ pub enum Compared {
 #[derive(Debug, Deserialize, TS)]
 pub struct CompareRequest {
     /// The earlier one.
-    pub first: Compared,
+    pub first: ComparedSubmission,
     /// The later one.
-    pub second: Compared,
+    pub second: ComparedSubmission,
 }
 
 /// What a compared submission is.
@@ -111,14 +111,14 @@ pub fn compare(session: &Session, request: CompareRequest) -> Result<SubmissionC
     Ok(compared(&first, &second))
 }
 
-fn content_of(session: &Session, compared: &Compared, field: &str) -> Result<Content> {
+fn content_of(session: &Session, compared: &ComparedSubmission, field: &str) -> Result<Content> {
     match compared {
-        Compared::Submission { id } => {
+        ComparedSubmission::Submission { id } => {
             let desk = session.desk()?;
             let bytes = desk.read(|reader| store::part(reader, id.as_str(), SUBMISSION))?;
             Ok(serde_json::from_slice(&bytes)?)
         }
-        Compared::Package { path } => {
+        ComparedSubmission::Package { path } => {
             let package =
                 package::read(File::open(path)?, &content::form()?).map_err(|faults| {
                     let catalogue = session.catalogue();

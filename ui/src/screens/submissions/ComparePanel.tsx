@@ -1,7 +1,13 @@
 import { CircleAlert, Upload } from "lucide-react";
 import { CallError } from "../../backend/call";
 import { formatAmount } from "../../backend/format";
-import type { Amount, Compared, ComparedHead, SubmissionComparison, SubmissionRow } from "../../backend/generated";
+import type {
+  Amount,
+  ComparedHead,
+  ComparedSubmission,
+  SubmissionComparison,
+  SubmissionRow,
+} from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { chooseFile } from "../../backend/platform";
 import { useRead } from "../../backend/queries";
@@ -22,7 +28,7 @@ interface ComparePanelProps {
 /** Two submissions beside each other, line by line. */
 export function ComparePanel({ rows, first, second, onChange }: ComparePanelProps) {
   const signed = rows.filter((row) => row.state === "signed" || row.state === "sent");
-  const compared = (which: string): Compared =>
+  const compared = (which: string): ComparedSubmission =>
     signed.some((row) => row.id === which) ? { kind: "submission", id: which } : { kind: "package", path: which };
   const answer = useRead(
     "submission.compare",

@@ -414,7 +414,7 @@ fn certificates_and_the_list_of_participants_are_papers_of_an_activity() {
             "Noy Example",
             "Absent Example",
             "สมชาย ใจดี",
-            "2 from 2 countries, 1 women",
+            "2 from 2 countries, one woman",
             "Signature",
             "P-1",
         ] {

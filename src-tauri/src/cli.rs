@@ -3,6 +3,7 @@
 //! Exit status 0 means done, 1 refused with a sentence on stderr, 2 a mistake in the arguments.
 
 mod package;
+mod submission;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -67,10 +68,10 @@ pub enum Task {
         #[arg(long)]
         year: Option<i32>,
     },
-    /// Verify and show the packages of submissions.
+    /// Seal a year's submission into a package, verify and show packages, put them into the region's table.
     Submission {
         #[command(subcommand)]
-        task: package::PackageTask,
+        task: submission::SubmissionTask,
     },
     /// Run any command of the command table on a programme file, JSON in and out.
     Call {
@@ -166,7 +167,7 @@ fn perform(session: &Session, task: Task) -> Result<()> {
             open(session, &file)?;
             return check(session, year);
         }
-        Task::Submission { task } => package::perform(session, task)?,
+        Task::Submission { task } => submission::perform(session, task)?,
         Task::Call { list: true, .. } => list(),
         Task::Call {
             file,

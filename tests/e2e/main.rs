@@ -19,6 +19,7 @@ mod places;
 mod printing;
 mod programme;
 mod screen;
+mod sealing;
 mod sharing;
 mod story;
 mod walk;

@@ -307,7 +307,7 @@ fn what_was_checked_is_what_is_signed_and_two_persons_are_two() {
 #[test]
 fn an_earlier_years_figure_that_changed_is_restated_with_old_and_new() {
     let office = sample();
-    signed(&office, 2024, "");
+    let first = signed(&office, 2024, "");
     // A line of the reporting year 2024 that the agency itself paid.
     let file = rusqlite::Connection::open(office.path()).expect("the file opens");
     let id: String = file
@@ -341,6 +341,37 @@ fn an_earlier_years_figure_that_changed_is_restated_with_old_and_new() {
     assert_ne!(year["before"], year["now"]);
     let report = text_of(&folder.join("report.pdf"));
     assert!(report.contains("Contribution, then and now"));
+
+    // Beside each other the two say the same of it, whether kept here or out of a package.
+    let compared = office.call(
+        "submission.compare",
+        json!({
+            "first": { "kind": "submission", "id": first["id"] },
+            "second": { "kind": "package", "path": office.folder().join("second.zip") },
+        }),
+    );
+    let total = &compared["figures"][0];
+    assert_eq!(
+        (&total["breakdown"], &total["year"]),
+        (&json!(""), &json!(2024))
+    );
+    assert_eq!(
+        (&total["first"], &total["second"]),
+        (&year["before"], &year["now"])
+    );
+    assert!(
+        compared["same"].as_u64().is_some_and(|same| same > 100),
+        "{:#}",
+        compared["same"]
+    );
+    let refused = office.refuse(
+        "submission.compare",
+        json!({
+            "first": { "kind": "submission", "id": first["id"] },
+            "second": { "kind": "package", "path": office.path() },
+        }),
+    );
+    assert_eq!(refused.fields[0].path, "second");
 }
 
 #[test]

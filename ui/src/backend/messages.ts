@@ -2816,6 +2816,7 @@ export const m = {
   submissionReasonMissing: (values: { version: Value; year: Value }) => text("submission-reason-missing", values),
   submissionSamePerson: (values: { name: Value }) => text("submission-same-person", values),
   submissionSentWhen: () => text("submission-sent-when"),
+  submissionSha256: () => text("submission-sha256"),
   submissionSheetAnswer: () => text("submission-sheet-answer"),
   submissionSheetAnswerAbout: () => text("submission-sheet-answer-about"),
   submissionSheetAnsweredAbout: () => text("submission-sheet-answered-about"),

@@ -199,3 +199,4 @@ submissions-difference = Difference
 submissions-amount = { $currency } { $amount }
 submissions-answers = Answers that differ
 submissions-question = Question
+submission-sha256 = SHA-256

@@ -148,7 +148,7 @@ function Facts({ content }: { content: PackageContent }) {
               <th scope="col" className="num">
                 {m.documentsSize()}
               </th>
-              <th scope="col">SHA-256</th>
+              <th scope="col">{m.submissionSha256()}</th>
             </tr>
           </thead>
           <tbody>

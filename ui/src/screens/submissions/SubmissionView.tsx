@@ -224,7 +224,7 @@ function Parts({ page }: { page: SubmissionPage }) {
               <th scope="col" className="num">
                 {m.documentsSize()}
               </th>
-              <th scope="col">SHA-256</th>
+              <th scope="col">{m.submissionSha256()}</th>
               <th scope="col">
                 <span className="sr">{m.submissionsShow()}</span>
               </th>

@@ -115,12 +115,12 @@ async fn a_file_that_is_moved_under_the_window_is_told_of_and_nothing_is_lost() 
     window.saved().await;
     let now = ask(&copy, "project.get", &json!({ "id": id }));
     assert_eq!(now["title"], "Typed after the move");
-    window.close().await;
     let then = ask(&gone, "project.get", &json!({ "id": id }));
     assert_eq!(
         then["title"], before,
         "the file that was moved is as it was"
     );
+    window.close().await;
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 // One step of a walk over the controls of a screen.
 // Arguments: the identities already pressed, and words that no pressed control may hold.
 // Presses the first control that was not pressed, in what stands in front, and watches what it does.
-// Answers { done } or { pressed, effect, address, opened }; what opened in front is marked with `data-walked`.
+// Answers { done } or { pressed, effect, front }.
 const [pressed, spared, answer] = arguments;
 const seen = new Set(pressed);
 const text = (element) => (element?.innerText ?? "").replace(/\s+/g, " ").trim();
@@ -14,25 +14,13 @@ const nameOf = (element) => {
   const labelled = by && by.split(/\s+/).map((id) => (id === element.id ? element.getAttribute("aria-label") || text(element) : text(document.getElementById(id)))).join(" ");
   return (labelled || element.getAttribute("aria-label") || text(element) || element.getAttribute("title") || "").trim();
 };
-const modals = () => [...document.querySelectorAll("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]")].filter((each) => shown(each) && each.closest("[class*=scrim], [data-trigger]"));
-const headOf = (element) => (element.querySelector("[slot=title], h2") ? text(element.querySelector("[slot=title], h2")) : "");
+const fronts = [...document.querySelectorAll("[role=dialog], [role=alertdialog], [role=listbox], [role=menu]")].filter(shown);
 // What is drawn last stands in front; a docked drawer is part of its page.
-const modal = modals().at(-1);
-const drawer = () => [...document.querySelectorAll("main aside[class*=drawer]")].filter(shown).at(-1);
-// Of the lists of choices one stands for all, and of the drawers of records of a screen one.
-const signOf = (element) => {
-  if (!element) return null;
-  const role = element.getAttribute("role") ?? "drawer";
-  if (role === "listbox") return role;
-  if (role === "drawer") return `${role} ${element.querySelector("form") ? headOf(element) : "record"} ${element.querySelectorAll("h3").length}`;
-  return `${role} ${(nameOf(element) || headOf(element)).replace(/[“"].*[”"]|\d+/g, "#")}`;
-};
-const before = { modal, drawer: drawer(), head: drawer() && headOf(drawer()) };
+const modal = fronts.filter((each) => each.closest("[class*=scrim], [data-trigger]")).at(-1);
 const front = modal ?? document.querySelector("main") ?? document.body;
-const heading = modal ? modal.getAttribute("role") + " " + (nameOf(modal) || headOf(modal)) : "page";
+const heading = modal ? modal.getAttribute("role") + " " + (nameOf(modal) || text(modal.querySelector("[slot=title], h2"))) : "page";
 // Rows of one table do the same: the first row stands for all. Numbers differ from day to day.
 const identity = (element) => {
-  if (element.tagName === "TR") return [heading, "row", nameOf(element.closest("table")), ""].join(" | ");
   const row = element.closest("tbody tr, [role=row], li");
   const column = row && [...row.querySelectorAll("button, a[href], [role=tab]")].indexOf(element);
   const list = element.closest("table, [role=grid], ul, ol, [role=listbox], [role=menu], [role=tablist]");
@@ -41,7 +29,7 @@ const identity = (element) => {
   const words = row && column >= 0 && list && list.querySelectorAll("button").length > 12 ? "column " + column : nameOf(element).replace(/\d[\d.,\s]*/g, "#");
   return [heading, element.getAttribute("role") ?? element.tagName.toLowerCase(), list ? nameOf(list) : "", words].join(" | ");
 };
-const controls = [...front.querySelectorAll("button, [role=button], [role=tab], [role=menuitem], [role=menuitemradio], [role=option], [role=switch], summary, a[href^='#'], tbody tr[class*=opens]")].filter(
+const controls = [...front.querySelectorAll("button, [role=button], [role=tab], [role=menuitem], [role=menuitemradio], [role=option], [role=switch], summary, a[href^='#']")].filter(
   (element) =>
     shown(element) &&
     !element.disabled &&
@@ -53,7 +41,7 @@ const controls = [...front.querySelectorAll("button, [role=button], [role=tab], 
 );
 const next = controls.find((element) => !seen.has(identity(element)));
 if (!next) {
-  answer({ done: true, modal: Boolean(modal) });
+  answer({ done: true, modal: Boolean(modal), front: heading, controls: controls.length });
   return;
 }
 const what = identity(next);
@@ -78,13 +66,7 @@ const look = () => {
   if (effect || performance.now() - start > 1500) {
     setTimeout(() => {
       watch.disconnect();
-      const now = modals().at(-1);
-      const panel = drawer();
-      const newPanel = panel && (panel !== before.drawer || headOf(panel) !== before.head) ? panel : null;
-      const opened = now && now !== before.modal ? now : newPanel;
-      for (const each of document.querySelectorAll("[data-walked]")) delete each.dataset.walked;
-      if (opened) opened.dataset.walked = "";
-      answer({ pressed: what, effect, address: location.hash, opened: signOf(opened) });
+      answer({ pressed: what, effect, address: location.hash, front: heading });
     }, 120);
   } else setTimeout(look, 20);
 };

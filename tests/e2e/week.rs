@@ -21,6 +21,8 @@ const COUNTRIES: [(&str, &str, &str, u32, u32); 6] = [
     ("Bhutan", "BTN", "10", 2, 1),
     ("Timor-Leste", "TLS", "10", 1, 1),
 ];
+/// The woman from Viet Nam who went home is invited, but no trainee.
+const WITHDRAWN: &str = "VNM";
 const WOMEN: u32 = 13;
 const MEN: u32 = 12;
 /// Baht for one US dollar.
@@ -203,6 +205,11 @@ async fn close(window: &Window) {
     window.picture("week-closed").await;
 }
 
+/// How many of those who were invited from a country count.
+fn trainees(code: &str, invited: u32) -> u32 {
+    invited - u32::from(code == WITHDRAWN)
+}
+
 /// What the figures are made of, from the program without its window.
 fn agree_in_the_core(file: &Path, year: u32) {
     let figures = ask(file, "figures.year", &json!({ "year": year }));
@@ -211,15 +218,15 @@ fn agree_in_the_core(file: &Path, year: u32) {
     assert_eq!(plain(&total["own"]["amount"]), plain(&json!(IN_BAHT)));
     assert_eq!(plain(&total["usd"]["amount"]), plain(&json!(IN_DOLLARS)));
     let provided = &figures["counts"]["provided"];
-    assert_eq!(last(&provided["totals"], "C4"), 25);
+    assert_eq!(last(&provided["totals"], "C4"), 24);
     assert_eq!(
         last(&provided["trainees_by_sex"], "female"),
-        i64::from(WOMEN)
+        i64::from(WOMEN - 1)
     );
     assert_eq!(last(&provided["trainees_by_sex"], "male"), i64::from(MEN));
     for (_, code, _, women, men) in COUNTRIES {
         let count = last(&provided["trainees_by_country"], code);
-        assert_eq!(count, i64::from(women + men), "{code}");
+        assert_eq!(count, i64::from(trainees(code, women + men)), "{code}");
     }
 }
 
@@ -228,7 +235,7 @@ async fn agree_at_home(window: &Window, year: u32) {
     window.shows(&format!("Contribution in {year}")).await;
     window.shows("THB 1,875.6 thousand").await;
     window.shows("55.2 thousand").await;
-    window.shows("Trainees 25").await;
+    window.shows("Trainees 24").await;
     window.shows("Lao People's Democratic Republic").await;
     window.picture("week-home").await;
     window.press("button", "Contribution in").await;
@@ -275,10 +282,13 @@ async fn agree_on_trainees(window: &Window, year: u32) {
     window.press("link", "Trainee statistics").await;
     window.draws("[data-page] canvas").await;
     let text = text_of(&save(window, "Save PDF", "trainees.pdf").await);
-    for (name, _, _, women, men) in COUNTRIES {
-        assert!(row_says(&text, name, women + men), "{name}\n{text}");
+    for (name, code, _, women, men) in COUNTRIES {
+        assert!(
+            row_says(&text, name, trainees(code, women + men)),
+            "{name}\n{text}"
+        );
     }
-    for (label, number) in [("Female", WOMEN), ("Male", MEN)] {
+    for (label, number) in [("Female", WOMEN - 1), ("Male", MEN)] {
         assert!(row_says(&text, label, number), "{label}\n{text}");
     }
     assert!(text.contains(&year.to_string()), "{text}");
@@ -295,7 +305,7 @@ async fn agree_in_the_report(window: &Window, year: u32) {
             "{figure} is not in the report\n{text}"
         );
     }
-    assert!(row_says(&text, "Trainees", 25), "{year}\n{text}");
+    assert!(row_says(&text, "Trainees", 24), "{year}\n{text}");
     window.picture("week-report").await;
 }
 

@@ -133,9 +133,9 @@ fn data_that_is_due_opens_the_person_or_the_list_of_all_who_are_due() {
     let due = || {
         let span = json!({ "from": "2026-01-20", "to": "2026-01-20" });
         let entries = office.call("calendar.list", span)["rows"].clone();
-        let found = entries.as_array().expect("rows").iter();
+        let mut found = entries.as_array().expect("rows").iter();
         let of = |entry: &&Json| entry["kind"] == "retention";
-        found.filter(of).next().cloned().expect("an entry")
+        found.find(of).cloned().expect("an entry")
     };
     assert_eq!(due()["person_id"], somchai["id"]);
     office.call(

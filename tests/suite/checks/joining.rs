@@ -121,11 +121,11 @@ fn thirty_eight_projects_that_stand_once_for_each_country_are_found_joined_and_b
         once += Decimal::from(budget);
     }
     // Neighbours that are projects of their own: the same budget, or the same title in another year.
-    for number in 0..12 {
+    for (number, topic) in TOPICS.iter().take(12).enumerate() {
         copy(
             &office,
             &format!("OWN-{number}"),
-            &format!("{} for teachers", TOPICS[number]),
+            &format!("{topic} for teachers"),
             "LAO",
             500_000,
         );

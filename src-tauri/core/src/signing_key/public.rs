@@ -123,7 +123,7 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
 /// The bytes that small hexadecimal digits stand for.
 pub(crate) fn bytes_of(digits: &str) -> Option<Vec<u8>> {
     let small = |digit: &u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
-    if digits.len() % 2 != 0 || !digits.as_bytes().iter().all(small) {
+    if !digits.len().is_multiple_of(2) || !digits.as_bytes().iter().all(small) {
         return None;
     }
     (0..digits.len())

@@ -57,6 +57,7 @@ macro_rules! record {
 
             fn key(&self) -> &str { self.id.as_ref() }
             fn set_key(&mut self, key: String) { self.id = key.into(); }
+            #[allow(clippy::misnamed_getters, reason = "a noun may have a version in its own sense, too")]
             fn version(&self) -> i64 { self.row_version }
             fn set_version(&mut self, version: i64) { self.row_version = version; }
 

@@ -24,10 +24,10 @@ impl Layout<'_> {
         anchors(body, 0, &mut places);
         // Once with all numbers zero to learn the length: the numbers have their own column, so lines do not change.
         let trial = self.contents_slabs(depth, section, &places, 0);
-        let length = Pages::fill(trial, self.frame.height, &mut []).len();
+        let length = Pages::fill(trial, self.frame.height, &[]).len();
         self.tree.get_mut(section).kids.clear();
         let slabs = self.contents_slabs(depth, section, &places, before + length);
-        Pages::fill(slabs, self.frame.height, &mut [])
+        Pages::fill(slabs, self.frame.height, &[])
     }
 
     fn contents_slabs(

@@ -79,7 +79,7 @@ async fn the_guide_shows_pictures_of_the_window_as_it_is() {
     window.shows("What was read").await;
     shots.take("paste").await;
 
-    window.go("/").await;
+    window.go("/projects").await;
     window.keys(&["?"]).await;
     window.shows("Move through the rows").await;
     shots.take("shortcuts").await;

@@ -32,13 +32,14 @@ async fn until(window: &Window, wanted: serde_json::Value) {
     let start = std::time::Instant::now();
     let script = "return [innerWidth, innerHeight, screenX, screenY]";
     loop {
-        let found = window.run(script, vec![]).await;
-        if found == wanted {
+        // While a window is being moved its driver may have no answer for a moment.
+        let found = window.glance(script).await;
+        if found.as_ref() == Some(&wanted) {
             return;
         }
         assert!(
             start.elapsed() < PATIENCE,
-            "the window is at {found}, not at {wanted}"
+            "the window is at {found:?}, not at {wanted}"
         );
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
@@ -119,45 +120,6 @@ async fn a_file_that_is_moved_under_the_window_is_told_of_and_nothing_is_lost() 
     assert_eq!(
         then["title"], before,
         "the file that was moved is as it was"
-    );
-    window.close().await;
-}
-
-#[tokio::test]
-#[ignore = "drives the built program: tests/run does it after the build"]
-async fn documents_are_added_and_opened_and_a_program_is_refused() {
-    let window = Window::open("documents", Screen::Office, &[]).await;
-    let file = window.sample().await;
-    let id = first_project(&file);
-    let agreement = window.file("documents/Agreement signed.txt");
-    let program = window.file("documents/holiday.png.exe");
-    fs::write(&agreement, "We agree.").expect("a document");
-    fs::write(&program, b"MZ\x90\x00\x03\x00\x00\x00").expect("a program");
-    window.go(&format!("/projects/{id}?tab=documents")).await;
-
-    window.press("button", "Add documents").await;
-    window
-        .answer_file_dialog("Choose documents", &agreement)
-        .await;
-    window.shows("Agreement signed.txt").await;
-
-    // Let go over the window: what the system tells the window is told here, a drag needs another program's hand.
-    let dropped = window
-        .run(include_str!("drop.js"), vec![json!([program])])
-        .await;
-    assert_eq!(dropped, json!(true), "the tab does not listen for files");
-    window.shows("holiday.png.exe").await;
-    let listed = ask(&file, "document.list", &json!({ "project": id }));
-    assert_eq!(listed["total"], 1, "a program was taken: {listed}");
-    window.picture("documents-refused").await;
-
-    window.press("cell", "Agreement signed.txt").await;
-    window.press("button", "Open").await;
-    let opened = window.opened().await;
-    assert!(opened.ends_with("Agreement signed.txt"), "{opened}");
-    assert_eq!(
-        fs::read_to_string(&opened).expect("the opened copy"),
-        "We agree."
     );
     window.close().await;
 }

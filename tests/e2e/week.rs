@@ -238,9 +238,13 @@ async fn agree_at_home(window: &Window, year: u32) {
     window.shows("Trainees 24").await;
     window.shows("Lao People's Democratic Republic").await;
     window.picture("week-home").await;
-    window.press("button", "Contribution in").await;
-    window.shows(IN_BAHT).await;
-    window.shows(IN_DOLLARS).await;
+    window
+        .press("button", &format!("Contribution in {year}"))
+        .await;
+    // The drawer shows what each currency adds; its sums are in dollars, which one line pays in.
+    for part in ["1,250,000.40", "36,764.72", "18,400.80"] {
+        window.shows(part).await;
+    }
     window.shows("Tuition, board and travel").await;
     window.shows("Lecturers from abroad").await;
     window.keys(&[key::ESCAPE]).await;

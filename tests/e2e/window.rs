@@ -405,6 +405,11 @@ impl Window {
         path
     }
 
+    /// What a script says now; nothing while the page has no answer.
+    pub async fn glance(&self, script: &str) -> Option<Value> {
+        self.client.execute(script, vec![]).await.ok()
+    }
+
     /// Runs a script in the page.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client

@@ -280,7 +280,6 @@ async fn agree_on_trainees(window: &Window, year: u32) {
             "{WOMEN} women, {MEN} men, 0 not recorded or other"
         ))
         .await;
-    window.shows("23 completed").await;
     window.picture("week-trainees").await;
     window.press("link", "Other reports").await;
     window.press("link", "Trainee statistics").await;

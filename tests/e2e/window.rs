@@ -100,7 +100,7 @@ impl Window {
     pub async fn shut(&self) {
         // The page is gone before it could answer.
         let script = "setTimeout(() => window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' }))";
-        self.run(script, vec![]).await;
+        let _gone_before_it_could_answer = self.glance(script).await;
         self.machine.wait_for_the_end(PATIENCE);
     }
 

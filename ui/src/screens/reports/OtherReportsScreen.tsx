@@ -196,7 +196,11 @@ function ReportList({ search, onOpen }: ReportListProps) {
         ))}
       </ul>
       <div className={styles.foot}>
-        <Button icon={Plus} onPress={() => onOpen({ report: "built" })}>
+        <Button
+          icon={Plus}
+          isDisabled={kind === "built" && !search.built && !search.definition}
+          onPress={() => onOpen({ report: "built" })}
+        >
           {m.reportsNew()}
         </Button>
       </div>

@@ -2,9 +2,9 @@
 //! are recorded, it is paid for in two currencies, the project is closed; then every screen and paper says the same.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
+use ssc_tests::text_of;
 
 use crate::machine::Screen;
 use crate::places::ask;
@@ -333,18 +333,6 @@ async fn save(window: &Window, button: &str, name: &str) -> PathBuf {
     window.answer_file_dialog(button, &path).await;
     window.shows(&format!("{}", path.display())).await;
     path
-}
-
-/// The text of a PDF, laid out as on the page.
-fn text_of(pdf: &Path) -> String {
-    let run = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(pdf)
-        .arg("-")
-        .output()
-        .expect("pdftotext (tests/setup installs it)");
-    assert!(run.status.success());
-    String::from_utf8(run.stdout).expect("UTF-8")
 }
 
 /// Whether some row of a printed table names a label and holds a number.

@@ -5,7 +5,9 @@
 
 pub mod cases;
 mod office;
+mod paper;
 mod program;
 
 pub use office::{Office, hundred, register};
+pub use paper::text_of;
 pub use program::{Guest, Program, for_everybody, is_root};

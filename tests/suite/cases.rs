@@ -1,12 +1,10 @@
 //! Published cases come out of the register as they were printed, with what does not add up said openly.
 
-use std::process::Command;
-
 use serde_json::{Value as Json, json};
 use ssc_core::reference;
-use ssc_tests::Office;
 use ssc_tests::cases::table1::{self, Origin};
 use ssc_tests::cases::tica_2018;
+use ssc_tests::{Office, text_of};
 
 /// Opens a new programme and hands `story` a way to run commands in it.
 fn programme(story: impl FnOnce(&dyn Fn(&str, Json) -> Json)) {
@@ -169,13 +167,7 @@ fn the_report_of_2018_prints_the_differences_and_the_source_of_the_rate() {
         "report.make",
         json!({ "year": facts.year, "date": "2026-04-21", "paper": "a4", "path": pdf }),
     );
-    let run = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(&pdf)
-        .arg("-")
-        .output()
-        .expect("pdftotext (tests/setup installs it)");
-    let text = String::from_utf8(run.stdout).expect("UTF-8");
+    let text = text_of(&pdf);
     // Lines break where the page is full: what is looked for is words in a row.
     let words: Vec<&str> = text.split_whitespace().collect();
     let printed = words.join(" ");

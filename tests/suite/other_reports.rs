@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use calamine::{Data, Reader as _, Xlsx, open_workbook};
 use rust_decimal::Decimal;
 use serde_json::{Value as Json, json};
-use ssc_tests::Office;
+use ssc_tests::{Office, text_of};
 
 /// The day that all reports here bear.
 const DAY: &str = "2026-04-21";
@@ -36,18 +36,6 @@ fn file(office: &Office, name: &str, report: &Json, format: &str, paper: &str) -
         json!({ "report": report, "format": format, "paper": paper, "date": DAY, "path": path }),
     );
     (path, made)
-}
-
-/// The text of a PDF, laid out as on the page.
-fn text_of(pdf: &Path) -> String {
-    let run = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(pdf)
-        .arg("-")
-        .output()
-        .expect("pdftotext (tests/setup installs it)");
-    assert!(run.status.success());
-    String::from_utf8(run.stdout).expect("UTF-8")
 }
 
 /// The rows of a sheet as text.

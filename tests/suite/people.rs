@@ -4,7 +4,7 @@ use std::process::Command;
 
 use serde_json::{Value as Json, json};
 use ssc_core::error::Code;
-use ssc_tests::Office;
+use ssc_tests::{Office, text_of};
 
 /// A course of a project, saved.
 fn course(office: &Office, title: &str, start: &str, end: &str) -> Json {
@@ -19,17 +19,6 @@ fn course(office: &Office, title: &str, start: &str, end: &str) -> Json {
             "place": "Bangkok", "host_country": "THA",
         }),
     )
-}
-
-fn text_of(path: &std::path::Path) -> String {
-    let output = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(path)
-        .arg("-")
-        .output()
-        .expect("pdftotext is missing: apt-get install poppler-utils");
-    assert!(output.status.success(), "{output:?}");
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 #[test]

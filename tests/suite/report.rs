@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use serde_json::{Value as Json, json};
 use ssc_core::commands::dispatch;
-use ssc_tests::Office;
+use ssc_tests::{Office, text_of};
 
 /// The day that all reports here bear.
 const DAY: &str = "2026-04-21";
@@ -51,22 +51,6 @@ fn make(office: &Office, year: i64, path: &Path, paper: &str) -> Json {
         "report.make",
         json!({ "year": year, "date": DAY, "paper": paper, "path": path }),
     )
-}
-
-/// The text of a PDF, laid out as on the page.
-fn text_of(pdf: &Path) -> String {
-    let run = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(pdf)
-        .arg("-")
-        .output()
-        .expect("pdftotext (tests/setup installs it)");
-    assert!(
-        run.status.success(),
-        "pdftotext: {}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    String::from_utf8(run.stdout).expect("UTF-8")
 }
 
 /// The numbers of a text as the figures write them: no separators, a plain minus.

@@ -6,8 +6,8 @@ use std::process::Command;
 
 use calamine::{Reader, open_workbook_auto};
 use serde_json::{Value as Json, json};
-use ssc_tests::Office;
 use ssc_tests::cases::table1;
+use ssc_tests::{Office, text_of};
 
 const PASSPHRASE: &str = "correct horse battery staple";
 
@@ -81,17 +81,6 @@ fn unpacked(zip: &Path) -> PathBuf {
         .expect("python3");
     assert!(run.success());
     folder
-}
-
-fn text_of(pdf: &Path) -> String {
-    let run = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(pdf)
-        .arg("-")
-        .output()
-        .expect("pdftotext (tests/setup installs it)");
-    assert!(run.status.success());
-    String::from_utf8(run.stdout).expect("UTF-8")
 }
 
 /// Every text of a workbook.

@@ -1,7 +1,7 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import { CallError, call } from "../backend/call";
+import { CallError, call, sentenceOf } from "../backend/call";
 import { formatLocale } from "../backend/format";
 import { setLanguage } from "../backend/language";
 import { m } from "../backend/messages";
@@ -84,6 +84,6 @@ function useDailyBackup(path: string | undefined) {
 /** The system handed over a file: a double click, or a second start of the program. */
 function openFromOutside(path: string) {
   switchProgramme("programme.open", path).catch((problem: unknown) => {
-    toast(problem instanceof Error ? problem.message : String(problem), { tone: "failed" });
+    toast(sentenceOf(problem), { tone: "failed" });
   });
 }

@@ -1,3 +1,4 @@
+import { sentenceOf } from "../backend/call";
 import { toast } from "../components/Toast";
 
 /** Does something that stands at no field; a refusal is said in a toast. */
@@ -5,6 +6,6 @@ export async function attempt(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (problem) {
-    toast(problem instanceof Error ? problem.message : String(problem), { tone: "failed" });
+    toast(sentenceOf(problem), { tone: "failed" });
   }
 }

@@ -1,6 +1,6 @@
 // Every change says what it did and offers the way back: a toast, Ctrl+Z and Ctrl+Shift+Z.
 import { useEffect } from "react";
-import { call, onChanges } from "../backend/call";
+import { call, onChanges, sentenceOf } from "../backend/call";
 import { m } from "../backend/messages";
 import { useWindowCommands } from "../components/commands";
 import { toast } from "../components/Toast";
@@ -17,7 +17,7 @@ async function step(command: "history.undo" | "history.redo") {
   try {
     await call(command, {});
   } catch (problem) {
-    toast(problem instanceof Error ? problem.message : String(problem), { tone: "failed" });
+    toast(sentenceOf(problem), { tone: "failed" });
   }
 }
 

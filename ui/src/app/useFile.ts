@@ -1,6 +1,6 @@
 // Making a file: where to, how far, a way to stop; afterwards it opens, or can be shown in its folder.
 import { useRef, useState } from "react";
-import { CallError, type CallOptions } from "../backend/call";
+import { CallError, type CallOptions, sentenceOf } from "../backend/call";
 import type { Progress } from "../backend/generated";
 import { m } from "../backend/messages";
 import { chooseTarget, openFile } from "../backend/platform";
@@ -71,12 +71,6 @@ export function useFile(): Making {
         );
       }),
   };
-}
-
-/** There is no form in which a field could show its own refusal. */
-function sentenceOf(problem: unknown): string {
-  if (problem instanceof CallError) return problem.fields[0]?.message ?? problem.message;
-  return problem instanceof Error ? problem.message : String(problem);
 }
 
 function kindOf(ending: Ending): string {

@@ -30,6 +30,12 @@ export class CallError extends Error {
   }
 }
 
+/** Why something was refused, where no field can show it: the sentence at a field says more than that there is one. */
+export function sentenceOf(problem: unknown): string {
+  if (problem instanceof CallError) return problem.fields[0]?.message ?? problem.message;
+  return problem instanceof Error ? problem.message : String(problem);
+}
+
 export interface CallOptions {
   /** Hears how far long work is. */
   onProgress?: (progress: Progress) => void;

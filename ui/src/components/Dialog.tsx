@@ -9,6 +9,8 @@ export interface DialogProps {
   onClose: () => void;
   /** Buttons, the deciding one last. */
   actions: ReactNode;
+  /** Why it could not be done: above the buttons, however far the rest is scrolled. */
+  problem?: ReactNode;
   /** `alert` for questions that must be answered. */
   role?: "dialog" | "alertdialog";
   width?: "narrow" | "wide";
@@ -16,7 +18,16 @@ export interface DialogProps {
 }
 
 /** A question that must be answered before work goes on. Prefer a drawer, or undo. */
-export function Dialog({ title, isOpen, onClose, actions, role = "dialog", width = "narrow", children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  actions,
+  problem,
+  role = "dialog",
+  width = "narrow",
+  children,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles.scrim}
@@ -30,6 +41,7 @@ export function Dialog({ title, isOpen, onClose, actions, role = "dialog", width
             {title}
           </Heading>
           <div className={styles.body}>{children}</div>
+          {problem && <div className={styles.problem}>{problem}</div>}
           <div className={styles.actions}>{actions}</div>
         </AriaDialog>
       </Modal>

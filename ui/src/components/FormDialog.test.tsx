@@ -46,3 +46,30 @@ it("says what is refused at its field, and what has no field under the fields", 
   expect(screen.queryByText("No name.")).toBeNull();
   expect(screen.getByText("No agency.")).toBeTruthy();
 });
+
+it("asks for nothing that is not ready, and forgets what was refused of something else", async () => {
+  const save = vi.fn().mockRejectedValue(refusal("days"));
+  const asked = (about: string, isReady: boolean) => (
+    <FormDialog
+      title="Delete"
+      action="Delete"
+      role="alertdialog"
+      variant="danger"
+      about={about}
+      isReady={isReady}
+      onSubmit={save}
+      onClose={() => undefined}
+    >
+      <input aria-label="Days" />
+    </FormDialog>
+  );
+  const { rerender } = render(asked("one", false));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Cancel" }));
+  await userEvent.type(screen.getByLabelText("Days"), "3{Enter}");
+  expect(save).not.toHaveBeenCalled();
+  rerender(asked("one", true));
+  await userEvent.type(screen.getByLabelText("Days"), "{Enter}");
+  expect(screen.getByText("No days.")).toBeTruthy();
+  rerender(asked("two", true));
+  expect(screen.queryByText("No days.")).toBeNull();
+});

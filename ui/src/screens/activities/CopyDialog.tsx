@@ -1,13 +1,11 @@
 import { useState } from "react";
-import { CallError, call } from "../../backend/call";
+import { call } from "../../backend/call";
 import { formatCount } from "../../backend/format";
 import type { Activity } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
-import { Dialog } from "../../components/Dialog";
-import { ErrorSentence } from "../../components/Feedback";
+import { FormDialog } from "../../components/FormDialog";
 import { CountField } from "../project/CountField";
 import styles from "../project/ProjectPage.module.css";
 import { addMonths } from "./month";
@@ -25,70 +23,42 @@ export function CopyDialog({ ids, onCopied, onClose }: CopyDialogProps) {
   const start = one.data?.start_date ?? one.data?.end_date ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
   const [months, setMonths] = useState<number | null>(12);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const byDay = ids.length === 1;
   // Next year's course, unless said otherwise.
   const firstDay = chosen ?? (start === null ? null : addMonths(start, 12));
-  const at = (path: string) => (problem instanceof CallError ? problem.at(path) : null);
-
-  async function copy() {
-    setBusy(true);
-    try {
-      onCopied(
-        await call(
-          "activity.copy",
-          byDay
-            ? { ids: [...ids], months: 0, first_day: firstDay ?? undefined }
-            : { ids: [...ids], months: months ?? 0 },
-        ),
-      );
-    } catch (refused) {
-      setProblem(refused);
-      setBusy(false);
-    }
-  }
+  const request = byDay
+    ? { ids: [...ids], months: 0, first_day: firstDay ?? undefined }
+    : { ids: [...ids], months: months ?? 0 };
 
   return (
-    <Dialog
+    <FormDialog
       title={byDay ? m.activitiesCopyOne() : m.activitiesCopySeveral({ number: formatCount(ids.length) })}
-      isOpen
+      action={m.activitiesCopy()}
+      about={JSON.stringify(request)}
+      onSubmit={async () => onCopied(await call("activity.copy", request))}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button variant="primary" isDisabled={busy} onPress={() => void copy()}>
-            {m.activitiesCopy()}
-          </Button>
-        </>
-      }
     >
-      <div className={styles.fields}>
-        <p>{m.activitiesCopyNote()}</p>
-        {byDay ? (
-          <DateField
-            label={m.activitiesCopyFirstDay()}
-            value={firstDay}
-            onChange={(day) => {
-              setChosen(day);
-              setProblem(null);
-            }}
-            error={at("first_day")}
-          />
-        ) : (
-          <CountField
-            label={m.activitiesCopyMonths()}
-            hint={m.activitiesCopyMonthsHint()}
-            value={months}
-            onChange={(next) => {
-              setMonths(next);
-              setProblem(null);
-            }}
-            error={at("months")}
-          />
-        )}
-        {problem !== null && at("first_day") === null && at("months") === null && <ErrorSentence error={problem} />}
-      </div>
-    </Dialog>
+      {(at) => (
+        <div className={styles.fields}>
+          <p>{m.activitiesCopyNote()}</p>
+          {byDay ? (
+            <DateField
+              label={m.activitiesCopyFirstDay()}
+              value={firstDay}
+              onChange={setChosen}
+              error={at("first_day")}
+            />
+          ) : (
+            <CountField
+              label={m.activitiesCopyMonths()}
+              hint={m.activitiesCopyMonthsHint()}
+              value={months}
+              onChange={setMonths}
+              error={at("months")}
+            />
+          )}
+        </div>
+      )}
+    </FormDialog>
   );
 }

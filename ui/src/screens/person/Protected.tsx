@@ -1,13 +1,12 @@
 import { Eye, Lock, ShieldCheck } from "lucide-react";
 import { useState } from "react";
-import { CallError, call } from "../../backend/call";
+import { call } from "../../backend/call";
 import type { Person, ProtectedFacts } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { Button } from "../../components/Button";
-import { Dialog } from "../../components/Dialog";
 import { Section } from "../../components/Drawer";
-import { ErrorSentence } from "../../components/Feedback";
 import { TextField } from "../../components/Field";
+import { FormDialog } from "../../components/FormDialog";
 import { SavedDate, SavedText, SavedTextArea } from "../../components/Saved";
 import { Note } from "../../components/Status";
 import styles from "./Person.module.css";
@@ -120,39 +119,23 @@ interface RevealDialogProps {
 /** Asks why; the answer goes to the access log before anything is shown. */
 function RevealDialog({ id, onClose, onShown }: RevealDialogProps) {
   const [purpose, setPurpose] = useState("");
-  const [problem, setProblem] = useState<unknown>(null);
-  const at = problem instanceof CallError ? problem.at("purpose") : null;
-  const reveal = () => call("person.reveal", { id, purpose }).then(onShown, setProblem);
   return (
-    <Dialog
+    <FormDialog
       title={m.personRevealAsk()}
-      isOpen
+      action={m.personReveal()}
+      onSubmit={async () => onShown(await call("person.reveal", { id, purpose }))}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button variant="primary" onPress={() => void reveal()}>
-            {m.personReveal()}
-          </Button>
-        </>
-      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void reveal();
-        }}
-      >
+      {(at) => (
         <TextField
           label={m.personRevealPurpose()}
           hint={m.personRevealHint()}
           value={purpose}
           onChange={setPurpose}
-          error={at}
+          error={at("purpose")}
           autoFocus
         />
-      </form>
-      {problem !== null && at === null && <ErrorSentence error={problem} />}
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,8 +1,5 @@
-import { useState } from "react";
 import { m } from "../../backend/messages";
-import { Button } from "../../components/Button";
-import { Dialog } from "../../components/Dialog";
-import { ErrorSentence } from "../../components/Feedback";
+import { FormDialog } from "../../components/FormDialog";
 
 interface DeleteDialogProps {
   title: string;
@@ -15,26 +12,19 @@ interface DeleteDialogProps {
 
 /** Asks before something is taken out of the register; says why when it cannot be. */
 export function DeleteDialog({ title, note, remove, onDone, onClose }: DeleteDialogProps) {
-  const [problem, setProblem] = useState<unknown>(null);
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
       role="alertdialog"
+      action={m.projectDelete()}
+      variant="danger"
+      onSubmit={async () => {
+        await remove();
+        onDone();
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose} autoFocus>
-            {m.dialogCancel()}
-          </Button>
-          <Button variant="danger" onPress={() => void remove().then(onDone, setProblem)}>
-            {m.projectDelete()}
-          </Button>
-        </>
-      }
     >
       <p>{note}</p>
-      {problem !== null && <ErrorSentence error={problem} />}
-    </Dialog>
+    </FormDialog>
   );
 }

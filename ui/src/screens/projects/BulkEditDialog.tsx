@@ -2,17 +2,15 @@ import { useState } from "react";
 import { optionsOf, searchOrganisations, useChoices } from "../../app/choices";
 import type { SelectedRows } from "../../app/list/ListScreen";
 import { wire } from "../../app/list/Output";
-import { CallError, call } from "../../backend/call";
+import { call } from "../../backend/call";
 import { formatCount } from "../../backend/format";
 import type { EditRow, ProjectChange } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { Button } from "../../components/Button";
 import { ComboBox } from "../../components/ComboBox";
 import { DateField } from "../../components/DateField";
-import { Dialog } from "../../components/Dialog";
-import { ErrorSentence } from "../../components/Feedback";
 import type { Option } from "../../components/Field";
+import { FormDialog } from "../../components/FormDialog";
 import { Select } from "../../components/Select";
 import styles from "./BulkEditDialog.module.css";
 
@@ -29,31 +27,15 @@ export function BulkEditDialog({ selected, onClose }: BulkEditDialogProps) {
   const [field, setField] = useState<Field>("status");
   const [value, setValue] = useState<string | null>(null);
   const [organisation, setOrganisation] = useState<Option | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const change = changeOf(field, value, organisation);
   const request = { request: selected.request, selection: wire(selected.selection), change: change ?? {} };
   const preview = useRead("project.edit_preview", request, { enabled: change !== null, keepPrevious: true });
   const shown = change === null ? undefined : preview.data;
-  const error = problem ?? (change === null ? null : preview.error);
-
-  async function apply() {
-    setBusy(true);
-    try {
-      await call("project.edit_many", request);
-      selected.clear();
-      onClose();
-    } catch (refused) {
-      setProblem(refused);
-      setBusy(false);
-    }
-  }
 
   function choose(next: Field) {
     setField(next);
     setValue(next === "archived" ? "true" : next === "organisation" ? "implementing" : null);
     setOrganisation(null);
-    setProblem(null);
   }
 
   const fields: Option[] = [
@@ -66,23 +48,19 @@ export function BulkEditDialog({ selected, onClose }: BulkEditDialogProps) {
   ];
 
   return (
-    <Dialog
+    <FormDialog
       title={m.bulkTitle({ count: selected.count, number: formatCount(selected.count) })}
-      isOpen
-      onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button
-            variant="primary"
-            isDisabled={busy || preview.isFetching || !shown || shown.changed === 0}
-            onPress={() => void apply()}
-          >
-            {m.bulkApply({ count: shown?.changed ?? 0 })}
-          </Button>
-        </>
-      }
+      action={m.bulkApply({ count: shown?.changed ?? 0 })}
+      isReady={!preview.isFetching && shown !== undefined && shown.changed > 0}
+      error={change === null ? null : preview.error}
+      about={JSON.stringify(change)}
+      onSubmit={async () => {
+        await call("project.edit_many", request);
+        selected.clear();
+        onClose();
+      }}
+      onClose={onClose}
     >
       <div className={styles.fields}>
         <Select label={m.bulkField()} options={fields} value={field} onChange={(id) => choose(id as Field)} />
@@ -130,7 +108,6 @@ export function BulkEditDialog({ selected, onClose }: BulkEditDialogProps) {
           </>
         )}
       </div>
-      {error !== null && <ErrorSentence error={sentence(error)} />}
       {shown ? (
         <>
           <p className={styles.counts} role="status">
@@ -147,7 +124,7 @@ export function BulkEditDialog({ selected, onClose }: BulkEditDialogProps) {
       ) : (
         <p className="muted">{m.bulkChoose()}</p>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -199,10 +176,4 @@ function changeOf(field: Field, value: string | null, organisation: Option | nul
   if (field !== "organisation") return { [field]: value } as ProjectChange;
   if (organisation === null) return null;
   return { organisation: { role: value, organisation_id: organisation.id } } as ProjectChange;
-}
-
-/** The sentence at the field says more than that there is one. */
-function sentence(problem: unknown): unknown {
-  if (problem instanceof CallError && problem.fields[0]) return new Error(problem.fields[0].message);
-  return problem;
 }

@@ -16,6 +16,7 @@ import { ComboBox } from "../../components/ComboBox";
 import { EmptyState } from "../../components/Feedback";
 import { MakingDialog } from "../../components/MakingDialog";
 import { Page } from "../../components/Page";
+import { SideGroup, SideLink, SideList } from "../../components/SideList";
 import { Pages } from "../report/Pages";
 import { type OnPaper, PaperOptions } from "../report/PaperOptions";
 import { Builder } from "./Builder";
@@ -170,32 +171,9 @@ function ReportList({ search, onOpen }: ReportListProps) {
     { id: "comparison", label: m.reportsComparison(), note: m.reportsComparisonNote() },
   ];
   return (
-    <nav className={styles.list} aria-label={m.reportsList()}>
-      <ul>
-        {kinds.map((each) => (
-          <li key={each.id}>
-            <a href={`#/reports?report=${each.id}`} aria-current={kind === each.id ? "page" : undefined}>
-              <b>{each.label}</b>
-              <small>{each.note}</small>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <h2>{m.reportsBuilt()}</h2>
-      {built.data?.total === 0 && <p className={styles.none}>{m.reportsBuiltNone()}</p>}
-      <ul>
-        {(built.data?.rows ?? []).map((row) => (
-          <li key={row.id}>
-            <a
-              href={`#/reports?report=built&built=${encodeURIComponent(row.id)}`}
-              aria-current={kind === "built" && search.built === row.id ? "page" : undefined}
-            >
-              <b className="clip">{row.name}</b>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <div className={styles.foot}>
+    <SideList
+      label={m.reportsList()}
+      foot={
         <Button
           icon={Plus}
           isDisabled={kind === "built" && !search.built && !search.definition}
@@ -203,7 +181,23 @@ function ReportList({ search, onOpen }: ReportListProps) {
         >
           {m.reportsNew()}
         </Button>
-      </div>
-    </nav>
+      }
+    >
+      <SideGroup>
+        {kinds.map(({ id, label, note }) => (
+          <SideLink key={id} href={`#/reports?report=${id}`} isCurrent={kind === id} title={label} note={note} />
+        ))}
+      </SideGroup>
+      <SideGroup title={m.reportsBuilt()} none={built.data?.total === 0 && m.reportsBuiltNone()}>
+        {(built.data?.rows ?? []).map((row) => (
+          <SideLink
+            key={row.id}
+            href={`#/reports?report=built&built=${encodeURIComponent(row.id)}`}
+            isCurrent={kind === "built" && search.built === row.id}
+            title={row.name}
+          />
+        ))}
+      </SideGroup>
+    </SideList>
   );
 }

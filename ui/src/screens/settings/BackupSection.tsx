@@ -5,7 +5,7 @@ import { optionsOf, useChoices } from "../../app/choices";
 import { openFolder } from "../../app/folder";
 import { prefer, usePreferences } from "../../app/preferences";
 import { adoptProgramme, useProgramme } from "../../app/programme";
-import { CallError, call } from "../../backend/call";
+import { CallError, call, sentenceOf } from "../../backend/call";
 import { formatMoment, formatSize } from "../../backend/format";
 import type { BackupCopy, BackupTime, Progress } from "../../backend/generated";
 import { m } from "../../backend/messages";
@@ -186,8 +186,7 @@ function useCopying() {
       if (words) toast(words);
     } catch (problem) {
       if (problem instanceof CallError && problem.code === "cancelled") return toast(m.backupStopped());
-      const reason = problem instanceof CallError ? (problem.fields[0]?.message ?? problem.message) : String(problem);
-      toast(reason, { tone: "failed" });
+      toast(sentenceOf(problem), { tone: "failed" });
     }
   }
 

@@ -10,11 +10,12 @@ import { chooseFile } from "../../backend/platform";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
-import { TextField } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
 import { Note } from "../../components/Status";
 import { toast } from "../../components/Toast";
 import { backUpKey } from "../submissions/key";
+import { Hash, KeyWords } from "../submissions/Parts";
+import { PassphraseField, useNewPassphrase } from "../submissions/Passphrase";
 import styles from "./SettingsScreen.module.css";
 
 type Asking = "backup" | "passphrase" | "replace" | "restore" | null;
@@ -71,11 +72,13 @@ function Key({ state, onAsk }: { state: SigningKeyState; onAsk: (asking: Asking)
         <dt>{m.signingMadeAt()}</dt>
         <dd>{formatMoment(state.made_at)}</dd>
         <dt>{m.signingWords()}</dt>
-        <dd dir="ltr" lang="en">
-          <b>{state.words}</b>
+        <dd>
+          <KeyWords>{state.words}</KeyWords>
         </dd>
         <dt>{m.signingFingerprint()}</dt>
-        <dd dir="ltr">{state.fingerprint}</dd>
+        <dd>
+          <Hash>{state.fingerprint}</Hash>
+        </dd>
         <dt>{m.signingBackup()}</dt>
         <dd>{state.backed_up_at === "" ? m.signingBackupNever() : formatMoment(state.backed_up_at)}</dd>
       </dl>
@@ -102,16 +105,7 @@ function BackupDialog({ onClose }: { onClose: () => void }) {
       }}
       onClose={onClose}
     >
-      {(at) => (
-        <TextField
-          label={m.submissionsPassphrase()}
-          type="password"
-          value={passphrase}
-          onChange={setPassphrase}
-          error={at("passphrase")}
-          autoFocus
-        />
-      )}
+      {(at) => <PassphraseField value={passphrase} onChange={setPassphrase} error={at("passphrase")} autoFocus />}
     </FormDialog>
   );
 }
@@ -134,9 +128,7 @@ function RestoreDialog({ onClose }: { onClose: () => void }) {
       {(at) => (
         <div className={styles.editor}>
           <p className="muted">{m.signingRestoreMeans()}</p>
-          <TextField
-            label={m.submissionsPassphrase()}
-            type="password"
+          <PassphraseField
             value={passphrase}
             onChange={setPassphrase}
             error={at("passphrase") ?? at("path")}
@@ -151,19 +143,16 @@ function RestoreDialog({ onClose }: { onClose: () => void }) {
 /** Another passphrase for the key, or a new key that the old one signs. */
 function ChangeDialog({ replace, onClose }: { replace: boolean; onClose: () => void }) {
   const [passphrase, setPassphrase] = useState("");
-  const [next, setNext] = useState("");
-  const [again, setAgain] = useState("");
-  const [differs, setDiffers] = useState(false);
+  const next = useNewPassphrase();
   const title = replace ? m.signingReplace() : m.signingChange();
   return (
     <FormDialog
       title={title}
       action={title}
       onSubmit={async () => {
-        setDiffers(next !== again);
-        if (next !== again) return;
+        if (!next.agrees()) return;
         const command = replace ? "signing_key.replace" : "signing_key.change_passphrase";
-        await call(command, { passphrase, new_passphrase: next });
+        await call(command, { passphrase, new_passphrase: next.passphrase });
         toast(replace ? m.signingReplaced() : m.signingChanged());
         onClose();
       }}
@@ -172,29 +161,14 @@ function ChangeDialog({ replace, onClose }: { replace: boolean; onClose: () => v
       {(at) => (
         <div className={styles.editor}>
           <p className="muted">{replace ? m.signingReplaceMeans() : m.signingChangeMeans()}</p>
-          <TextField
+          <PassphraseField
             label={m.signingPassphraseNow()}
-            type="password"
             value={passphrase}
             onChange={setPassphrase}
             error={at("passphrase")}
             autoFocus
           />
-          <TextField
-            label={m.signingPassphraseNew()}
-            type="password"
-            value={next}
-            onChange={setNext}
-            error={at("new_passphrase")}
-            hint={m.submissionsPassphraseHint()}
-          />
-          <TextField
-            label={m.submissionsPassphraseAgain()}
-            type="password"
-            value={again}
-            onChange={setAgain}
-            error={differs ? m.submissionsPassphrasesDiffer() : null}
-          />
+          {next.fields({ label: m.signingPassphraseNew(), error: at("new_passphrase") })}
         </div>
       )}
     </FormDialog>

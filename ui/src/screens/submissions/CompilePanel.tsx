@@ -8,17 +8,16 @@ import { m } from "../../backend/messages";
 import { chooseFiles } from "../../backend/platform";
 import { useRead } from "../../backend/queries";
 import { Button, IconButton } from "../../components/Button";
+import { DropHere } from "../../components/DropHere";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { MakingDialog } from "../../components/MakingDialog";
 import { Note } from "../../components/Status";
 import styles from "./Submissions.module.css";
-import { useDropped } from "./useDropped";
 
 /** Several countries' packages in the survey's own table. */
 export function CompilePanel() {
   const [paths, setPaths] = useState<readonly string[]>([]);
   const add = (more: readonly string[]) => setPaths((before) => [...new Set([...before, ...more])]);
-  const over = useDropped(add);
   const choose = async () => add(await chooseFiles(m.submissionsChoosePackages()));
   const table = useRead(
     "submission.compile_preview",
@@ -80,12 +79,7 @@ export function CompilePanel() {
           )}
         </>
       )}
-      {over && (
-        <p className={styles.drop}>
-          <Upload aria-hidden />
-          {m.submissionsDropPackages()}
-        </p>
-      )}
+      <DropHere onFiles={add}>{m.submissionsDropPackages()}</DropHere>
     </section>
   );
 }

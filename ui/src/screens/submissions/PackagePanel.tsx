@@ -2,23 +2,23 @@ import { CircleAlert, CircleCheck, TriangleAlert, Upload } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { countryNames, optionsOf, useChoices } from "../../app/choices";
 import { call } from "../../backend/call";
-import { formatMoment, formatSize } from "../../backend/format";
+import { formatMoment } from "../../backend/format";
 import type { Confirmed, PackageContent, Verification } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { chooseFile } from "../../backend/platform";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
+import { DropHere } from "../../components/DropHere";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { TextArea, TextField } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
 import { Select } from "../../components/Select";
+import { KeyWords, PartsTable } from "./Parts";
 import styles from "./Submissions.module.css";
-import { useDropped } from "./useDropped";
 
 /** A package that somebody sent: whether it is whole and genuine, and what is in it. */
 export function PackagePanel() {
   const [path, setPath] = useState<string | null>(null);
-  const over = useDropped((paths) => setPath(paths[0] ?? null));
   const found = useRead("package.verify", { path: path ?? "" }, { enabled: path !== null });
   const choose = async () => {
     const chosen = await chooseFile(m.submissionsChoosePackage(), [
@@ -55,12 +55,7 @@ export function PackagePanel() {
       ) : (
         <Loading />
       )}
-      {over && (
-        <p className={styles.drop}>
-          <Upload aria-hidden />
-          {m.submissionsDropPackage()}
-        </p>
-      )}
+      <DropHere onFiles={(paths) => setPath(paths[0] ?? null)}>{m.submissionsDropPackage()}</DropHere>
     </section>
   );
 }
@@ -135,36 +130,11 @@ function Facts({ content }: { content: PackageContent }) {
       <section className={styles.section}>
         <h3>{m.submissionsKey()}</h3>
         <p className="muted">{content.known ?? m.submissionsCompareWords()}</p>
-        <p className={styles.words} dir="ltr" lang="en">
-          {content.words}
-        </p>
+        <KeyWords>{content.words}</KeyWords>
       </section>
       <section className={styles.section}>
         <h3>{m.submissionsParts()}</h3>
-        <table className={styles.parts}>
-          <thead>
-            <tr>
-              <th scope="col">{m.submissionsPart()}</th>
-              <th scope="col" className="num">
-                {m.documentsSize()}
-              </th>
-              <th scope="col">{m.submissionSha256()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {content.files.map((file) => (
-              <tr key={file.name}>
-                <th scope="row" dir="ltr">
-                  {file.name}
-                </th>
-                <td className="num">{formatSize(file.size)}</td>
-                <td className={styles.hash} dir="ltr" title={file.sha256}>
-                  {file.sha256}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PartsTable parts={content.files} />
       </section>
     </>
   );

@@ -5,11 +5,11 @@ import type { SubmissionPage } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Checkbox } from "../../components/Choice";
-import { TextField } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
 import { Note } from "../../components/Status";
 import { toast } from "../../components/Toast";
 import { backUpKey } from "./key";
+import { PassphraseField, useNewPassphrase } from "./Passphrase";
 import { useWho } from "./StepDialogs";
 import styles from "./Submissions.module.css";
 
@@ -43,18 +43,13 @@ export function SignDialog({ page, onClose }: SignDialogProps) {
 
 /** The agency's first key: a passphrase typed twice, and what it means to lose it. */
 function MakeKeyForm({ onMade, onClose }: { onMade: (passphrase: string) => void; onClose: () => void }) {
-  const [passphrase, setPassphrase] = useState("");
-  const [again, setAgain] = useState("");
+  const { passphrase, agrees, fields } = useNewPassphrase();
   const [understood, setUnderstood] = useState(false);
-  const [missing, setMissing] = useState<{ again?: string; understood?: string }>({});
+  const [asked, setAsked] = useState(false);
 
   async function make() {
-    const lacks = {
-      again: again === passphrase ? undefined : m.submissionsPassphrasesDiffer(),
-      understood: understood ? undefined : m.submissionsUnderstandFirst(),
-    };
-    setMissing(lacks);
-    if (lacks.again || lacks.understood) return;
+    setAsked(true);
+    if (!agrees() || !understood) return;
     await call("signing_key.make", { passphrase });
     onMade(passphrase);
   }
@@ -73,23 +68,12 @@ function MakeKeyForm({ onMade, onClose }: { onMade: (passphrase: string) => void
           <Note tone="warn" icon={ShieldAlert}>
             {m.submissionsPassphraseLost()}
           </Note>
-          <TextField
-            label={m.submissionsPassphrase()}
-            type="password"
-            value={passphrase}
-            onChange={setPassphrase}
-            error={at("passphrase")}
-            hint={m.submissionsPassphraseHint()}
-            autoFocus
-          />
-          <TextField
-            label={m.submissionsPassphraseAgain()}
-            type="password"
-            value={again}
-            onChange={setAgain}
-            error={missing.again}
-          />
-          <Checkbox isSelected={understood} onChange={setUnderstood} error={missing.understood}>
+          {fields({ error: at("passphrase"), autoFocus: true })}
+          <Checkbox
+            isSelected={understood}
+            onChange={setUnderstood}
+            error={asked && !understood ? m.submissionsUnderstandFirst() : null}
+          >
             {m.submissionsUnderstood()}
           </Checkbox>
         </div>
@@ -152,13 +136,7 @@ function SignForm({ page, passphrase: known, onClose }: SignDialogProps & { pass
         <div className={styles.fields}>
           <p className="muted">{m.submissionsSignMeans()}</p>
           {fields(at)}
-          <TextField
-            label={m.submissionsPassphrase()}
-            type="password"
-            value={passphrase}
-            onChange={setPassphrase}
-            error={at("passphrase")}
-          />
+          <PassphraseField value={passphrase} onChange={setPassphrase} error={at("passphrase")} />
           <p className={styles.final}>{m.submissionsSignFinal()}</p>
         </div>
       )}

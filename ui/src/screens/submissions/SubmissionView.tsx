@@ -4,7 +4,7 @@ import { attempt } from "../../app/attempt";
 import { labelOf, useChoices } from "../../app/choices";
 import { openFolder } from "../../app/folder";
 import { call } from "../../backend/call";
-import { formatCount, formatSize } from "../../backend/format";
+import { formatCount } from "../../backend/format";
 import type { SubmissionCheck, SubmissionPage } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { chooseTarget, openFile } from "../../backend/platform";
@@ -13,6 +13,7 @@ import { Button } from "../../components/Button";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Note } from "../../components/Status";
 import { toast } from "../../components/Toast";
+import { Hash, KeyWords, PartsTable } from "./Parts";
 import { SignDialog } from "./SignDialog";
 import { StateWord } from "./StateWord";
 import { CheckDialog, PrepareDialog, SendDialog, WaiveDialog } from "./StepDialogs";
@@ -217,55 +218,22 @@ function Parts({ page }: { page: SubmissionPage }) {
     <>
       <section className={styles.section}>
         <h3>{m.submissionsParts()}</h3>
-        <table className={styles.parts}>
-          <thead>
-            <tr>
-              <th scope="col">{m.submissionsPart()}</th>
-              <th scope="col" className="num">
-                {m.documentsSize()}
-              </th>
-              <th scope="col">{m.submissionSha256()}</th>
-              <th scope="col">
-                <span className="sr">{m.submissionsShow()}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.parts.map((part) => (
-              <tr key={part.id}>
-                <th scope="row" dir="ltr">
-                  {part.name}
-                </th>
-                <td className="num">{formatSize(part.size)}</td>
-                <td className={styles.hash} dir="ltr" title={part.sha256}>
-                  {part.sha256}
-                </td>
-                <td>
-                  <Button size="small" variant="quiet" onPress={() => show(part.name)}>
-                    {m.submissionsShow()}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PartsTable parts={page.parts} onShow={show} />
       </section>
       <section className={styles.section}>
         <h3>{m.submissionsKey()}</h3>
         <p className="muted">{m.submissionsKeyNote()}</p>
-        <p className={styles.words} dir="ltr" lang="en">
-          {page.key_words}
-        </p>
+        <KeyWords>{page.key_words}</KeyWords>
         <dl className={styles.facts}>
           <dt>{m.submissionsManifest()}</dt>
-          <dd className={styles.hashWhole} dir="ltr">
-            {submission.manifest_sha256}
+          <dd>
+            <Hash>{submission.manifest_sha256}</Hash>
           </dd>
           {submission.replaces !== "" && (
             <>
               <dt>{m.submissionsReplaces()}</dt>
-              <dd className={styles.hashWhole} dir="ltr">
-                {submission.replaces}
+              <dd>
+                <Hash>{submission.replaces}</Hash>
               </dd>
             </>
           )}

@@ -2,8 +2,8 @@ import { labelOf, useChoices } from "../../app/choices";
 import { formatDate } from "../../backend/format";
 import type { SubmissionRow } from "../../backend/generated";
 import { m } from "../../backend/messages";
+import { SideGroup, SideLink, SideList } from "../../components/SideList";
 import { StateWord } from "./StateWord";
-import styles from "./Submissions.module.css";
 
 interface VersionsProps {
   rows: readonly SubmissionRow[];
@@ -15,35 +15,28 @@ export function Versions({ rows, chosen }: VersionsProps) {
   const choices = useChoices();
   const years = [...new Set(rows.map((row) => row.year))];
   return (
-    <nav className={styles.list} aria-label={m.submissionsList()}>
-      {rows.length === 0 && <p className={styles.none}>{m.submissionsListNone()}</p>}
+    <SideList label={m.submissionsList()}>
+      {rows.length === 0 && <SideGroup none={m.submissionsListNone()} />}
       {years.map((year) => (
-        <div key={year}>
-          <h2>{String(year)}</h2>
-          <ul>
-            {rows
-              .filter((row) => row.year === year)
-              .map((row) => (
-                <li key={row.id}>
-                  <a
-                    href={`#/submissions?open=${encodeURIComponent(row.id)}`}
-                    aria-current={row.id === chosen ? "page" : undefined}
-                  >
-                    <span className={styles.version}>
-                      <b>{m.submissionsVersion({ version: row.version })}</b>
-                      <StateWord state={row.state} label={labelOf(choices, "submission_state", row.state)} />
-                    </span>
-                    <small>
-                      {row.replaced
-                        ? m.submissionsReplaced()
-                        : m.submissionsBy({ name: row.name, day: formatDate(row.date) })}
-                    </small>
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </div>
+        <SideGroup key={year} title={String(year)}>
+          {rows
+            .filter((row) => row.year === year)
+            .map((row) => (
+              <SideLink
+                key={row.id}
+                href={`#/submissions?open=${encodeURIComponent(row.id)}`}
+                isCurrent={row.id === chosen}
+                title={m.submissionsVersion({ version: row.version })}
+                state={<StateWord state={row.state} label={labelOf(choices, "submission_state", row.state)} />}
+                note={
+                  row.replaced
+                    ? m.submissionsReplaced()
+                    : m.submissionsBy({ name: row.name, day: formatDate(row.date) })
+                }
+              />
+            ))}
+        </SideGroup>
       ))}
-    </nav>
+    </SideList>
   );
 }

@@ -1,19 +1,19 @@
 import { useState } from "react";
 import { countryNames, labelOf, searchCountries, useChoices } from "../../../app/choices";
-import { CallError, call } from "../../../backend/call";
+import { call } from "../../../backend/call";
 import { formatAmount, formatCount, formatDate } from "../../../backend/format";
 import type { JoinedRecords, JoinPreview } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { Button } from "../../../components/Button";
-import { Dialog } from "../../../components/Dialog";
-import { ErrorSentence, Loading } from "../../../components/Feedback";
+import { Loading } from "../../../components/Feedback";
 import { TextField } from "../../../components/Field";
+import { FormDialog } from "../../../components/FormDialog";
 import { Select } from "../../../components/Select";
 import { type Share, ShareEditor } from "../../../components/ShareEditor";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { asTheyAre, useDeed } from "./targets";
+import { asTheyAre } from "./targets";
 
 /** Several projects become one: which stays, its shares, and what becomes of the money and the records. */
 export function JoinDialog({ findings, onClose }: MendProps) {
@@ -25,14 +25,10 @@ export function JoinDialog({ findings, onClose }: MendProps) {
   const [code, setCode] = useState<string | null>(null);
   const [title, setTitle] = useState<string | null>(null);
   const [shares, setShares] = useState<Share[] | null>(null);
-  const { run, busy, problem } = useDeed(onClose);
   const projects = [keep, ...ids.filter((id) => id !== keep)];
   // What is shown does not hang on half-typed shares: those are checked when they are saved.
   const preview = useRead("project.join_preview", { joins: [asTheyAre(projects)] }, { keepPrevious: true });
   const shown = preview.data?.[0];
-  const error = problem ?? preview.error;
-  const at = (field: string) => (error instanceof CallError ? error.at(`joins[0].${field}`) : null);
-  const elsewhere = error !== null && ["code", "title", "shares"].every((field) => at(field) === null);
 
   const equal: Share[] = (shown?.shares ?? []).map(({ iso3, share }) => ({
     id: iso3,
@@ -50,68 +46,75 @@ export function JoinDialog({ findings, onClose }: MendProps) {
     .sort((one, other) => one.label.localeCompare(other.label));
 
   return (
-    <Dialog
+    <FormDialog
       title={m.checksJoinTitle({ count: ids.length })}
-      isOpen
-      onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button
-            variant="primary"
-            isDisabled={busy || !shown || preview.isFetching}
-            onPress={() => void run(() => call("project.join", { joins: [join] }))}
-          >
-            {m.checksJoinSave({ count: 1 })}
-          </Button>
-        </>
-      }
+      action={m.checksJoinSave({ count: 1 })}
+      isReady={shown !== undefined && !preview.isFetching}
+      error={preview.error}
+      onSubmit={async () => {
+        await call("project.join", { joins: [join] });
+        onClose();
+      }}
+      onClose={onClose}
     >
-      <p className={styles.note}>{m.checksJoinNote()}</p>
-      {elsewhere && <ErrorSentence error={sentence(error)} />}
-      {!shown ? (
-        !error && <Loading />
-      ) : (
-        <div className={styles.join}>
-          <div className={styles.side}>
-            <Select
-              label={m.checksJoinStays()}
-              options={options}
-              value={keep}
-              onChange={(id) => {
-                setKeep(id);
-                setCode(null);
-                setTitle(null);
-              }}
-            />
-            <TextField label={m.checksJoinCode()} value={join.code ?? ""} onChange={setCode} error={at("code")} />
-            <TextField label={m.checksJoinName()} value={join.title ?? ""} onChange={setTitle} error={at("title")} />
-            <h3>{m.checksJoinShares()}</h3>
-            <ShareEditor
-              label={m.checksJoinShares()}
-              nounLabel={m.checksJoinCountry()}
-              addLabel={m.checksJoinAddCountry()}
-              shares={shares ?? equal}
-              onChange={setShares}
-              search={searchCountries}
-              error={at("shares")}
-            />
-            {shares !== null && (
-              <div>
-                <Button size="small" onPress={() => setShares(null)}>
-                  {m.checksJoinEqual()}
-                </Button>
+      {(at) => (
+        <>
+          <p className={styles.note}>{m.checksJoinNote()}</p>
+          {!shown ? (
+            !preview.error && <Loading />
+          ) : (
+            <div className={styles.join}>
+              <div className={styles.side}>
+                <Select
+                  label={m.checksJoinStays()}
+                  options={options}
+                  value={keep}
+                  onChange={(id) => {
+                    setKeep(id);
+                    setCode(null);
+                    setTitle(null);
+                  }}
+                />
+                <TextField
+                  label={m.checksJoinCode()}
+                  value={join.code ?? ""}
+                  onChange={setCode}
+                  error={at("joins[0].code")}
+                />
+                <TextField
+                  label={m.checksJoinName()}
+                  value={join.title ?? ""}
+                  onChange={setTitle}
+                  error={at("joins[0].title")}
+                />
+                <h3>{m.checksJoinShares()}</h3>
+                <ShareEditor
+                  label={m.checksJoinShares()}
+                  nounLabel={m.checksJoinCountry()}
+                  addLabel={m.checksJoinAddCountry()}
+                  shares={shares ?? equal}
+                  onChange={setShares}
+                  search={searchCountries}
+                  error={at("joins[0].shares")}
+                />
+                {shares !== null && (
+                  <div>
+                    <Button size="small" onPress={() => setShares(null)}>
+                      {m.checksJoinEqual()}
+                    </Button>
+                  </div>
+                )}
               </div>
-            )}
-          </div>
-          <div className={styles.side}>
-            <Sums preview={shown} flow={(code) => labelOf(choices, "flow", code)} />
-            <Records preview={shown} />
-          </div>
-        </div>
+              <div className={styles.side}>
+                <Sums preview={shown} flow={(code) => labelOf(choices, "flow", code)} />
+                <Records preview={shown} />
+              </div>
+            </div>
+          )}
+        </>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -214,9 +217,4 @@ function Records({ preview }: { preview: JoinPreview }) {
       )}
     </>
   );
-}
-
-/** The sentence at the field says more than that there is one. */
-function sentence(problem: unknown): unknown {
-  return problem instanceof CallError && problem.fields[0] ? new Error(problem.fields[0].message) : problem;
 }

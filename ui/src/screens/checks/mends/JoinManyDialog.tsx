@@ -1,51 +1,37 @@
 import { countryNames, labelOf, useChoices } from "../../../app/choices";
-import { CallError, call } from "../../../backend/call";
+import { call } from "../../../backend/call";
 import { formatAmount, formatCount } from "../../../backend/format";
 import type { JoinedSum, JoinPreview } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
-import { Button } from "../../../components/Button";
-import { Dialog } from "../../../components/Dialog";
-import { ErrorSentence, Loading } from "../../../components/Feedback";
+import { Loading } from "../../../components/Feedback";
+import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { asTheyAre, useDeed } from "./targets";
+import { asTheyAre } from "./targets";
 
 /** Every finding becomes one project, with equal shares, in one operation. */
 export function JoinManyDialog({ findings, onClose }: MendProps) {
   const choices = useChoices();
   const names = countryNames(choices);
-  const { run, busy, problem } = useDeed(onClose);
   const joins = findings.map((finding) => asTheyAre([finding.id, ...finding.others.map((other) => other.id)]));
   const preview = useRead("project.join_preview", { joins });
-  const error = problem ?? preview.error;
   const count = joins.reduce((sum, join) => sum + join.projects.length, 0);
   return (
-    <Dialog
+    <FormDialog
       title={m.checksJoinManyTitle({ projects: formatCount(count), kept: formatCount(joins.length) })}
-      isOpen
-      onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button
-            variant="primary"
-            isDisabled={busy || !preview.data}
-            onPress={() => void run(() => call("project.join", { joins }))}
-          >
-            {m.checksJoinSave({ count: joins.length })}
-          </Button>
-        </>
-      }
+      action={m.checksJoinSave({ count: joins.length })}
+      isReady={preview.data !== undefined}
+      error={preview.error}
+      onSubmit={async () => {
+        await call("project.join", { joins });
+        onClose();
+      }}
+      onClose={onClose}
     >
       <p className={styles.note}>{m.checksJoinNote()}</p>
       <p className={styles.note}>{m.checksJoinEqualNote()}</p>
-      {error !== null && (
-        <ErrorSentence
-          error={error instanceof CallError && error.fields[0] ? new Error(error.fields[0].message) : error}
-        />
-      )}
       {preview.isPending && <Loading />}
       {preview.data && (
         <table className={styles.table}>
@@ -82,7 +68,7 @@ export function JoinManyDialog({ findings, onClose }: MendProps) {
           </tbody>
         </table>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -4,13 +4,11 @@ import { call } from "../../../backend/call";
 import { formatCount } from "../../../backend/format";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
-import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/ComboBox";
-import { Dialog } from "../../../components/Dialog";
-import { ErrorSentence } from "../../../components/Feedback";
 import type { Option } from "../../../components/Field";
+import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
-import { targetsOf, useDeed } from "./targets";
+import { targetsOf } from "./targets";
 
 /** One payer for several lines. */
 export function PayerDialog(props: MendProps) {
@@ -19,30 +17,20 @@ export function PayerDialog(props: MendProps) {
   const own: Option | null = agency.data ? { id: agency.data.organisation_id, label: agency.data.name } : null;
   const [chosen, setChosen] = useState<Option | null | undefined>(undefined);
   const payer = chosen === undefined ? own : chosen;
-  const { run, busy, problem } = useDeed(onClose);
   const count = findings.length;
   return (
-    <Dialog
+    <FormDialog
       title={m.checksPayerTitle({ count, number: formatCount(count) })}
-      isOpen
+      action={m.checksPayerSave()}
+      isReady={payer !== null}
+      onSubmit={async () => {
+        if (!payer) return;
+        await call("checks.mend_payer", { targets: targetsOf(props), payer_id: payer.id });
+        onClose();
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button
-            variant="primary"
-            isDisabled={busy || !payer}
-            onPress={() =>
-              payer && void run(() => call("checks.mend_payer", { targets: targetsOf(props), payer_id: payer.id }))
-            }
-          >
-            {m.checksPayerSave()}
-          </Button>
-        </>
-      }
     >
       <ComboBox label={m.checksPayer()} value={payer} onChange={setChosen} search={searchOrganisations} />
-      {problem !== null && <ErrorSentence error={problem} />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,42 +2,32 @@ import { call } from "../../../backend/call";
 import { formatCount, formatDate } from "../../../backend/format";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
-import { Button } from "../../../components/Button";
-import { Dialog } from "../../../components/Dialog";
-import { ErrorSentence, Loading } from "../../../components/Feedback";
+import { Loading } from "../../../components/Feedback";
+import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { targetsOf, useDeed } from "./targets";
+import { targetsOf } from "./targets";
 
 /** First and last days before and after they are widened. */
 export function PeriodDialog(props: MendProps) {
   const { onClose } = props;
   const targets = targetsOf(props);
   const preview = useRead("checks.period_preview", targets);
-  const { run, busy, problem } = useDeed(onClose);
-  const error = problem ?? preview.error;
   const rows = preview.data ?? [];
   return (
-    <Dialog
+    <FormDialog
       title={m.checksPeriodTitle({ count: rows.length, number: formatCount(rows.length) })}
-      isOpen
-      onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button
-            variant="primary"
-            isDisabled={busy || rows.length === 0}
-            onPress={() => void run(() => call("checks.mend_period", targets))}
-          >
-            {m.checksPeriodSave()}
-          </Button>
-        </>
-      }
+      action={m.checksPeriodSave()}
+      isReady={rows.length > 0}
+      error={preview.error}
+      onSubmit={async () => {
+        await call("checks.mend_period", targets);
+        onClose();
+      }}
+      onClose={onClose}
     >
       <p className={styles.note}>{m.checksPeriodNote()}</p>
-      {error !== null && <ErrorSentence error={error} />}
       {preview.isPending ? (
         <Loading />
       ) : rows.length === 0 ? (
@@ -68,7 +58,7 @@ export function PeriodDialog(props: MendProps) {
           </tbody>
         </table>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -5,13 +5,11 @@ import { formatDecimal } from "../../../backend/format";
 import type { CarriedRate } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
-import { Button } from "../../../components/Button";
 import { Checkbox } from "../../../components/Choice";
-import { Dialog } from "../../../components/Dialog";
-import { ErrorSentence, Loading } from "../../../components/Feedback";
+import { Loading } from "../../../components/Feedback";
+import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { useDeed } from "./targets";
 
 const keyOf = ({ currency, year }: { currency: string; year: number }) => `${currency} ${year}`;
 
@@ -19,36 +17,27 @@ const keyOf = ({ currency, year }: { currency: string; year: number }) => `${cur
 export function RatesDialog({ year, findings, onClose }: MendProps) {
   const offers = useRead("checks.carried_rates", { year });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { run, busy, problem } = useDeed(onClose);
   const keys = findings.map((finding) => finding.key);
   const rows = (offers.data ?? []).filter((offer) => keys.includes(keyOf(offer)));
   const rates = rows.filter((offer) => chosen.includes(keyOf(offer))).map(({ currency, year }) => ({ currency, year }));
-  const error = problem ?? offers.error;
   const toggle = (offer: CarriedRate) => {
     const key = keyOf(offer);
     setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   };
   return (
-    <Dialog
+    <FormDialog
       title={m.checksRatesTitle()}
-      isOpen
-      onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button
-            variant="primary"
-            isDisabled={busy || rates.length === 0}
-            onPress={() => void run(() => call("checks.carry_rates", { year, rates }))}
-          >
-            {m.checksRatesSave({ count: rates.length })}
-          </Button>
-        </>
-      }
+      action={m.checksRatesSave({ count: rates.length })}
+      isReady={rates.length > 0}
+      error={offers.error}
+      onSubmit={async () => {
+        await call("checks.carry_rates", { year, rates });
+        onClose();
+      }}
+      onClose={onClose}
     >
       <p className={styles.note}>{m.checksRatesNote()}</p>
-      {error !== null && <ErrorSentence error={error} />}
       {offers.isPending ? (
         <Loading />
       ) : (
@@ -94,6 +83,6 @@ export function RatesDialog({ year, findings, onClose }: MendProps) {
           </tbody>
         </table>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

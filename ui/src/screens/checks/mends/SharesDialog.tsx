@@ -3,41 +3,31 @@ import { trimmed } from "../../../backend/decimal";
 import { formatDecimal } from "../../../backend/format";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
-import { Button } from "../../../components/Button";
-import { Dialog } from "../../../components/Dialog";
-import { ErrorSentence, Loading } from "../../../components/Feedback";
+import { Loading } from "../../../components/Feedback";
+import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { targetsOf, useDeed } from "./targets";
+import { targetsOf } from "./targets";
 
 /** Shares before and after they are scaled to 100 %. */
 export function SharesDialog(props: MendProps) {
   const { onClose } = props;
   const targets = targetsOf(props);
   const preview = useRead("checks.shares_preview", targets);
-  const { run, busy, problem } = useDeed(onClose);
-  const error = problem ?? preview.error;
   return (
-    <Dialog
+    <FormDialog
       title={m.checksSharesTitle()}
-      isOpen
-      onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button
-            variant="primary"
-            isDisabled={busy || !preview.data}
-            onPress={() => void run(() => call("checks.mend_shares", targets))}
-          >
-            {m.checksSharesSave()}
-          </Button>
-        </>
-      }
+      action={m.checksSharesSave()}
+      isReady={preview.data !== undefined}
+      error={preview.error}
+      onSubmit={async () => {
+        await call("checks.mend_shares", targets);
+        onClose();
+      }}
+      onClose={onClose}
     >
       <p className={styles.note}>{m.checksSharesNote()}</p>
-      {error !== null && <ErrorSentence error={error} />}
       {preview.isPending && <Loading />}
       {preview.data?.slice(0, 20).map((project) => (
         <table key={project.id} className={styles.table} aria-label={`${project.code} ${project.title}`}>
@@ -66,6 +56,6 @@ export function SharesDialog(props: MendProps) {
           </tbody>
         </table>
       ))}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,37 +4,27 @@ import type { FoundRecord } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { Button } from "../../../components/Button";
 import { RadioGroup } from "../../../components/Choice";
-import { Dialog } from "../../../components/Dialog";
-import { ErrorSentence } from "../../../components/Feedback";
+import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { useDeed } from "./targets";
 
 /** Lines that look alike: one stays, or all are payments of their own. */
 export function TwinsDialog({ findings, onKind, onClose }: MendProps) {
-  const { run, busy, problem } = useDeed(onClose);
   const [finding] = findings;
   const lines: readonly FoundRecord[] = finding ? [finding, ...finding.others] : [];
   const [keep, setKeep] = useState(lines[0]?.id ?? "");
   const gone = lines.map((line) => line.id).filter((id) => id !== keep);
   return (
-    <Dialog
+    <FormDialog
       title={m.checksTwinsTitle()}
-      isOpen
+      action={m.checksTwinsSave({ count: gone.length })}
+      variant="danger"
+      otherwise={<Button onPress={() => onKind("right")}>{m.checksTwinsTwo()}</Button>}
+      onSubmit={async () => {
+        await call("checks.mend_twins", { keep, gone });
+        onClose();
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{m.dialogCancel()}</Button>
-          <Button onPress={() => onKind("right")}>{m.checksTwinsTwo()}</Button>
-          <Button
-            variant="danger"
-            isDisabled={busy}
-            onPress={() => void run(() => call("checks.mend_twins", { keep, gone }))}
-          >
-            {m.checksTwinsSave({ count: gone.length })}
-          </Button>
-        </>
-      }
     >
       <p className={styles.note}>{m.checksTwinsNote()}</p>
       <RadioGroup
@@ -43,7 +33,6 @@ export function TwinsDialog({ findings, onKind, onClose }: MendProps) {
         value={keep}
         onChange={setKeep}
       />
-      {problem !== null && <ErrorSentence error={problem} />}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { JoinProjects, Targets } from "../../../backend/generated";
 import type { Mending } from "./MendDialog";
 
@@ -10,23 +9,4 @@ export function targetsOf({ year, check, findings }: Mending): Targets {
 /** Projects joined under the code and title of the first, with equal shares. */
 export function asTheyAre(projects: string[]): JoinProjects {
   return { projects, shares: null, code: null, title: null };
-}
-
-/** Work that closes its dialog when it is done, and says in it why it was refused. */
-export function useDeed(onClose: () => void) {
-  const [problem, setProblem] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  async function run(work: () => Promise<unknown>) {
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-      onClose();
-    } catch (refused) {
-      setProblem(refused);
-      setBusy(false);
-    }
-  }
-  return { run, busy, problem };
 }

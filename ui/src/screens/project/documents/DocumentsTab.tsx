@@ -1,4 +1,4 @@
-import { CircleAlert, FileArchive, FileImage, FileSpreadsheet, FileText, Info, Plus, Upload, X } from "lucide-react";
+import { CircleAlert, FileArchive, FileImage, FileSpreadsheet, FileText, Info, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { labelOf, optionsOf, useChoices } from "../../../app/choices";
 import { Output } from "../../../app/list/Output";
@@ -10,6 +10,7 @@ import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { Button, IconButton } from "../../../components/Button";
 import { type Column, DataTable, type Sort } from "../../../components/DataTable";
+import { DropHere } from "../../../components/DropHere";
 import { EmptyState, ErrorSentence, Loading } from "../../../components/Feedback";
 import { SearchField } from "../../../components/Field";
 import { FilterChip } from "../../../components/FilterChip";
@@ -133,12 +134,7 @@ export function DocumentsTab({ project, open, onOpen }: TabProps) {
       }
     >
       <div className={styles.zone}>
-        {adding.over && (
-          <p className={styles.drop}>
-            <Upload aria-hidden />
-            {m.documentsDrop()}
-          </p>
-        )}
+        <DropHere onFiles={(paths) => void adding.add(paths)}>{m.documentsDrop()}</DropHere>
         {documents.error ? (
           <ErrorSentence error={documents.error} />
         ) : !documents.data ? (

@@ -1,7 +1,7 @@
 import { CircleAlert, UserRoundCheck } from "lucide-react";
 import { useState } from "react";
 import { countryNames, labelOf, optionsOf, useChoices } from "../../../app/choices";
-import { CallError, call } from "../../../backend/call";
+import { call, sentenceOf } from "../../../backend/call";
 import { formatCount } from "../../../backend/format";
 import type { PastedColumn, PastedList, PastedProblem } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
@@ -65,7 +65,7 @@ export function PasteDrawer({ activities, first, onClose }: NewDrawerProps) {
             setColumns(undefined);
             setRefused(null);
           }}
-          error={sentenceOf(pasted.problem)}
+          error={pasted.problem === null ? null : sentenceOf(pasted.problem)}
         />
         {list && list.rows > 0 && (
           <>
@@ -111,12 +111,6 @@ export function PasteDrawer({ activities, first, onClose }: NewDrawerProps) {
 /** A column that another one was chosen to be is left out. */
 function withoutTwice(own: PastedColumn | null, chosen: PastedColumn | null): PastedColumn | null {
   return own === chosen ? null : own;
-}
-
-function sentenceOf(problem: unknown): string | null {
-  if (problem === null) return null;
-  const field = problem instanceof CallError ? problem.fields[0]?.message : undefined;
-  return field ?? (problem instanceof Error ? problem.message : String(problem));
 }
 
 /** What is wrong, row by row. */

@@ -9,6 +9,8 @@
 
 mod cli;
 mod ipc;
+#[cfg(target_os = "linux")]
+mod kinds;
 mod log;
 mod notices;
 mod surroundings;

@@ -44,6 +44,8 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
                 logs = Some(folder);
             }
             tracing::info!(version = %app.package_info().version, named_file = file.is_some(), "started");
+            #[cfg(target_os = "linux")]
+            crate::kinds::make_known(app);
             let session = Session::new(surroundings::setting(app.path().app_config_dir().ok()));
             let session = Arc::new(session.installed(Installation { logs, notices: crate::notices::all() }));
             if let Some(file) = &file {

@@ -124,6 +124,51 @@ async fn a_file_that_is_moved_under_the_window_is_told_of_and_nothing_is_lost() 
     window.close().await;
 }
 
+#[tokio::test]
+#[ignore = "drives the built program: tests/run does it after the build"]
+async fn documents_are_added_and_opened_and_a_program_is_refused() {
+    let window = Window::open("documents", Screen::Office, &[]).await;
+    let file = window.sample().await;
+    let id = first_project(&file);
+    let documents = window.file("documents");
+    let agreement = documents.join("Agreement signed.txt");
+    let program = documents.join("holiday.png.exe");
+    fs::write(&agreement, "We agree.").expect("a document");
+    fs::write(&program, b"MZ\x90\x00\x03\x00\x00\x00").expect("a program");
+    window.go(&format!("/projects/{id}?tab=documents")).await;
+
+    // The dialog lists the folder in which the open programme lies. Had it opened the file, the database's locks were
+    // gone, and the command line, believing itself alone, would take the log away when it closes the file.
+    window.press("button", "Add documents").await;
+    window.enter_folder("Choose documents", &documents).await;
+    assert_eq!(first_project(&file), id);
+    assert!(documents.join("sample.ssc-wal").exists(), "the log is gone");
+    window
+        .answer_file_dialog("Choose documents", &agreement)
+        .await;
+    window.shows("Agreement signed.txt").await;
+
+    // Let go over the window: what the system tells the window is told here, a drag needs another program's hand.
+    let dropped = window
+        .run(include_str!("drop.js"), vec![json!([program])])
+        .await;
+    assert_eq!(dropped, json!(true), "the tab does not listen for files");
+    window.shows("holiday.png.exe").await;
+    let listed = ask(&file, "document.list", &json!({ "project": id }));
+    assert_eq!(listed["total"], 1, "a program was taken: {listed}");
+    window.picture("documents-refused").await;
+
+    window.press("cell", "Agreement signed.txt").await;
+    window.press("button", "Open").await;
+    let opened = window.opened().await;
+    assert!(opened.ends_with("Agreement signed.txt"), "{opened}");
+    assert_eq!(
+        fs::read_to_string(&opened).expect("the opened copy"),
+        "We agree."
+    );
+    window.close().await;
+}
+
 fn first_project(file: &std::path::Path) -> String {
     let page = ask(file, "project.list", &json!({}));
     page["rows"][0]["id"]

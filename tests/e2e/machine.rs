@@ -50,7 +50,6 @@ impl Machine {
             .tempdir()
             .expect("a temporary home folder");
         other_programs(home.path());
-        kinds_of_files(home.path());
         let (xvfb, display) = start_screen(screen);
         let (driver, port) = start_driver(home.path(), &display, log);
         Machine {
@@ -167,24 +166,6 @@ fn other_programs(home: &Path) {
     );
     fs::write(&script, text).expect("the script");
     fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("a script that runs");
-}
-
-/// Tells the desktop what a programme file is, as the package does when it is installed.
-fn kinds_of_files(home: &Path) {
-    let folder = home.join("data/mime");
-    let kinds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/linux/ssc-desk.xml");
-    fs::create_dir_all(folder.join("packages")).expect("a folder for kinds of files");
-    fs::copy(kinds, folder.join("packages/ssc-desk.xml")).expect("the program's kinds of files");
-    let told = Command::new("update-mime-database")
-        .arg(&folder)
-        .env("XDG_DATA_HOME", home.join("data"))
-        .output()
-        .expect("update-mime-database, which the window's libraries bring");
-    assert!(
-        told.status.success(),
-        "{}",
-        String::from_utf8_lossy(&told.stderr)
-    );
 }
 
 /// A folder of this run's results that is not part of the repository.

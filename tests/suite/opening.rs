@@ -457,3 +457,59 @@ fn fill(path: &Path) {
         while file.write(&block).is_ok_and(|written| written == size) {}
     }
 }
+
+/// Whether this process holds a lock on a file, as the kernel says.
+#[cfg(target_os = "linux")]
+fn is_locked(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let file = format!(":{} ", fs::metadata(path).expect("the file").ino());
+    let owner = format!(" {} ", std::process::id());
+    let locks = fs::read_to_string("/proc/locks").expect("the kernel's list of locks");
+    locks
+        .lines()
+        .any(|lock| lock.contains(&file) && lock.contains(&owner))
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn nothing_an_officer_chooses_lets_go_of_the_open_files_locks() {
+    let office = Office::ready();
+    office.project("P-1", &[("LAO", "100")]);
+    let path = office.path().to_owned();
+    let log = path.with_extension("ssc-wal");
+    let index = path.with_extension("ssc-shm");
+    assert!(is_locked(&path), "an open programme is locked");
+
+    // The same file once more, as a second start of the program asks for it.
+    office.call("programme.open", json!({ "path": path }));
+    assert!(is_locked(&path), "opened anew");
+
+    let project = office.call("project.list", json!({}))["rows"][0]["id"].clone();
+    for chosen in [&path, &log, &index] {
+        for (command, request) in [
+            (
+                "document.add",
+                json!({ "path": chosen, "project_id": project }),
+            ),
+            ("survey.load_edition", json!({ "path": chosen })),
+            ("package.verify", json!({ "path": chosen })),
+            ("submission.compile_preview", json!({ "paths": [chosen] })),
+            (
+                "signing_key.restore",
+                json!({ "path": chosen, "passphrase": "a passphrase of words" }),
+            ),
+            (
+                "rate.read_block",
+                json!({ "path": chosen, "text": "", "series": "", "source": "", "period": "", "upside_down": false }),
+            ),
+        ] {
+            let refused = office.refuse(command, request);
+            let said = format!("{} {:?}", refused.message, refused.fields);
+            assert!(
+                said.contains("the programme that is open now"),
+                "{command}: {said}"
+            );
+        }
+    }
+    assert!(is_locked(&path), "after everything was refused");
+}

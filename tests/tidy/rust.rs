@@ -119,6 +119,31 @@ fn rules_read_no_clock_no_chance_no_environment() {
 }
 
 #[test]
+fn files_are_read_only_where_the_open_programme_is_refused() {
+    let reads = [
+        "File::open(",
+        "fs::read(",
+        "fs::read_to_string(",
+        "fs::copy(",
+    ];
+    // The program's own few settings and its list of recent files, which no officer chooses.
+    let own = [
+        "src-tauri/core/src/preferences/mod.rs",
+        "src-tauri/core/src/programme/mod.rs",
+    ];
+    let found = files_in(CORE, &["rs"])
+        .into_iter()
+        .filter(|file| !is_store(file) && !is_test(file) && !own.contains(&file.path.as_str()))
+        .filter(|file| !file.text.contains("refuse_held("))
+        .flat_map(|file| places(&file, |line| reads.iter().any(|read| line.contains(read))))
+        .collect();
+    tidy(
+        found,
+        "Reading the open programme as another file lets go of its locks: use `store::open_other`, or `store::refuse_held` first.",
+    );
+}
+
+#[test]
 fn officers_read_messages_not_literals() {
     let found = [CORE, SHELL]
         .into_iter()

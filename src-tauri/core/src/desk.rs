@@ -17,7 +17,7 @@ use crate::error::{Code, Error, Result};
 use crate::history::store::{self as history, Way};
 use crate::messages::{Catalogue, Message, msg};
 use crate::ops::{Changes, Done, Op};
-use crate::store::{self, Applied, Identity, Reader, Tx};
+use crate::store::{self, Applied, Held, Reader, Tx};
 use crate::values::Date;
 
 /// What the core does not know by itself and is told: the time, new ids, who is working, chance, and what a passphrase must
@@ -88,7 +88,8 @@ impl Surroundings {
 /// An open programme file.
 pub struct Desk {
     path: PathBuf,
-    identity: Option<Identity>,
+    /// A file that cannot be looked at twice is taken for the one that was opened.
+    held: Option<Held>,
     catalogue: Catalogue,
     writer: Mutex<(Connection, Surroundings)>,
     readers: Mutex<Vec<Connection>>,
@@ -137,8 +138,7 @@ impl Desk {
     ) -> Desk {
         Desk {
             path: path.to_owned(),
-            // A file that cannot be looked at twice is taken for the one that was opened.
-            identity: store::identity(path).ok(),
+            held: Held::new(path),
             catalogue: Catalogue::new(language),
             writer: Mutex::new((connection, surroundings)),
             readers: Mutex::new(Vec::new()),
@@ -259,7 +259,8 @@ impl Desk {
 
     /// Refuses to go on when the file that was opened does not bear its name any more.
     fn must_be_there(&self) -> Result<()> {
-        match (store::identity(&self.path), self.identity) {
+        let held = self.held.as_ref().map(Held::identity);
+        match (store::identity(&self.path), held) {
             (Ok(now), Some(then)) if now == then => Ok(()),
             (Ok(_), None) => Ok(()),
             (Err(error), _) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),

@@ -12,6 +12,7 @@ error-input-output = The disk reported an error, so nothing was saved. Check the
 error-damaged = This programme file is damaged. Leave it as it is and open your latest backup; ask your IT officer to keep a copy of the damaged file.
 error-not-a-programme = This file is not an SSC Desk programme. Programme files end in .ssc.
 error-incomplete = { $file } is incomplete, as when copying was interrupted. Copy it again from where it came from. The file was not touched.
+error-is-open-programme = This file belongs to the programme that is open now. Choose another file, or save a copy of the programme and choose the copy.
 error-is-folder = { $file } is a folder. Choose a programme file that ends in .ssc.
 error-too-new = { $file } was made by a newer version of SSC Desk. Install that version to open it. The file was not touched.
 error-file-exists = { $file } exists already. Choose another name; the existing file was not touched.

@@ -131,6 +131,7 @@ pub fn read(path: &Path) -> Result<Incoming> {
             _ => msg::document_unreadable(&quoted),
         })
     };
+    crate::store::refuse_held(path)?;
     let metadata = std::fs::metadata(path).map_err(unreadable)?;
     if metadata.is_dir() {
         return Err(refused(msg::document_is_folder(&quoted)));

@@ -1,6 +1,5 @@
 //! `signing_key.*`
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -206,7 +205,7 @@ pub fn restore(desk: &Desk, request: RestoreKey) -> Result<Done<SigningKeyState>
         return Err(Error::field("path", msg::rule_empty()));
     }
     let mut sealed = Vec::new();
-    File::open(request.path.trim())?
+    crate::store::open_other(Path::new(request.path.trim()))?
         .take(backup::LARGEST)
         .read_to_end(&mut sealed)?;
     let restored = backup::read(&sealed, &request.passphrase).map_err(|closed| match closed {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::held::is_held;
 use super::migrations;
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
@@ -195,6 +196,10 @@ fn prepare(connection: &Connection) -> Result<()> {
 
 /// Looks at the file before the database engine does, for what it would say badly or would change.
 pub fn inspect(path: &Path) -> Result<()> {
+    if is_held(path) {
+        // It was looked at when it was opened.
+        return Ok(());
+    }
     let mut file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Error::new(Code::Storage, msg::error_file_missing()),
         _ => error.into(),

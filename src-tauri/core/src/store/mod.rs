@@ -7,6 +7,7 @@
 mod connection;
 mod copy;
 mod filter;
+mod held;
 mod migrations;
 mod page;
 mod record;
@@ -19,6 +20,8 @@ pub use connection::{
 };
 pub use copy::{copy, duplicate};
 pub use filter::{Filter, window};
+pub(crate) use held::Held;
+pub use held::{open_other, refuse_held};
 pub use migrations::newest;
 pub(crate) use page::one_or_many;
 pub use page::{Page, PageRequest, like, search_clause};

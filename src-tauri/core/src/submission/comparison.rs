@@ -1,7 +1,6 @@
 //! Two submissions line by line: what each figure and each answer was, and what it is.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +15,7 @@ use crate::error::{Code, Error, Result};
 use crate::messages::msg;
 use crate::money::{Amount, Money};
 use crate::session::Session;
+use crate::store::open_other;
 use crate::values::shown;
 
 /// At most this many lines are told; the number of all is said.
@@ -119,8 +119,8 @@ fn content_of(session: &Session, compared: &ComparedSubmission, field: &str) -> 
             Ok(serde_json::from_slice(&bytes)?)
         }
         ComparedSubmission::Package { path } => {
-            let package =
-                package::read(File::open(path)?, &content::form()?).map_err(|faults| {
+            let package = package::read(open_other(Path::new(path))?, &content::form()?).map_err(
+                |faults| {
                     let catalogue = session.catalogue();
                     let name = Path::new(path).file_name().unwrap_or_default();
                     let sentences: Vec<String> = faults
@@ -137,7 +137,8 @@ fn content_of(session: &Session, compared: &ComparedSubmission, field: &str) -> 
                             ),
                         )
                     }
-                })?;
+                },
+            )?;
             Ok(serde_json::from_value(package.submission().clone())?)
         }
     }

@@ -1,6 +1,6 @@
 //! `survey.*`
 
-use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -361,10 +361,14 @@ pub fn clear(desk: &Desk, request: QuestionRequest) -> Result<Done<Nothing>> {
 /// Loads an edition from a file, in the place of an earlier one with the same id.
 pub fn load_edition(desk: &Desk, request: EditionFile) -> Result<Done<EditionRow>> {
     let path = Path::new(&request.path);
-    if fs::metadata(path)?.len() > edition::LONGEST {
+    let mut content = Vec::new();
+    crate::store::open_other(path)?
+        .take(edition::LONGEST + 1)
+        .read_to_end(&mut content)?;
+    if content.len() as u64 > edition::LONGEST {
         return Err(Error::field("path", msg::survey_edition_not_text()));
     }
-    let content = String::from_utf8(fs::read(path)?)
+    let content = String::from_utf8(content)
         .map_err(|_| Error::field("path", msg::survey_edition_not_text()))?;
     let edition = Edition::parse(&content)?;
     if edition.facts.id == edition::BUILT_IN {

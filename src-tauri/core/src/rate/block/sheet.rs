@@ -38,6 +38,7 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>> {
         cause: Some(error.kind().to_string()),
         ..Error::field("path", msg::rate_block_unreadable())
     };
+    crate::store::refuse_held(path)?;
     let facts = std::fs::metadata(path).map_err(unreadable)?;
     if !facts.is_file() {
         return Err(Error::field("path", msg::rate_block_unreadable()));

@@ -1,6 +1,5 @@
 //! `submission.compile*`
 
-use std::fs::File;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::messages::{Catalogue, msg};
 use crate::report::{Paper, Words, render, write_whole};
 use crate::session::Session;
+use crate::store::open_other;
 use crate::submission::content;
 use crate::submission::package;
 use crate::values::shown;
@@ -125,9 +125,12 @@ fn read(path: &str, index: usize, catalogue: &Catalogue) -> Result<Given> {
             msg::compile_refused(shown(&file), reason),
         )
     };
-    let opened = File::open(path).map_err(|error| {
-        let error = Error::from(error);
-        refused(catalogue.text(&error.message))
+    let opened = open_other(Path::new(path)).map_err(|error| {
+        let reason = error
+            .fields
+            .first()
+            .map_or(&*error.message, |(_, reason)| reason);
+        refused(catalogue.text(reason))
     })?;
     let package = package::read(opened, &content::form()?).map_err(|faults| {
         let sentences: Vec<String> = faults

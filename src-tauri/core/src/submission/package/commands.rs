@@ -1,6 +1,5 @@
 //! `package.*`
 
-use std::fs::File;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +14,7 @@ use crate::error::{Code, Error, Result};
 use crate::messages::msg;
 use crate::session::Session;
 use crate::signing_key::public::PublicKey;
+use crate::store::open_other;
 use crate::submission::content;
 
 /// A package, and the keys that are known besides those of the open programme.
@@ -172,7 +172,7 @@ fn open(path: &str) -> Result<Result<Package, Vec<Fault>>> {
     if Path::new(path).is_dir() {
         return Err(Error::field("path", msg::package_is_folder(name(path))));
     }
-    let file = File::open(path)?;
+    let file = open_other(Path::new(path))?;
     Ok(read(file, &content::form()?))
 }
 

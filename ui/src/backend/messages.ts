@@ -941,6 +941,7 @@ export const m = {
   errorInputOutput: () => text("error-input-output"),
   errorInternal: () => text("error-internal"),
   errorIsFolder: (values: { file: Value }) => text("error-is-folder", values),
+  errorIsOpenProgramme: () => text("error-is-open-programme"),
   errorNotAProgramme: () => text("error-not-a-programme"),
   errorNotFound: () => text("error-not-found"),
   errorNothingOpen: () => text("error-nothing-open"),

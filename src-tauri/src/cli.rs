@@ -2,6 +2,7 @@
 //!
 //! Exit status 0 means done, 1 refused with a sentence on stderr, 2 a mistake in the arguments.
 
+mod export;
 mod package;
 mod submission;
 
@@ -68,6 +69,8 @@ pub enum Task {
         #[arg(long)]
         year: Option<i32>,
     },
+    /// Write the programme as a file for others: IATI.
+    Export(export::Export),
     /// Seal a year's submission into a package, verify and show packages, put them into the region's table.
     Submission {
         #[command(subcommand)]
@@ -167,6 +170,7 @@ fn perform(session: &Session, task: Task) -> Result<()> {
             open(session, &file)?;
             return check(session, year);
         }
+        Task::Export(wanted) => export::perform(session, &wanted)?,
         Task::Submission { task } => submission::perform(session, task)?,
         Task::Call { list: true, .. } => list(),
         Task::Call {

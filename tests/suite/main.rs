@@ -6,6 +6,7 @@ mod calendar;
 mod cases;
 mod checks;
 mod comparison;
+mod exports;
 mod figures;
 mod history;
 mod input;

@@ -65,6 +65,7 @@ CREATE TABLE agency (
     established TEXT NOT NULL,
     legal_basis TEXT NOT NULL,
     policy TEXT NOT NULL,
+    organisation_identifier TEXT NOT NULL,
     two_persons INTEGER NOT NULL,
     sample INTEGER NOT NULL
 ) {strict};

@@ -190,6 +190,11 @@ commands! {
     /// Saves an evaluation.
     write "evaluation.save" = evaluation::commands::save(crate::evaluation::Evaluation) -> crate::evaluation::Evaluation;
 
+    /// Writes the programme to a file as others ask for it.
+    long "export.make" = exchange::export::commands::make(crate::exchange::export::commands::ExportRequest) -> crate::exchange::export::commands::MadeExport;
+    /// Says what an export would hold, and what somebody should look at first.
+    long "export.preview" = exchange::export::commands::preview(crate::exchange::export::commands::ExportPreviewRequest) -> crate::exchange::export::commands::ExportPreview;
+
     /// The participations, assignments, activities or organisations behind a count.
     read "figures.count_records" = contribution::commands::count_records(crate::contribution::behind::CountRequest) -> crate::contribution::behind::CountRecords;
     /// The cost lines that make a figure.

@@ -29,6 +29,8 @@
 //! [`listing`] hands the rows of a list out as a workbook, as text or on paper; [`sheet`] is the table that both it and
 //! the other reports write. [`search`] finds any record by an index of texts that triggers keep.
 //!
+//! [`exchange`] writes the register as others ask for it, a folder for each format, and reads what others write.
+//!
 //! [`commands`] is the table of everything that can be asked of the core; the window, the command line, the
 //! tests and the TypeScript types are made from it.
 //!
@@ -62,6 +64,7 @@ pub mod desk;
 pub mod document;
 pub mod error;
 pub mod evaluation;
+pub mod exchange;
 pub mod history;
 pub mod indicator;
 pub mod known_key;

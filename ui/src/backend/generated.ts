@@ -481,6 +481,10 @@ legal_basis: string,
  */
 policy: string, 
 /**
+ * The agency's organisation identifier, such as `XM-DAC-41114`: what IATI and others know it by; or empty.
+ */
+organisation_identifier: string, 
+/**
  * True where who signs a submission must be somebody else than who prepared it.
  */
 two_persons: boolean, 
@@ -4240,6 +4244,16 @@ source: string | null,
 figures: ExecutionFigures, };
 
 /**
+ * What somebody should look at before an export is sent.
+ */
+export type ExportFault = "project_without_days" | "project_without_purpose" | "project_without_country" | "shares_not_whole" | "line_without_payer" | "line_without_code" | "line_to_come" | "text_withheld";
+
+/**
+ * What the programme is written as.
+ */
+export type ExportFormat = "iati";
+
+/**
  * A list to be written to a file.
  */
 export type ExportList = { 
@@ -4267,6 +4281,108 @@ format: FileFormat,
  * Path of the file.
  */
 path: string, };
+
+/**
+ * What an export may be asked for beside its format.
+ */
+export type ExportOptions = { 
+/**
+ * IATI: the agency republishes what others report first.
+ */
+secondary?: boolean, };
+
+/**
+ * What an export would hold.
+ */
+export type ExportPreview = { 
+/**
+ * Records in the file: activities, rows, …
+ */
+records: number, 
+/**
+ * Why it cannot be written yet, and what to do.
+ */
+blocked: string | null, 
+/**
+ * What somebody should look at first.
+ */
+warnings: Array<ExportWarning>, };
+
+/**
+ * What an export would hold.
+ */
+export type ExportPreviewRequest = { 
+/**
+ * The format.
+ */
+format: ExportFormat, 
+/**
+ * The reporting year; none: every year, where the format can hold them.
+ */
+year?: number, 
+/**
+ * What else is asked for.
+ */
+options?: ExportOptions, };
+
+/**
+ * A record that the window can open.
+ */
+export type ExportRecord = { 
+/**
+ * `project`, `cost_line`, …
+ */
+noun: string, 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * What it is called: the code of a project, the project's code of a line.
+ */
+label: string, };
+
+/**
+ * An export to be written to a file.
+ */
+export type ExportRequest = { 
+/**
+ * The format.
+ */
+format: ExportFormat, 
+/**
+ * The reporting year; none: every year, where the format can hold them.
+ */
+year?: number, 
+/**
+ * What else is asked for.
+ */
+options?: ExportOptions, 
+/**
+ * Path of the file.
+ */
+path: string, };
+
+/**
+ * Something to look at, with the records behind it.
+ */
+export type ExportWarning = { 
+/**
+ * What it is.
+ */
+fault: ExportFault, 
+/**
+ * The same in a sentence that says what happens to such records.
+ */
+text: string, 
+/**
+ * How many records.
+ */
+count: number, 
+/**
+ * The first of them, at most 100.
+ */
+records: Array<ExportRecord>, };
 
 /**
  * A list that was written.
@@ -5174,6 +5290,23 @@ years: Array<YearUses>, };
  * How a built report is looked at first.
  */
 export type Look = "table" | "chart";
+
+/**
+ * An export that was written.
+ */
+export type MadeExport = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Records in it: activities, rows, …
+ */
+records: number, 
+/**
+ * What somebody should look at.
+ */
+warnings: Array<ExportWarning>, };
 
 /**
  * A report that was written.
@@ -10494,6 +10627,10 @@ export type Commands = {
   "evaluation.list": { request: Partial<PartsListRequest>; response: Page<Evaluation> };
   /** Saves an evaluation. */
   "evaluation.save": { request: Evaluation; response: Evaluation };
+  /** Writes the programme to a file as others ask for it. */
+  "export.make": { request: ExportRequest; response: MadeExport };
+  /** Says what an export would hold, and what somebody should look at first. */
+  "export.preview": { request: ExportPreviewRequest; response: ExportPreview };
   /** The participations, assignments, activities or organisations behind a count. */
   "figures.count_records": { request: CountRequest; response: CountRecords };
   /** The cost lines that make a figure. */

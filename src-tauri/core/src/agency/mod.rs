@@ -3,9 +3,10 @@
 pub mod commands;
 pub(crate) mod store;
 
+use crate::messages::msg;
 use crate::organisation::OrganisationId;
 use crate::rules;
-use crate::values::{CountryCode, Currency};
+use crate::values::{CountryCode, Currency, shown};
 use crate::{code_enum, id_type, record};
 
 id_type! {
@@ -104,6 +105,10 @@ record! {
         #[serde(default)]
         #[garde(custom(rules::prose(10_000)))]
         pub policy: String,
+        /// The agency's organisation identifier, such as `XM-DAC-41114`: what IATI and others know it by; or empty.
+        #[serde(default)]
+        #[garde(custom(identifier))]
+        pub organisation_identifier: String,
         /// True where who signs a submission must be somebody else than who prepared it.
         #[serde(default)]
         pub two_persons: bool,
@@ -120,6 +125,63 @@ impl Agency {
             &self.name
         } else {
             &self.name_en
+        }
+    }
+}
+
+/// An organisation identifier as org-id.guide makes them: the list's code, a hyphen, the number in that list.
+fn identifier(text: &str, context: &()) -> garde::Result {
+    rules::line(100)(text, context)?;
+    let parts: Vec<&str> = text.splitn(3, '-').collect();
+    let plain = |part: &&str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+    };
+    let fits = match parts.as_slice() {
+        [""] => true,
+        [country, list, number] => {
+            country.len() == 2
+                && country.chars().all(|c| c.is_ascii_uppercase())
+                && list
+                    .chars()
+                    .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+                && [list, number].into_iter().all(plain)
+        }
+        _ => false,
+    };
+    match fits {
+        true => Ok(()),
+        false => Err(rules::refuse(&msg::agency_identifier_unlikely(shown(text)))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_organisation_identifier_names_a_list_and_a_number_in_it() {
+        for known in [
+            "",
+            "XM-DAC-41114",
+            "TH-GOV-01.2",
+            "GB-COH-04105827",
+            "US-USAGOV-1",
+        ] {
+            assert!(identifier(known, &()).is_ok(), "{known}");
+        }
+        for unlikely in [
+            "TICA",
+            "th-gov-1",
+            "TH-GOV-",
+            "TH--1",
+            "TH-GOV-1/2",
+            "TH-GOV-1 2",
+            "TH-GOV-สพร",
+        ] {
+            assert!(identifier(unlikely, &()).is_err(), "{unlikely}");
         }
     }
 }

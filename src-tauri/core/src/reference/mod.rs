@@ -63,6 +63,10 @@ pub struct Measurement {
     pub unit: String,
     /// The survey's modalities, separated by `|`.
     pub escap_modality: String,
+    /// The DAC aid type that IATI takes; empty where the officer must know.
+    pub iati_aid_type: String,
+    /// The TOSSD modality of a South-South provider; empty where the officer must know.
+    pub tossd_modality: String,
 }
 
 /// A priority area of the survey, in the survey's order.

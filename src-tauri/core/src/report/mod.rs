@@ -28,7 +28,7 @@ pub mod tables;
 pub mod words;
 
 use std::fs;
-use std::io::Write as _;
+use std::io::BufWriter;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -174,6 +174,17 @@ pub fn render(document: &Document, listener: Listener<'_>) -> Result<Pdf> {
 /// # Errors
 /// `Storage` when the folder is missing, read-only or full; what stood there before stays as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_streamed(path, |file| Ok(file.write_all(bytes)?))
+}
+
+/// Writes a file whole or not at all, bit by bit: what `fill` writes takes the place of what stood there when it is done.
+///
+/// # Errors
+/// As [`write_whole`], and what `fill` refuses.
+pub fn write_streamed<T>(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn std::io::Write) -> Result<T>,
+) -> Result<T> {
     let (Some(name), Some(folder)) = (path.file_name(), path.parent()) else {
         return Err(Error::field("path", msg::report_path_missing()));
     };
@@ -192,22 +203,29 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut beside = name.to_owned();
     beside.push(".part");
     let beside = folder.join(beside);
-    let written = fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    let placed = written.map_err(Error::from).and_then(|()| {
-        fs::rename(&beside, path).map_err(|error| match error.kind() {
-            // The folder took the new file, so it is the old one that another program holds.
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ResourceBusy => Error {
-                cause: Some(error.to_string()),
-                ..Error::new(
-                    Code::Storage,
-                    msg::error_file_in_use(path.display().to_string()),
-                )
-            },
-            _ => Error::from(error),
-        })
+    let written = fs::File::create(&beside)
+        .map_err(Error::from)
+        .and_then(|file| {
+            let mut buffered = BufWriter::new(file);
+            let made = fill(&mut buffered)?;
+            let file = buffered.into_inner().map_err(|error| error.into_error())?;
+            file.sync_all()?;
+            Ok(made)
+        });
+    let placed = written.and_then(|made| {
+        fs::rename(&beside, path)
+            .map(|()| made)
+            .map_err(|error| match error.kind() {
+                // The folder took the new file, so it is the old one that another program holds.
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ResourceBusy => Error {
+                    cause: Some(error.to_string()),
+                    ..Error::new(
+                        Code::Storage,
+                        msg::error_file_in_use(path.display().to_string()),
+                    )
+                },
+                _ => Error::from(error),
+            })
     });
     placed.inspect_err(|_| {
         let _ = fs::remove_file(&beside);

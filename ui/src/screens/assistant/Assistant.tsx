@@ -206,6 +206,7 @@ const blank: Agency = {
   established: "",
   legal_basis: "",
   policy: "",
+  organisation_identifier: "",
   two_persons: false,
   sample: false,
 };

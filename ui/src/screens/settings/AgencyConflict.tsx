@@ -19,6 +19,7 @@ export function AgencyConflict({ live }: { live: LiveRecord<Agency> }) {
         website: { label: m.agencyWebsite() },
         legal_basis: { label: m.agencyLegalBasis() },
         policy: { label: m.agencyPolicy() },
+        organisation_identifier: { label: m.agencyIdentifier() },
         currency: { label: m.agencyCurrency() },
         fiscal_month: { label: m.agencyFiscalMonth() },
         year_basis: { label: m.agencyYearBasis(), show: show.coded("year_basis") },

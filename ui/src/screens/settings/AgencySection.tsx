@@ -53,6 +53,13 @@ function AgencyForm({ agency }: { agency: Agency }) {
           <SavedText {...text("established", m.agencyEstablished())} optional />
           <SavedText {...text("website", m.agencyWebsite())} optional type="url" />
           <div className={styles.wide}>
+            <SavedText
+              {...text("organisation_identifier", m.agencyIdentifier())}
+              hint={m.agencyIdentifierHint()}
+              optional
+            />
+          </div>
+          <div className={styles.wide}>
             <SavedTextArea {...text("legal_basis", m.agencyLegalBasis())} optional rows={2} />
           </div>
           <div className={styles.wide}>

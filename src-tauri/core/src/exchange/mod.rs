@@ -1,0 +1,5 @@
+//! Import and export: one folder for each format.
+
+pub mod export;
+pub mod iati;
+pub mod private;

@@ -1,0 +1,3 @@
+//! What leaves the register as a file for others, checked with other people's programs.
+
+mod iati;

@@ -3,3 +3,4 @@
 pub mod export;
 pub mod iati;
 pub mod private;
+pub mod table;

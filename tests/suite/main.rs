@@ -31,3 +31,4 @@ mod survey;
 mod table;
 mod undo;
 mod uses;
+mod valuation;

@@ -391,6 +391,7 @@ CREATE TABLE cost_line (
     amount_minor INTEGER NOT NULL,
     measurement TEXT NOT NULL,
     valuation TEXT,
+    valuation_inputs TEXT, -- JSON, checked when it is saved and when it is read
     country TEXT,
     reported_by TEXT NOT NULL,
     document TEXT NOT NULL,
@@ -461,6 +462,21 @@ CREATE INDEX document_project ON document (project_id, id);
 CREATE INDEX document_activity ON document (activity_id);
 CREATE INDEX document_cost_line ON document (cost_line_id);
 CREATE INDEX document_content_of ON document (sha256);
+
+-- Standard unit costs. A line that was valued by one keeps it as it was then, and does not refer to it.
+CREATE TABLE unit_cost (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT,
+    unit TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    search TEXT NOT NULL
+) {strict};
+CREATE INDEX unit_cost_year ON unit_cost (year, name, id);
 
 CREATE TABLE budget (
     id TEXT PRIMARY KEY,

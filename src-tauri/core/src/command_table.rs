@@ -478,4 +478,16 @@ commands! {
     read "survey.records" = survey::commands::records(crate::survey::commands::RecordListRequest) -> crate::store::Page<crate::survey::commands::RecordRow>;
     /// The row of the survey's own table.
     read "survey.summary" = survey::commands::summary(crate::survey::commands::QuestionnaireRequest) -> crate::survey::summary::SummaryRow;
+
+    /// Deletes a standard unit cost.
+    write "unit_cost.delete" = unit_cost::commands::delete(crate::unit_cost::commands::UnitCostRequest) -> Nothing;
+    /// Standard unit costs, a page at a time.
+    read "unit_cost.list" = unit_cost::commands::list(crate::unit_cost::commands::ListRequest) -> crate::store::Page<crate::unit_cost::commands::UnitCostInput>;
+    /// Saves a standard unit cost.
+    write "unit_cost.save" = unit_cost::commands::save(crate::unit_cost::commands::UnitCostInput) -> crate::unit_cost::commands::UnitCostInput;
+
+    /// What an activity's own numbers propose for a valuation.
+    read "valuation.proposals" = valuation::commands::proposals(crate::valuation::commands::ProposalRequest) -> Vec<crate::valuation::proposal::Proposal>;
+    /// The sum of a valuation row by row.
+    read "valuation.work_out" = valuation::commands::work_out(crate::valuation::commands::WorkOut) -> crate::valuation::commands::WorkedOut;
 }

@@ -77,6 +77,8 @@ code_enum! {
         Assignment = "assignment", noun_assignment;
         /// Cost lines.
         CostLine = "cost_line", noun_cost_line;
+        /// Standard unit costs.
+        UnitCost = "unit_cost", noun_unit_cost;
         /// Budgets.
         Budget = "budget", noun_budget;
         /// Exchange rates.
@@ -117,6 +119,7 @@ impl Noun {
             "participation" => Noun::Participation,
             "assignment" => Noun::Assignment,
             "cost_line" => Noun::CostLine,
+            "unit_cost" => Noun::UnitCost,
             "budget" => Noun::Budget,
             "saved_view" => Noun::SavedView,
             "exchange_rate" => Noun::Rate,

@@ -130,3 +130,12 @@ contacts-role = Role in the project
 contacts-organisation = Organisation
 contacts-email = E-mail
 contacts-phone = Telephone
+
+# Standard unit costs.
+unit-name = What is counted
+unit-unit = Unit
+unit-year = Year
+unit-price = Cost of one
+unit-source = Where it stands
+settings-unit-costs = Standard unit costs
+unit-costs-kind = Kind of activity

@@ -67,6 +67,7 @@ field-amount = Amount
 field-currency = Currency
 field-measurement = Kind of figure
 field-valuation = How it was valued
+field-valuation-inputs = How the amount was worked out
 field-country = Country
 field-nationality = Nationality
 field-reported-by = Reported by

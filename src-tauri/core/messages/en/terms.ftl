@@ -12,6 +12,7 @@ noun-person = Persons
 noun-participation = Participations
 noun-assignment = Assignments
 noun-cost-line = Cost lines
+noun-unit-cost = Standard unit costs
 noun-budget = Budgets
 noun-rate = Exchange rates
 noun-survey = Survey

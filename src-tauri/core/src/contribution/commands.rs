@@ -7,6 +7,7 @@ use super::trace::{Trace, TraceRequest};
 use super::{Figures, Question};
 use crate::desk::Desk;
 use crate::error::Result;
+use crate::report::Words;
 
 /// The figures of the years up to the one asked for.
 pub fn year(desk: &Desk, question: Question) -> Result<Arc<Figures>> {
@@ -15,7 +16,10 @@ pub fn year(desk: &Desk, question: Question) -> Result<Arc<Figures>> {
 
 /// The cost lines that make a cell, with how they add up.
 pub fn trace(desk: &Desk, request: TraceRequest) -> Result<Trace> {
-    desk.read(|reader| Trace::make(reader, &request))
+    let words = Words::new(desk.catalogue().language())?;
+    Ok(desk
+        .read(|reader| Trace::make(reader, &request))?
+        .in_words(&words))
 }
 
 /// The records behind a count.

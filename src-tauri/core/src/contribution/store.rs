@@ -316,7 +316,8 @@ pub(crate) fn institutions(reader: &Reader<'_>, project: &str) -> Result<Vec<Str
 /// What the register says of a line.
 pub(crate) fn line_facts(reader: &Reader<'_>, id: &str) -> Result<Option<LineFacts>> {
     reader.one(
-        "SELECT l.id, l.project_id, p.code, p.title, l.description, l.date, l.fiscal_year, o.name AS payer, l.measurement
+        "SELECT l.id, l.project_id, p.code, p.title, l.description, l.date, l.fiscal_year, o.name AS payer, l.measurement,
+                l.valuation, l.valuation_inputs
            FROM cost_line l JOIN project p ON p.id = l.project_id LEFT JOIN organisation o ON o.id = l.payer_id
           WHERE l.id = ?1",
         [id],

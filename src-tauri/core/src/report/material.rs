@@ -6,7 +6,8 @@ use typeset::{Content, Inline};
 
 use super::left::LeftFindings;
 use super::reconciliation::Reconciled;
-use super::store::{self, AnnexProject, ValuationCount};
+use super::store::{self, AnnexProject};
+use super::valued::{self, ValuedMethod};
 use super::words::Words;
 use crate::agency::{self, Agency};
 use crate::contribution::{Figures, Question, Value};
@@ -44,7 +45,7 @@ pub struct Material {
     /// The projects of the annex.
     pub projects: Vec<AnnexProject>,
     /// How in-kind cooperation was valued.
-    pub valuations: Vec<ValuationCount>,
+    pub valuations: Vec<ValuedMethod>,
     /// What was published elsewhere for the year.
     pub published: Vec<PublishedComparison>,
     /// From the register to the reported total.
@@ -137,7 +138,7 @@ impl Material {
         let scale = 10i64.pow(figures.basis.currency.digits());
         Ok(Material {
             projects: store::projects(reader, &first.from, &last.to, years)?,
-            valuations: store::valuations(reader, &first.from, &last.to, years)?,
+            valuations: valued::methods(reader, &question, &figures)?,
             published: comparisons(reader, &words, year)?,
             reconciliation: Reconciled::make(reader, words.catalogue(), &question)?,
             unit: if largest / scale >= TEN_MILLION {

@@ -25,6 +25,7 @@ pub mod reconciliation;
 pub mod store;
 pub mod submitted;
 pub mod tables;
+pub mod valued;
 pub mod words;
 
 use std::fs;

@@ -30,6 +30,7 @@ use crate::reference;
 use crate::report::Words;
 use crate::sheet::Cell;
 use crate::survey::answer::country_name;
+use crate::unit_cost::commands::ListRequest as UnitCosts;
 use crate::values::{CountryCode, Date};
 
 use self::partners::{CountryExperts, CountryTrainees};
@@ -57,6 +58,7 @@ macro_rules! of_list {
             "cost_line" => with!(CostLines),
             "budget" => with!(Budgets),
             "rate" => with!(Rates),
+            "unit_cost" => with!(UnitCosts),
             "finding" => with!(Findings),
             "history" => with!(History),
             "country_trainee" => with!(CountryTrainees),

@@ -16,6 +16,7 @@ mod opening;
 mod other_reports;
 mod outputs;
 mod packages;
+mod partners;
 mod people;
 mod power;
 mod project_parts;

@@ -79,6 +79,8 @@ code_enum! {
         CostLine = "cost_line", noun_cost_line;
         /// Standard unit costs.
         UnitCost = "unit_cost", noun_unit_cost;
+        /// Figures that partners publish.
+        PartnerFigure = "partner_figure", noun_partner_figure;
         /// Budgets.
         Budget = "budget", noun_budget;
         /// Exchange rates.
@@ -120,6 +122,7 @@ impl Noun {
             "assignment" => Noun::Assignment,
             "cost_line" => Noun::CostLine,
             "unit_cost" => Noun::UnitCost,
+            "partner_figure" | "partner_figure_match" => Noun::PartnerFigure,
             "budget" => Noun::Budget,
             "saved_view" => Noun::SavedView,
             "exchange_rate" => Noun::Rate,

@@ -93,6 +93,7 @@ field-target-period = Target to be met by
 field-period = Year or day
 field-value = Value
 field-source = Source
+field-source-date = Published on
 field-evaluator = By whom
 field-findings = Findings
 field-lessons = Lessons

@@ -13,6 +13,7 @@ noun-participation = Participations
 noun-assignment = Assignments
 noun-cost-line = Cost lines
 noun-unit-cost = Standard unit costs
+noun-partner-figure = Partners’ own figures
 noun-budget = Budgets
 noun-rate = Exchange rates
 noun-survey = Survey

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::behind::{CountRecords, CountRequest};
+use super::directions::DirectionTable;
 use super::trace::{Trace, TraceRequest};
 use super::{Figures, Question};
 use crate::desk::Desk;
@@ -12,6 +13,11 @@ use crate::report::Words;
 /// The figures of the years up to the one asked for.
 pub fn year(desk: &Desk, question: Question) -> Result<Arc<Figures>> {
     desk.figures(&question)
+}
+
+/// Provided and received side by side, by year and partner country.
+pub fn directions(desk: &Desk, question: Question) -> Result<DirectionTable> {
+    desk.read(|reader| DirectionTable::make(reader, desk.catalogue(), &question))
 }
 
 /// The cost lines that make a cell, with how they add up.

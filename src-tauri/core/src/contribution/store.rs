@@ -591,3 +591,12 @@ pub(crate) fn wanted(
         exact: dimension != Some(Dimension::CountryGroup) || key.is_empty(),
     })
 }
+
+/// How many projects of the register go both ways.
+pub(crate) fn both_ways(reader: &Reader<'_>) -> Result<i64> {
+    let number = reader.value(
+        "SELECT count(*) FROM project WHERE direction = 'both_ways'",
+        [],
+    )?;
+    Ok(number.unwrap_or(0))
+}

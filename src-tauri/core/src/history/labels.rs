@@ -61,6 +61,7 @@ pub(super) fn field(table: &str, column: &str) -> Option<Message> {
         (_, "cost_line_id") => msg::field_cost_line(),
         (_, "flow") => msg::field_flow(),
         (_, "fiscal_year") => msg::field_fiscal_year(),
+        ("partner_figure", "source_date") => msg::field_source_date(),
         (_, "amount_minor") => msg::field_amount(),
         (_, "currency") => msg::field_currency(),
         (_, "measurement") => msg::field_measurement(),

@@ -20,6 +20,7 @@ pub mod material;
 pub mod narrative;
 pub mod opening;
 pub mod other;
+pub mod partner_figures;
 pub mod published;
 pub mod reconciliation;
 pub mod store;

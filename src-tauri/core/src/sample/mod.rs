@@ -13,6 +13,7 @@ mod budgets;
 mod chance;
 mod facts;
 mod money;
+mod partner_figures;
 mod people;
 mod plans;
 mod projects;
@@ -54,7 +55,8 @@ fn fill(tx: &mut Tx<'_>) -> Result<()> {
     answers::fill(tx)?;
     // Last, so that nothing before it gets other keys.
     plans::fill(tx, &programme)?;
-    unit_costs::fill(tx)
+    unit_costs::fill(tx)?;
+    partner_figures::fill(tx)
 }
 
 #[cfg(test)]

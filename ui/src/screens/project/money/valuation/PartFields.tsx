@@ -18,7 +18,7 @@ export function SpentFields({ value, change, onCurrency, at }: MethodFields<Actu
     <>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the list
-        <div key={index} className={styles.row}>
+        <div key={index} className={styles.part}>
           <TextField
             label={m.spentLabel()}
             value={part.label}

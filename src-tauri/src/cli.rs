@@ -3,6 +3,7 @@
 //! Exit status 0 means done, 1 refused with a sentence on stderr, 2 a mistake in the arguments.
 
 mod export;
+mod import;
 mod package;
 mod submission;
 
@@ -71,6 +72,8 @@ pub enum Task {
     },
     /// Write the programme as a file for others: IATI.
     Export(export::Export),
+    /// Take a sheet into a programme.
+    Import(import::ImportTask),
     /// Seal a year's submission into a package, verify and show packages, put them into the region's table.
     Submission {
         #[command(subcommand)]
@@ -171,6 +174,7 @@ fn perform(session: &Session, task: Task) -> Result<()> {
             return check(session, year);
         }
         Task::Export(wanted) => export::perform(session, &wanted)?,
+        Task::Import(task) => return import::perform(session, task),
         Task::Submission { task } => submission::perform(session, task)?,
         Task::Call { list: true, .. } => list(),
         Task::Call {

@@ -14,7 +14,7 @@ CREATE TABLE history (
 CREATE INDEX history_way ON history (way, undone, seq);
 
 CREATE TABLE history_change (
-    seq INTEGER NOT NULL REFERENCES history (seq),
+    seq INTEGER NOT NULL REFERENCES history (seq) DEFERRABLE INITIALLY DEFERRED, -- the entry is written last
     position INTEGER NOT NULL,
     table_name TEXT NOT NULL,
     row_key TEXT NOT NULL,
@@ -391,7 +391,6 @@ CREATE TABLE cost_line (
     amount_minor INTEGER NOT NULL,
     measurement TEXT NOT NULL,
     valuation TEXT,
-    valuation_inputs TEXT, -- JSON, checked when it is saved and when it is read
     country TEXT,
     reported_by TEXT NOT NULL,
     document TEXT NOT NULL,
@@ -463,21 +462,6 @@ CREATE INDEX document_activity ON document (activity_id);
 CREATE INDEX document_cost_line ON document (cost_line_id);
 CREATE INDEX document_content_of ON document (sha256);
 
--- Standard unit costs. A line that was valued by one keeps it as it was then, and does not refer to it.
-CREATE TABLE unit_cost (
-    id TEXT PRIMARY KEY,
-    row_version INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    kind TEXT,
-    unit TEXT NOT NULL,
-    year INTEGER NOT NULL,
-    currency TEXT NOT NULL,
-    amount_minor INTEGER NOT NULL,
-    source TEXT NOT NULL,
-    search TEXT NOT NULL
-) {strict};
-CREATE INDEX unit_cost_year ON unit_cost (year, name, id);
-
 CREATE TABLE budget (
     id TEXT PRIMARY KEY,
     row_version INTEGER NOT NULL,
@@ -516,6 +500,25 @@ CREATE TABLE saved_view (
     is_default INTEGER NOT NULL
 ) {strict};
 CREATE INDEX saved_view_list ON saved_view (list, id);
+
+CREATE TABLE import_profile (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    options TEXT NOT NULL
+) {strict};
+
+CREATE TABLE import_alias (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    list TEXT NOT NULL,
+    word TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    code TEXT NOT NULL,
+    UNIQUE (list, folded)
+) {strict};
 
 CREATE TABLE survey_edition (
     id TEXT PRIMARY KEY,
@@ -568,36 +571,6 @@ CREATE TABLE published_row (
     amount_minor INTEGER NOT NULL
 ) {strict};
 CREATE INDEX published_row_breakdown ON published_row (breakdown_id, position);
-
--- Figures that partners publish, and the projects or lines that each is about: none, all of the country in the year.
--- What a figure was matched with may be deleted or joined; the match then says that it is gone.
-CREATE TABLE partner_figure (
-    id TEXT PRIMARY KEY,
-    row_version INTEGER NOT NULL,
-    country TEXT NOT NULL,
-    organisation_id TEXT REFERENCES organisation (id),
-    year INTEGER NOT NULL,
-    direction TEXT NOT NULL,
-    currency TEXT NOT NULL,
-    amount_minor INTEGER NOT NULL,
-    title TEXT NOT NULL,
-    source_date TEXT,
-    place TEXT NOT NULL,
-    note TEXT NOT NULL,
-    search TEXT NOT NULL
-) {strict};
-CREATE INDEX partner_figure_year ON partner_figure (year, country, id);
-CREATE INDEX partner_figure_organisation ON partner_figure (organisation_id);
-
-CREATE TABLE partner_figure_match (
-    id TEXT PRIMARY KEY,
-    row_version INTEGER NOT NULL,
-    figure_id TEXT NOT NULL REFERENCES partner_figure (id),
-    position INTEGER NOT NULL,
-    project_id TEXT,
-    cost_line_id TEXT
-) {strict};
-CREATE INDEX partner_figure_match_figure ON partner_figure_match (figure_id, position);
 
 -- Findings of the checks that somebody found right as they are. `stamp` is what the finding and its records were
 -- then, so that it comes back when they change; when and by whom stands in the history entry.

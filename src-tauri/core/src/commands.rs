@@ -3,7 +3,8 @@
 //!
 //! A command is a name, a request type and a response type. `read` commands ask the register, `write`
 //! commands change it in one operation, `long` commands report progress and can be cancelled, `session`
-//! commands work without (or decide about) an open programme, `work` commands do so and take long.
+//! commands work without (or decide about) an open programme, `work` commands do so and take long, `bulk` commands
+//! change the register in one operation that takes long.
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -174,6 +175,7 @@ macro_rules! commands {
     (@kind write) => { Kind::Write };
     (@kind long) => { Kind::Long };
     (@kind work) => { Kind::Long };
+    (@kind bulk) => { Kind::Long };
     (@run session, $session:ident, $listener:ident, $function:path, $request:ident, $response:ty) => {{
         let value: $response = $function($session, $request)?;
         asked(&value)
@@ -189,6 +191,10 @@ macro_rules! commands {
     (@run long, $session:ident, $listener:ident, $function:path, $request:ident, $response:ty) => {{
         let value: $response = $function(&*$session.desk()?, $request, $listener)?;
         asked(&value)
+    }};
+    (@run bulk, $session:ident, $listener:ident, $function:path, $request:ident, $response:ty) => {{
+        let done: Done<$response> = $function(&*$session.desk()?, $request, $listener)?;
+        Ok(Answer { value: serde_json::to_value(&done.value)?, changes: Some(done.changes) })
     }};
     (@run write, $session:ident, $listener:ident, $function:path, $request:ident, $response:ty) => {{
         let done: Done<$response> = $function(&*$session.desk()?, $request)?;

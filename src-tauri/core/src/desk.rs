@@ -14,6 +14,7 @@ use crate::checks::{self, Check};
 use crate::commands::{Nothing, Progress};
 use crate::contribution::{Figures, Question, kept};
 use crate::error::{Code, Error, Result};
+use crate::exchange::import::stage::Staged;
 use crate::history::store::{self as history, Way};
 use crate::messages::{Catalogue, Message, msg};
 use crate::ops::{Changes, Done, Op};
@@ -95,6 +96,7 @@ pub struct Desk {
     readers: Mutex<Vec<Connection>>,
     figures: Mutex<Vec<Remembered<Figures>>>,
     checks: Mutex<Vec<Remembered<Vec<Check>>>>,
+    staged: Mutex<Option<Staged>>,
 }
 
 /// So many answers are kept of a kind: home, the list of projects and a project's page ask by turns, each another
@@ -144,6 +146,7 @@ impl Desk {
             readers: Mutex::new(Vec::new()),
             figures: Mutex::new(Vec::new()),
             checks: Mutex::new(Vec::new()),
+            staged: Mutex::new(None),
         }
     }
 
@@ -248,6 +251,11 @@ impl Desk {
         answer
     }
 
+    /// The sheet that waits to be imported.
+    pub(crate) fn staged(&self) -> &Mutex<Option<Staged>> {
+        &self.staged
+    }
+
     /// Like [`Desk::read`], through a connection that remembers nothing of the file from before: for what is
     /// asked of the file itself.
     pub fn read_anew<T>(&self, ask: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
@@ -335,7 +343,7 @@ impl Desk {
             let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id, kept::all());
             let (value, op) = work(&mut tx)?;
             let applied = tx.finish()?;
-            if !applied.rows.is_empty() {
+            if applied.rows > 0 {
                 let at = (surroundings.now)().to_string();
                 history::write(
                     transaction,
@@ -344,7 +352,6 @@ impl Desk {
                     &surroundings.actor,
                     if op.note { Way::Note } else { Way::Do },
                     &op,
-                    &applied.rows,
                 )?;
             }
             Ok((value, applied, op.message))
@@ -402,7 +409,6 @@ impl Desk {
                 &surroundings.actor,
                 way,
                 &entry.op,
-                &applied.rows,
             )?;
             history::mark(transaction, entry.sequence, way == Way::Undo)?;
             let message = match way {
@@ -429,8 +435,8 @@ impl Desk {
         let words =
             |stored: Option<history::Stored>| stored.map(|stored| self.say(&stored.op.message));
         let changes = Changes {
-            entry: (!applied.rows.is_empty()).then_some(sequence),
-            nouns: applied.nouns(),
+            entry: (applied.rows > 0).then_some(sequence),
+            nouns: applied.nouns,
             description: self.say(&message),
             undo: words(history::undoable(&reader)?),
             redo: words(history::redoable(&reader)?),

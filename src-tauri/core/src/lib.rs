@@ -10,9 +10,9 @@
 //!
 //! The nouns of cooperation have a module each: [`agency`], [`country`], [`organisation`], [`project`],
 //! [`activity`], [`person`] (with participations and assignments), [`money`] (cost lines, budgets, rates),
-//! [`survey`], [`unit_cost`], [`partner_figure`]. In each, `mod.rs` holds types and rules, `commands.rs` the noun's commands, `store.rs` its SQL.
+//! [`survey`]. In each, `mod.rs` holds types and rules, `commands.rs` the noun's commands, `store.rs` its SQL.
 //!
-//! [`valuation`] keeps with an in-kind line how its amount was made. [`contribution`] turns cost lines into the figures of a year. A figure is made in one place, in the same
+//! [`contribution`] turns cost lines into the figures of a year. A figure is made in one place, in the same
 //! way for the screen, the report and the command line, and can always name the lines it was made from.
 //! The sums that figures need are kept in the file by `contribution::kept`, in the transaction that changes what
 //! they are of.
@@ -31,6 +31,7 @@
 //!
 //! [`exchange`] writes the register as others ask for it, a folder for each format, and reads what others write.
 //! [`exchange`] reads what others made: [`exchange::table`] any table file, row by row, whatever its format is.
+//! [`exchange::import`] brings such a table into the register.
 //!
 //! [`commands`] is the table of everything that can be asked of the core; the window, the command line, the
 //! tests and the TypeScript types are made from it.
@@ -75,7 +76,6 @@ pub mod messages;
 pub mod money;
 pub mod ops;
 pub mod organisation;
-pub mod partner_figure;
 pub mod person;
 pub mod preferences;
 pub mod programme;
@@ -96,6 +96,4 @@ pub mod submission;
 pub mod survey;
 #[cfg(test)]
 mod testing;
-pub mod unit_cost;
-pub mod valuation;
 pub mod values;

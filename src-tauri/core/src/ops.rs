@@ -77,16 +77,14 @@ code_enum! {
         Assignment = "assignment", noun_assignment;
         /// Cost lines.
         CostLine = "cost_line", noun_cost_line;
-        /// Standard unit costs.
-        UnitCost = "unit_cost", noun_unit_cost;
-        /// Figures that partners publish.
-        PartnerFigure = "partner_figure", noun_partner_figure;
         /// Budgets.
         Budget = "budget", noun_budget;
         /// Exchange rates.
         Rate = "rate", noun_rate;
         /// Views of lists.
         SavedView = "saved_view", noun_saved_view;
+        /// Saved layouts of sheets, and words that were taught.
+        Import = "import", noun_import;
         /// Survey editions and answers.
         Survey = "survey", noun_survey;
         /// Submissions with steps, waivers and frozen parts.
@@ -121,10 +119,9 @@ impl Noun {
             "participation" => Noun::Participation,
             "assignment" => Noun::Assignment,
             "cost_line" => Noun::CostLine,
-            "unit_cost" => Noun::UnitCost,
-            "partner_figure" | "partner_figure_match" => Noun::PartnerFigure,
             "budget" => Noun::Budget,
             "saved_view" => Noun::SavedView,
+            "import_profile" | "import_alias" => Noun::Import,
             "exchange_rate" => Noun::Rate,
             "survey_answer"
             | "survey_edition"

@@ -13,7 +13,7 @@ use crate::values::Currency;
 
 /// What an amount is off by.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Factor {
+enum Factor {
     /// A power of ten, at least ten.
     Power(i64),
     /// About the rate of the currency.
@@ -154,7 +154,7 @@ fn against_the_usual(
 }
 
 /// What an amount is off by, within some parts of a whole; `None` where it is not off.
-pub(crate) fn factor(
+fn factor(
     minor: i128,
     usual: i128,
     rate: Option<Decimal>,
@@ -182,8 +182,7 @@ pub(crate) fn factor(
     }
 }
 
-/// The factor in words.
-pub(crate) fn words(factor: Factor) -> Message {
+fn words(factor: Factor) -> Message {
     match factor {
         Factor::Power(power) => msg::check_factor_power(power),
         Factor::Rate => msg::check_factor_rate(),

@@ -2,5 +2,6 @@
 
 pub mod export;
 pub mod iati;
+pub mod import;
 pub mod private;
 pub mod table;

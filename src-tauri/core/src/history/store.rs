@@ -124,7 +124,6 @@ pub(crate) fn write(
     actor: &str,
     way: Way,
     op: &Op,
-    rows: &[RowChange],
 ) -> Result<()> {
     transaction
         .prepare_cached("INSERT INTO history (seq, at, actor, way, op, lasting, undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)")?
@@ -134,14 +133,23 @@ pub(crate) fn write(
             .prepare_cached("UPDATE history SET undone = 2 WHERE way = 'do' AND undone = 1")?
             .execute([])?;
     }
+    Ok(())
+}
+
+/// Notes changed rows under an entry that is written at the end of its transaction; `first` have been noted before.
+pub(crate) fn note(
+    transaction: &Transaction<'_>,
+    sequence: i64,
+    first: i64,
+    rows: &[RowChange],
+) -> Result<()> {
     let mut statement = transaction.prepare_cached(
         "INSERT INTO history_change (seq, position, table_name, row_key, parent, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
-    for (position, row) in rows.iter().enumerate() {
+    for (position, row) in (first..).zip(rows) {
         let image = |image: &Option<Map<String, Json>>| {
             image.as_ref().map(serde_json::to_string).transpose()
         };
-        let position = i64::try_from(position).unwrap_or(i64::MAX);
         statement.execute(params![
             sequence,
             position,

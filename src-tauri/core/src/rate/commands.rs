@@ -196,14 +196,16 @@ pub fn save_block(desk: &Desk, request: SaveBlock) -> Result<Done<SavedBlock>> {
 
 /// Puts rates into the register; one that is known by series, currency and period is brought up to date.
 fn put_all(tx: &mut Tx<'_>, rates: &mut [ExchangeRate]) -> Result<()> {
-    for rate in rates {
-        match store::twin(&tx.reader(), rate)? {
-            Some(known) => (rate.id, rate.row_version) = (known.id, known.row_version),
-            None => (rate.id, rate.row_version) = (RateId::default(), 0),
-        }
-        tx.put(rate)?;
+    rates.iter_mut().try_for_each(|rate| put_one(tx, rate))
+}
+
+/// Puts a checked rate into the register; one that is known by series, currency and period is brought up to date.
+pub(crate) fn put_one(tx: &mut Tx<'_>, rate: &mut ExchangeRate) -> Result<()> {
+    match store::twin(&tx.reader(), rate)? {
+        Some(known) => (rate.id, rate.row_version) = (known.id, known.row_version),
+        None => (rate.id, rate.row_version) = (RateId::default(), 0),
     }
-    Ok(())
+    tx.put(rate)
 }
 
 /// Deletes an exchange rate.

@@ -13,11 +13,9 @@ mod budgets;
 mod chance;
 mod facts;
 mod money;
-mod partner_figures;
 mod people;
 mod plans;
 mod projects;
-mod unit_costs;
 mod years;
 
 use std::path::Path;
@@ -54,9 +52,7 @@ fn fill(tx: &mut Tx<'_>) -> Result<()> {
     people::fill(tx, &programme, &work.activities, &mut chance)?;
     answers::fill(tx)?;
     // Last, so that nothing before it gets other keys.
-    plans::fill(tx, &programme)?;
-    unit_costs::fill(tx)?;
-    partner_figures::fill(tx)
+    plans::fill(tx, &programme)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod migrations;
 mod page;
 mod record;
 mod search;
+mod spool;
 mod tx;
 
 pub(crate) use connection::inspect;
@@ -27,6 +28,7 @@ pub(crate) use page::one_or_many;
 pub use page::{Page, PageRequest, like, search_clause};
 pub use record::{Record, View, value};
 pub use search::{Nearness, Search, Searched};
+pub(crate) use spool::Spool;
 pub use tx::{Applied, Beside, Derived, RowChange, Tx};
 
 use rusqlite::types::ValueRef;

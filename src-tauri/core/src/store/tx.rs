@@ -8,6 +8,7 @@ use serde_json::{Map, Value as Json};
 
 use super::{Reader, Record};
 use crate::error::{Code, Error, Result};
+use crate::history::store as history;
 use crate::messages::msg;
 use crate::ops::Noun;
 
@@ -16,10 +17,17 @@ pub struct Tx<'t> {
     transaction: &'t Transaction<'t>,
     sequence: i64,
     next_id: &'t mut dyn FnMut() -> String,
+    /// What changed and is not in the history yet.
     changes: Vec<RowChange>,
+    /// Changes that the history has.
+    noted: i64,
+    nouns: BTreeSet<Noun>,
     forgot: bool,
     derived: Vec<Box<dyn Derived>>,
 }
+
+/// Changes are handed to the history so many at a time: an operation of any size holds no more of them.
+const AT_ONCE: usize = 2000;
 
 /// Something that is made from the rows and kept right in the transaction that changes them.
 pub trait Derived {
@@ -66,20 +74,12 @@ pub struct RowChange {
 
 /// What a transaction changed.
 pub struct Applied {
-    /// The rows, in the order of writing.
-    pub rows: Vec<RowChange>,
+    /// How many rows changed; the history has them under the transaction's number.
+    pub rows: i64,
+    /// The nouns whose records changed.
+    pub nouns: BTreeSet<Noun>,
     /// True when the history let go of something: no trace of it may stay.
     pub forgot: bool,
-}
-
-impl Applied {
-    /// The nouns whose records changed.
-    pub fn nouns(&self) -> BTreeSet<Noun> {
-        self.rows
-            .iter()
-            .filter_map(|row| Noun::of_table(&row.table))
-            .collect()
-    }
 }
 
 impl<'t> Tx<'t> {
@@ -94,6 +94,8 @@ impl<'t> Tx<'t> {
             sequence,
             next_id,
             changes: Vec::new(),
+            noted: 0,
+            nouns: BTreeSet::new(),
             forgot: false,
             derived,
         }
@@ -286,6 +288,20 @@ impl<'t> Tx<'t> {
             None => self.erase(&change.table, &change.key)?,
         }
         self.changes.push(change);
+        match self.changes.len() < AT_ONCE {
+            true => Ok(()),
+            false => self.note(),
+        }
+    }
+
+    /// Hands what changed to the history.
+    fn note(&mut self) -> Result<()> {
+        let changed = self.changes.iter();
+        self.nouns
+            .extend(changed.filter_map(|row| Noun::of_table(&row.table)));
+        history::note(self.transaction, self.sequence, self.noted, &self.changes)?;
+        self.noted += i64::try_from(self.changes.len()).unwrap_or(i64::MAX);
+        self.changes.clear();
         Ok(())
     }
 
@@ -342,8 +358,10 @@ impl<'t> Tx<'t> {
         for derived in &mut self.derived {
             derived.settle(&beside)?;
         }
+        self.note()?;
         Ok(Applied {
-            rows: self.changes,
+            rows: self.noted,
+            nouns: self.nouns,
             forgot: self.forgot,
         })
     }

@@ -27,6 +27,7 @@ const order: readonly { id: string; screens: readonly string[] }[] = [
   { id: "report", screens: ["/report"] },
   { id: "other-reports", screens: ["/reports"] },
   { id: "submissions", screens: ["/submissions"] },
+  { id: "import", screens: ["/import"] },
   { id: "checks", screens: ["/checks"] },
   { id: "settings", screens: ["/settings"] },
   { id: "safety", screens: [] },

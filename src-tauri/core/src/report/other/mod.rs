@@ -7,7 +7,6 @@ pub mod brief;
 pub mod budget;
 pub mod built;
 pub mod commands;
-mod directions;
 pub mod frame;
 pub mod goals;
 pub mod paper;
@@ -66,11 +65,6 @@ pub enum OtherReport {
     },
     /// Two years, or plan and result, beside each other.
     Comparison(ComparisonRequest),
-    /// Provided and received by year and partner.
-    Directions {
-        /// The last of the five years.
-        year: i32,
-    },
     /// A report that an officer built.
     Built {
         /// Its name; may be empty.
@@ -166,7 +160,6 @@ pub fn compose(
             reconciliation::print::compose(reader, frame, *year)
         }
         OtherReport::Comparison(request) => comparison::print::compose(reader, frame, request),
-        OtherReport::Directions { year } => directions::compose(reader, frame, *year),
         OtherReport::Built { name, definition } => built::compose(reader, frame, name, definition),
     }
 }

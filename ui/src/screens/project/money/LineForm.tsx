@@ -10,7 +10,6 @@ import { MoneyField } from "../../../components/NumberField";
 import { Select } from "../../../components/Select";
 import styles from "../ProjectPage.module.css";
 import type { RecordForm } from "../recordForm";
-import { Working } from "./valuation/Working";
 
 /** "No choice" in a select. */
 const none = "-";
@@ -112,9 +111,7 @@ export function LineForm({ project, agency, form }: LineFormProps) {
         options={kinds}
         value={draft.measurement === "" ? null : draft.measurement}
         onChange={(measurement) =>
-          choose(
-            measurement.startsWith("B") ? { measurement } : { measurement, valuation: null, valuation_inputs: null },
-          )
+          choose({ measurement, valuation: measurement.startsWith("B") ? draft.valuation : null })
         }
         error={draft.measurement === "" && at("measurement") ? m.moneyMeasurementMissing() : at("measurement")}
       />
@@ -123,13 +120,10 @@ export function LineForm({ project, agency, form }: LineFormProps) {
           label={m.moneyValuation()}
           options={optionsOf(choices, "valuation")}
           value={draft.valuation}
-          onChange={(valuation) =>
-            choose({ valuation: valuation as CostLineInput["valuation"], valuation_inputs: null })
-          }
+          onChange={(valuation) => choose({ valuation: valuation as CostLineInput["valuation"] })}
           error={at("valuation")}
         />
       )}
-      {inKind && <Working form={form} />}
       <ComboBox
         label={m.moneyCountry()}
         optional

@@ -504,6 +504,11 @@ export type AgencyId = string;
 export type AliasId = string;
 
 /**
+ * A list that words are matched to.
+ */
+export type AliasList = "country" | "organisation" | "currency" | "measurement" | "area" | "goal" | "project_status" | "direction" | "form" | "flow" | "valuation" | "activity_kind" | "activity_status" | "sex" | "training_result" | "assignment_role" | "organisation_kind";
+
+/**
  * A person of a pair.
  */
 export type Alike = { 
@@ -4686,6 +4691,19 @@ detail: string, };
 export type Flow = "planned" | "committed" | "disbursed";
 
 /**
+ * One taught word.
+ */
+export type ForgetWord = { 
+/**
+ * The list.
+ */
+list: AliasList, 
+/**
+ * Key.
+ */
+id: string, };
+
+/**
  * The form of cooperation.
  */
 export type Form = "bilateral" | "triangular_north" | "triangular_south" | "regional" | "fund";
@@ -4860,6 +4878,592 @@ experts: number,
 organisations: number, };
 
 /**
+ * The calendar of years and days.
+ */
+export type ImportCalendar = "auto" | "gregorian" | "buddhist" | "solar_hijri";
+
+/**
+ * A column of a sheet.
+ */
+export type ImportColumn = { 
+/**
+ * Its place, from 0.
+ */
+column: number, 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Some of its cells.
+ */
+samples: Array<string>, 
+/**
+ * What it is taken for.
+ */
+target: ImportTarget | null, 
+/**
+ * How sure the guess is, 0 to 100.
+ */
+confidence: number, };
+
+/**
+ * What the officer says about one row.
+ */
+export type ImportCorrection = { 
+/**
+ * The row, as the sheet counts.
+ */
+row: number, 
+/**
+ * The column, from 0; none for what is about the whole row.
+ */
+column: number | null, 
+/**
+ * What is to be done; joining countries is an option and not of one row.
+ */
+fix: ImportFix, 
+/**
+ * The value that was typed, or the key of the record that the row is.
+ */
+text: string, };
+
+/**
+ * What comes first in a day written with numbers.
+ */
+export type ImportDayOrder = "day_first" | "month_first";
+
+/**
+ * The sign before the decimals.
+ */
+export type ImportDecimal = "point" | "comma";
+
+/**
+ * What an import did.
+ */
+export type ImportDone = { 
+/**
+ * Rows that made something new.
+ */
+created: number, 
+/**
+ * Rows that changed something.
+ */
+updated: number, 
+/**
+ * Rows of which nothing was new.
+ */
+unchanged: number, 
+/**
+ * Rows that were refused and are not in the register.
+ */
+refused: number, 
+/**
+ * Rows that were left out.
+ */
+left_out: number, 
+/**
+ * Where to look at what came in.
+ */
+noun: Noun, 
+/**
+ * The one record that came in, where it is one.
+ */
+record: string | null, };
+
+/**
+ * What to do with a record that is in the register.
+ */
+export type ImportExisting = "update" | "leave";
+
+/**
+ * A field of what is imported.
+ */
+export type ImportField = "id" | "code" | "title" | "title_en" | "name" | "given_name" | "family_name" | "name_en" | "short_name" | "project" | "activity" | "country" | "share" | "start_date" | "end_date" | "status" | "direction" | "form" | "areas" | "goals" | "purpose_code" | "summary" | "results" | "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding" | "amount" | "currency" | "date" | "fiscal_year" | "flow" | "measurement" | "valuation" | "payer" | "description" | "refund" | "reported_by" | "paper" | "kind" | "place" | "host_country" | "host" | "planned_participants" | "actual_participants" | "planned_days" | "field" | "language" | "note" | "sex" | "nationality" | "employer" | "position" | "email" | "phone" | "days" | "hours" | "result" | "certificate" | "role" | "channel_code" | "website" | "period" | "rate" | "series" | "source";
+
+/**
+ * A field that a column can be.
+ */
+export type ImportFieldFacts = { 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * What its cells hold.
+ */
+holds: ImportHolds, 
+/**
+ * The list that its values are matched to.
+ */
+list: AliasList | null, 
+/**
+ * True when every row needs it, from a column or an option.
+ */
+required: boolean, 
+/**
+ * True when several columns can be it.
+ */
+several: boolean, 
+/**
+ * True when the column can have a year, a flow, a currency and a unit of its own.
+ */
+money: boolean, };
+
+/**
+ * What an officer can do about a refused row at one press.
+ */
+export type ImportFix = "type_value" | "leave_empty" | "skip_row" | "mark_refund" | "same_record" | "new_record" | "join_countries";
+
+/**
+ * A row at the top of a sheet, to choose the header by.
+ */
+export type ImportHeadRow = { 
+/**
+ * The row, as the sheet counts.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, };
+
+/**
+ * What the cells of a field hold.
+ */
+export type ImportHolds = "text" | "choice" | "choices" | "date" | "year" | "amount" | "number" | "percent" | "truth";
+
+/**
+ * What a file holds, and what its columns are taken for.
+ */
+export type ImportInspection = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its sheets.
+ */
+sheets: Array<ImportSheet>, 
+/**
+ * The sheet that was looked into.
+ */
+sheet: string, 
+/**
+ * The first row of the header.
+ */
+header_first: number, 
+/**
+ * The last row of the header.
+ */
+header_last: number, 
+/**
+ * The first rows, to choose the header by.
+ */
+head: Array<ImportHeadRow>, 
+/**
+ * What the rows are, as asked for or guessed.
+ */
+kind: ImportKind, 
+/**
+ * The columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The saved layout that was used.
+ */
+profile: ImportProfileMatch | null, 
+/**
+ * How the sheet should be read.
+ */
+options: ImportOptions, };
+
+/**
+ * What the rows of a sheet are.
+ */
+export type ImportKind = "projects" | "projects_money" | "cost_lines" | "activities" | "participants" | "experts" | "organisations" | "rates";
+
+/**
+ * The fields of a kind of rows.
+ */
+export type ImportKindFacts = { 
+/**
+ * The kind.
+ */
+kind: ImportKind, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * What the screen offers for its columns.
+ */
+fields: Array<ImportFieldFacts>, };
+
+/**
+ * What is assumed where the sheet says nothing, and how it is read.
+ */
+export type ImportOptions = { 
+/**
+ * The currency, where none stands there; none: the agency's.
+ */
+currency: Currency | null, 
+/**
+ * The agency's fiscal year of money, where none stands there.
+ */
+year: number | null, 
+/**
+ * How far the money is, where it is not said.
+ */
+flow: Flow, 
+/**
+ * The kind of figure, where it is not said.
+ */
+measurement: string | null, 
+/**
+ * How in-kind cooperation was valued, where it is not said.
+ */
+valuation: Valuation | null, 
+/**
+ * Who pays, where it is not said; none: the agency.
+ */
+payer: OrganisationId | null, 
+/**
+ * How far projects are, where it is not said.
+ */
+status: ProjectStatus, 
+/**
+ * Who gives, where it is not said.
+ */
+direction: Direction, 
+/**
+ * The form of cooperation, where it is not said; none: bilateral, or regional with several countries.
+ */
+form: Form | null, 
+/**
+ * The series of exchange rates, where it is not said.
+ */
+series: string, 
+/**
+ * The sign before the decimals; none: as each column tells.
+ */
+decimal: ImportDecimal | null, 
+/**
+ * What comes first in days; none: as each column tells.
+ */
+day_order: ImportDayOrder | null, 
+/**
+ * The calendar of years.
+ */
+calendar: ImportCalendar, 
+/**
+ * Join the rows of one project that name several countries into one project with shares.
+ */
+join: boolean, 
+/**
+ * A row that holds nothing but a country's name gives the country of the rows below it.
+ */
+sections: boolean, 
+/**
+ * Take hidden rows, too.
+ */
+hidden: boolean, 
+/**
+ * Add organisations that are named and not known; a payer must be known.
+ */
+add_organisations: boolean, 
+/**
+ * What to do with records that are in the register.
+ */
+existing: ImportExisting, };
+
+/**
+ * What an import would do.
+ */
+export type ImportPreview = { 
+/**
+ * Rows that make something new.
+ */
+create: number, 
+/**
+ * Rows that change something.
+ */
+update: number, 
+/**
+ * Rows of which nothing is new.
+ */
+unchanged: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, 
+/**
+ * Rows that are left out.
+ */
+left_out: number, 
+/**
+ * Rows below the header with something in them.
+ */
+rows_in_sheet: number, 
+/**
+ * Projects that the sheet repeats under several countries.
+ */
+repeated_projects: number, 
+/**
+ * The columns.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * Required fields for which there is neither column nor option.
+ */
+missing: Array<string>, 
+/**
+ * The window of rows.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * Rows that the filter leaves.
+ */
+total: number, 
+/**
+ * Words that no list knows, the most frequent first, at most 50.
+ */
+unknown: Array<UnknownWord>, 
+/**
+ * What the money adds up to.
+ */
+sums: Array<ImportSum>, 
+/**
+ * How the sheet was read, with the currency that was used.
+ */
+options: ImportOptions, };
+
+/**
+ * Why a row is refused.
+ */
+export type ImportProblem = { 
+/**
+ * The column in the sheet, from 0; none when it is about the whole row.
+ */
+column: number | null, 
+/**
+ * The cell as people name it, such as `D6`; empty when it is about the whole row.
+ */
+cell: string, 
+/**
+ * What is wrong, in words.
+ */
+sentence: string, 
+/**
+ * What can be done about it.
+ */
+fixes: Array<ImportFix>, 
+/**
+ * The list that does not know the word, where that is the matter.
+ */
+list: AliasList | null, 
+/**
+ * What the word, or the row, may mean.
+ */
+suggestions: Array<ImportSuggestion>, };
+
+/**
+ * A column of a saved layout.
+ */
+export type ImportProfileColumn = { 
+/**
+ * Its title, by which it is found again wherever it stands.
+ */
+title: string, 
+/**
+ * What it is; the place in it is the one it had.
+ */
+target: ImportTarget, };
+
+/**
+ * Key of a saved layout.
+ */
+export type ImportProfileId = string;
+
+/**
+ * A saved layout as it is read and saved.
+ */
+export type ImportProfileInput = { 
+/**
+ * Key; empty before the first save.
+ */
+id: ImportProfileId, 
+/**
+ * The version that was read; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * What the officer calls it.
+ */
+name: string, 
+/**
+ * What the rows are.
+ */
+kind: ImportKind, 
+/**
+ * The columns that are taken.
+ */
+columns: Array<ImportProfileColumn>, 
+/**
+ * How the sheet is read.
+ */
+options: ImportOptions, };
+
+/**
+ * A saved layout that fits a sheet.
+ */
+export type ImportProfileMatch = { 
+/**
+ * Key.
+ */
+id: ImportProfileId, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * One saved layout.
+ */
+export type ImportProfileRequest = { 
+/**
+ * Key.
+ */
+id: ImportProfileId, };
+
+/**
+ * A sheet with all that the officer chose about it.
+ */
+export type ImportRequest = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The sheet; empty: the first that is not hidden.
+ */
+sheet: string, 
+/**
+ * The first row of the header; none: found.
+ */
+header_first: number | null, 
+/**
+ * The last row of the header; none: found.
+ */
+header_last: number | null, 
+/**
+ * What the rows are.
+ */
+kind: ImportKind, 
+/**
+ * What the columns are; one that is not named is left out.
+ */
+targets: Array<ImportTarget>, 
+/**
+ * How the sheet is read.
+ */
+options: ImportOptions, 
+/**
+ * What the officer said about single rows.
+ */
+corrections: Array<ImportCorrection>, };
+
+/**
+ * What becomes of a row.
+ */
+export type ImportResult = "create" | "update" | "unchanged" | "refused" | "left_out";
+
+/**
+ * A sheet of a file.
+ */
+export type ImportSheet = { 
+/**
+ * Its name; that of the file where the file has no sheets.
+ */
+name: string, 
+/**
+ * True when it is hidden.
+ */
+hidden: boolean, };
+
+/**
+ * A value of a list that a word may mean.
+ */
+export type ImportSuggestion = { 
+/**
+ * The code, or the key of an organisation or record.
+ */
+code: string, 
+/**
+ * What people read.
+ */
+label: string, };
+
+/**
+ * What the money of a sheet adds up to, once counted.
+ */
+export type ImportSum = { 
+/**
+ * How far the money is.
+ */
+flow: Flow, 
+/**
+ * The sum of the lines that would be made or changed, in one currency.
+ */
+amount: Amount, 
+/**
+ * Lines in it.
+ */
+lines: number, };
+
+/**
+ * What one column is taken for.
+ */
+export type ImportTarget = { 
+/**
+ * Place of the column in the sheet, from 0.
+ */
+column: number, 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * The fiscal year of a column of amounts, where its title says it.
+ */
+year: number | null, 
+/**
+ * How far the money of a column of amounts is, where its title says it.
+ */
+flow: Flow | null, 
+/**
+ * The currency of a column of amounts, where its title says it.
+ */
+currency: Currency | null, 
+/**
+ * What the amounts of a column count; none: units.
+ */
+unit: ImportUnit | null, };
+
+/**
+ * What an amount counts.
+ */
+export type ImportUnit = "one" | "thousand" | "million" | "billion";
+
+/**
  * What is measured in a project.
  */
 export type Indicator = { 
@@ -4978,6 +5582,31 @@ export type IndicatorValueRequest = {
  * Key.
  */
 id: IndicatorValueId, };
+
+/**
+ * A file that is looked into.
+ */
+export type InspectImport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The sheet; empty: the first that is not hidden and holds a table.
+ */
+sheet: string, 
+/**
+ * The first row of the header; none: found.
+ */
+header_first: number | null, 
+/**
+ * The last row of the header; none: found.
+ */
+header_last: number | null, 
+/**
+ * What the rows are; none: guessed.
+ */
+kind: ImportKind | null, };
 
 /**
  * What the engine says of the file.
@@ -5663,7 +6292,7 @@ registry: string, };
 /**
  * The kinds of records. A change names them so that the window knows what to ask for again.
  */
-export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "saved_view" | "survey" | "submission" | "built_report" | "signing_key" | "known_key" | "check_dismissal";
+export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "saved_view" | "import" | "survey" | "submission" | "built_report" | "signing_key" | "known_key" | "check_dismissal";
 
 /**
  * A line that is counted once.
@@ -7180,6 +7809,35 @@ position: string,
 reason: string, };
 
 /**
+ * A cell of the preview.
+ */
+export type PreviewCell = { 
+/**
+ * Its column in the sheet, from 0.
+ */
+column: number, 
+/**
+ * What the sheet shows.
+ */
+shown: string, 
+/**
+ * What was understood; empty where nothing was.
+ */
+value: string, 
+/**
+ * What the register has instead, where the row changes it.
+ */
+old: string | null, 
+/**
+ * True when the row is refused for this cell.
+ */
+refused: boolean, 
+/**
+ * True when the officer typed it or left it empty.
+ */
+corrected: boolean, };
+
+/**
  * A field before and after.
  */
 export type PreviewChange = { 
@@ -7195,6 +7853,52 @@ before: string,
  * After.
  */
 after: string, };
+
+/**
+ * A column of the preview.
+ */
+export type PreviewColumn = { 
+/**
+ * Its place in the sheet, from 0.
+ */
+column: number, 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * Its title in the sheet.
+ */
+title: string, 
+/**
+ * What it is taken for.
+ */
+target: ImportTarget, 
+/**
+ * What people read for the field.
+ */
+label: string, 
+/**
+ * What its cells hold.
+ */
+holds: ImportHolds, };
+
+/**
+ * A window of what an import would do.
+ */
+export type PreviewImport = { 
+/**
+ * The sheet.
+ */
+import: ImportRequest, 
+/**
+ * Only rows of which this becomes; none: all but those that are left out.
+ */
+only: ImportResult | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
 
 /**
  * A report to be looked at.
@@ -7224,6 +7928,31 @@ date?: Date,
  * Whether the annex with every exact figure is printed; none: it is left out.
  */
 every_figure?: boolean, };
+
+/**
+ * A row of the preview.
+ */
+export type PreviewRow = { 
+/**
+ * The row, as the sheet counts.
+ */
+row: number, 
+/**
+ * What becomes of it.
+ */
+result: ImportResult, 
+/**
+ * What is to be known about it: joined with other rows, left out as a total, country from a section.
+ */
+notes: Array<string>, 
+/**
+ * Why it is refused.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * Its cells, those of columns that are taken.
+ */
+cells: Array<PreviewCell>, };
 
 /**
  * A list to be printed.
@@ -8480,6 +9209,32 @@ as_of: string,
  * How many entries it has.
  */
 count: number, };
+
+/**
+ * Where the refused rows are to be written.
+ */
+export type RefusedImport = { 
+/**
+ * The sheet.
+ */
+import: ImportRequest, 
+/**
+ * The workbook to write.
+ */
+out: string, };
+
+/**
+ * A workbook of refused rows.
+ */
+export type RefusedWritten = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Rows in it.
+ */
+rows: number, };
 
 /**
  * A row: one country's submission.
@@ -10072,6 +10827,57 @@ keys: Array<string>,
 all: boolean, };
 
 /**
+ * A taught word with what it means.
+ */
+export type TaughtWord = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The list.
+ */
+list: AliasList, 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The code that it means.
+ */
+code: string, 
+/**
+ * What people read for the code.
+ */
+label: string, };
+
+/**
+ * Whose words are wanted.
+ */
+export type TaughtWordListRequest = { 
+/**
+ * Only of this list.
+ */
+list: AliasList | null, };
+
+/**
+ * A word to be taught.
+ */
+export type TeachWord = { 
+/**
+ * The list.
+ */
+list: AliasList, 
+/**
+ * The word as it stands in the sheet.
+ */
+word: string, 
+/**
+ * The code that it means; the key of an organisation.
+ */
+code: string, };
+
+/**
  * The colours of the window.
  */
 export type Theme = "system" | "light" | "dark";
@@ -10208,6 +11014,27 @@ part: Amount, };
  * What came of a trainee's participation.
  */
 export type TrainingResult = "enrolled" | "completed" | "incomplete" | "withdrawn";
+
+/**
+ * A word that a list does not know, with how often it stands in the sheet.
+ */
+export type UnknownWord = { 
+/**
+ * The list.
+ */
+list: AliasList, 
+/**
+ * The word as it stands in the sheet.
+ */
+text: string, 
+/**
+ * Rows with it.
+ */
+rows: number, 
+/**
+ * What it may mean.
+ */
+suggestions: Array<ImportSuggestion>, };
 
 /**
  * What comes next.
@@ -10651,6 +11478,28 @@ export type Commands = {
   "history.steps": { request: Nothing; response: Steps };
   /** Takes back the last operation. */
   "history.undo": { request: Nothing; response: Nothing };
+  /** Words that were taught for lists. */
+  "import.aliases": { request: Partial<TaughtWordListRequest>; response: Array<TaughtWord> };
+  /** Takes a sheet into the register in one operation; refused rows stay outside. */
+  "import.apply": { request: ImportRequest; response: ImportDone };
+  /** The fields that columns can be, for each kind of rows. */
+  "import.fields": { request: Nothing; response: Array<ImportKindFacts> };
+  /** Forgets a word that was taught. */
+  "import.forget": { request: ForgetWord; response: Nothing };
+  /** Looks into a file: sheets, header, what the columns are taken for. */
+  "import.inspect": { request: InspectImport; response: ImportInspection };
+  /** Says what an import would do, a window of rows at a time. */
+  "import.preview": { request: PreviewImport; response: ImportPreview };
+  /** Deletes a saved layout. */
+  "import.profile_delete": { request: ImportProfileRequest; response: Nothing };
+  /** Saves the layout of a sheet. */
+  "import.profile_save": { request: ImportProfileInput; response: ImportProfileInput };
+  /** Saved layouts. */
+  "import.profiles": { request: Nothing; response: Array<ImportProfileInput> };
+  /** Writes the refused rows as a workbook. */
+  "import.refused": { request: RefusedImport; response: RefusedWritten };
+  /** Teaches what a word of a sheet means. */
+  "import.teach": { request: TeachWord; response: TaughtWord };
   /** Deletes an indicator with its values. */
   "indicator.delete": { request: IndicatorRequest; response: Nothing };
   /** The indicators of a project with their values, a page at a time. */

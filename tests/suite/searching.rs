@@ -39,11 +39,13 @@ fn lists(group: &Json) -> Vec<Counted> {
         ("document.list", json!({}), total),
         ("organisation.list", json!({}), total),
         ("participation.list", json!({}), total),
+        ("partner_figure.list", json!({}), total),
         ("person.list", json!({}), total),
         ("person.sums", json!({}), |sums| {
             sums["persons"].as_i64().expect("a count")
         }),
         ("project.list", json!({}), total),
+        ("unit_cost.list", json!({}), total),
         // These hold nothing that anybody has typed.
         ("country.list", json!({ "none": true }), total),
         (
@@ -93,6 +95,20 @@ fn programme() -> (Office, Json) {
                 "project_id": project["id"], "flow": "disbursed", "date": "2025-03-31", "measurement": "A1",
                 "description": title, "amount": { "amount": "12.50", "currency": "THB" },
                 "payer_id": agency["organisation_id"],
+            }),
+        );
+        office.call(
+            "unit_cost.save",
+            json!({
+                "name": title, "unit": "piece", "year": 2025, "source": "Decision",
+                "amount": { "amount": "1", "currency": "THB" },
+            }),
+        );
+        office.call(
+            "partner_figure.save",
+            json!({
+                "country": "LAO", "year": 2025, "direction": "provided", "title": title,
+                "amount": { "amount": "1", "currency": "THB" },
             }),
         );
         let file = office.folder().join("note.txt");

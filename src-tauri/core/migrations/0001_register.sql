@@ -391,6 +391,7 @@ CREATE TABLE cost_line (
     amount_minor INTEGER NOT NULL,
     measurement TEXT NOT NULL,
     valuation TEXT,
+    valuation_inputs TEXT, -- JSON, checked when it is saved and when it is read
     country TEXT,
     reported_by TEXT NOT NULL,
     document TEXT NOT NULL,
@@ -461,6 +462,21 @@ CREATE INDEX document_project ON document (project_id, id);
 CREATE INDEX document_activity ON document (activity_id);
 CREATE INDEX document_cost_line ON document (cost_line_id);
 CREATE INDEX document_content_of ON document (sha256);
+
+-- Standard unit costs. A line that was valued by one keeps it as it was then, and does not refer to it.
+CREATE TABLE unit_cost (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT,
+    unit TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    search TEXT NOT NULL
+) {strict};
+CREATE INDEX unit_cost_year ON unit_cost (year, name, id);
 
 CREATE TABLE budget (
     id TEXT PRIMARY KEY,
@@ -571,6 +587,36 @@ CREATE TABLE published_row (
     amount_minor INTEGER NOT NULL
 ) {strict};
 CREATE INDEX published_row_breakdown ON published_row (breakdown_id, position);
+
+-- Figures that partners publish, and the projects or lines that each is about: none, all of the country in the year.
+-- What a figure was matched with may be deleted or joined; the match then says that it is gone.
+CREATE TABLE partner_figure (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    country TEXT NOT NULL,
+    organisation_id TEXT REFERENCES organisation (id),
+    year INTEGER NOT NULL,
+    direction TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    source_date TEXT,
+    place TEXT NOT NULL,
+    note TEXT NOT NULL,
+    search TEXT NOT NULL
+) {strict};
+CREATE INDEX partner_figure_year ON partner_figure (year, country, id);
+CREATE INDEX partner_figure_organisation ON partner_figure (organisation_id);
+
+CREATE TABLE partner_figure_match (
+    id TEXT PRIMARY KEY,
+    row_version INTEGER NOT NULL,
+    figure_id TEXT NOT NULL REFERENCES partner_figure (id),
+    position INTEGER NOT NULL,
+    project_id TEXT,
+    cost_line_id TEXT
+) {strict};
+CREATE INDEX partner_figure_match_figure ON partner_figure_match (figure_id, position);
 
 -- Findings of the checks that somebody found right as they are. `stamp` is what the finding and its records were
 -- then, so that it comes back when they change; when and by whom stands in the history entry.

@@ -197,6 +197,8 @@ commands! {
 
     /// The participations, assignments, activities or organisations behind a count.
     read "figures.count_records" = contribution::commands::count_records(crate::contribution::behind::CountRequest) -> crate::contribution::behind::CountRecords;
+    /// Provided and received side by side, by year and partner country.
+    read "figures.directions" = contribution::commands::directions(crate::contribution::Question) -> crate::contribution::directions::DirectionTable;
     /// The cost lines that make a figure.
     read "figures.trace" = contribution::commands::trace(crate::contribution::trace::TraceRequest) -> crate::contribution::trace::Trace;
     /// The annual contribution of the years up to one.
@@ -298,6 +300,15 @@ commands! {
     write "participation.save_many" = person::participants::save_many(crate::person::participants::SaveParticipants) -> crate::person::participants::ParticipantsSaved;
     /// Says what came of several participations.
     write "participation.set_results" = person::taking_part::set_results(crate::person::taking_part::SetResults) -> Vec<crate::person::Participation>;
+
+    /// Deletes a partner's figure.
+    write "partner_figure.delete" = partner_figure::commands::delete(crate::partner_figure::commands::PartnerFigureRequest) -> Nothing;
+    /// One partner's figure with ours beside it.
+    read "partner_figure.get" = partner_figure::commands::get(crate::partner_figure::commands::PartnerFigureRequest) -> crate::partner_figure::commands::PartnerFigureRow;
+    /// Partners' figures with ours beside them, a page at a time.
+    read "partner_figure.list" = partner_figure::commands::list(crate::partner_figure::commands::ListRequest) -> crate::store::Page<crate::partner_figure::commands::PartnerFigureRow>;
+    /// Saves a figure as a partner publishes it.
+    write "partner_figure.save" = partner_figure::commands::save(crate::partner_figure::commands::PartnerFigureInput) -> crate::partner_figure::commands::PartnerFigureInput;
 
     /// Who looked at the protected facts of a person, the latest first.
     read "person.access_log" = person::access::list(crate::person::access::AccessListRequest) -> crate::store::Page<crate::person::access::AccessRow>;
@@ -501,4 +512,16 @@ commands! {
     read "survey.records" = survey::commands::records(crate::survey::commands::RecordListRequest) -> crate::store::Page<crate::survey::commands::RecordRow>;
     /// The row of the survey's own table.
     read "survey.summary" = survey::commands::summary(crate::survey::commands::QuestionnaireRequest) -> crate::survey::summary::SummaryRow;
+
+    /// Deletes a standard unit cost.
+    write "unit_cost.delete" = unit_cost::commands::delete(crate::unit_cost::commands::UnitCostRequest) -> Nothing;
+    /// Standard unit costs, a page at a time.
+    read "unit_cost.list" = unit_cost::commands::list(crate::unit_cost::commands::ListRequest) -> crate::store::Page<crate::unit_cost::commands::UnitCostInput>;
+    /// Saves a standard unit cost.
+    write "unit_cost.save" = unit_cost::commands::save(crate::unit_cost::commands::UnitCostInput) -> crate::unit_cost::commands::UnitCostInput;
+
+    /// What an activity's own numbers propose for a valuation.
+    read "valuation.proposals" = valuation::commands::proposals(crate::valuation::commands::ProposalRequest) -> Vec<crate::valuation::proposal::Proposal>;
+    /// The sum of a valuation row by row.
+    read "valuation.work_out" = valuation::commands::work_out(crate::valuation::commands::WorkOut) -> crate::valuation::commands::WorkedOut;
 }

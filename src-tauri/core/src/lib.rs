@@ -10,9 +10,9 @@
 //!
 //! The nouns of cooperation have a module each: [`agency`], [`country`], [`organisation`], [`project`],
 //! [`activity`], [`person`] (with participations and assignments), [`money`] (cost lines, budgets, rates),
-//! [`survey`]. In each, `mod.rs` holds types and rules, `commands.rs` the noun's commands, `store.rs` its SQL.
+//! [`survey`], [`unit_cost`], [`partner_figure`]. In each, `mod.rs` holds types and rules, `commands.rs` the noun's commands, `store.rs` its SQL.
 //!
-//! [`contribution`] turns cost lines into the figures of a year. A figure is made in one place, in the same
+//! [`valuation`] keeps with an in-kind line how its amount was made. [`contribution`] turns cost lines into the figures of a year. A figure is made in one place, in the same
 //! way for the screen, the report and the command line, and can always name the lines it was made from.
 //! The sums that figures need are kept in the file by `contribution::kept`, in the transaction that changes what
 //! they are of.
@@ -76,6 +76,7 @@ pub mod messages;
 pub mod money;
 pub mod ops;
 pub mod organisation;
+pub mod partner_figure;
 pub mod person;
 pub mod preferences;
 pub mod programme;
@@ -96,4 +97,6 @@ pub mod submission;
 pub mod survey;
 #[cfg(test)]
 mod testing;
+pub mod unit_cost;
+pub mod valuation;
 pub mod values;

@@ -77,6 +77,10 @@ code_enum! {
         Assignment = "assignment", noun_assignment;
         /// Cost lines.
         CostLine = "cost_line", noun_cost_line;
+        /// Standard unit costs.
+        UnitCost = "unit_cost", noun_unit_cost;
+        /// Figures that partners publish.
+        PartnerFigure = "partner_figure", noun_partner_figure;
         /// Budgets.
         Budget = "budget", noun_budget;
         /// Exchange rates.
@@ -119,6 +123,8 @@ impl Noun {
             "participation" => Noun::Participation,
             "assignment" => Noun::Assignment,
             "cost_line" => Noun::CostLine,
+            "unit_cost" => Noun::UnitCost,
+            "partner_figure" | "partner_figure_match" => Noun::PartnerFigure,
             "budget" => Noun::Budget,
             "saved_view" => Noun::SavedView,
             "import_profile" | "import_alias" => Noun::Import,

@@ -21,6 +21,14 @@ export function useProgramme(): Programme {
   return programme;
 }
 
+/** Years to choose from: those that can be reported, the two after them, and the one that is chosen. */
+export function yearsAround(years: readonly number[], chosen: number) {
+  const newest = years[0] ?? chosen;
+  return [...new Set([newest + 2, newest + 1, ...years, chosen])]
+    .sort((one, other) => other - one)
+    .map((year) => ({ id: String(year), label: String(year) }));
+}
+
 /** Opens, makes or closes a programme; everything known of the one before is forgotten. */
 export async function switchProgramme(
   command: "programme.open" | "programme.create" | "programme.sample",

@@ -1,7 +1,7 @@
 // How the values of records are written in words, for both versions of a conflict.
 import type { CommandName, RequestOf, ResponseOf } from "../backend/call";
 import { formatAmount, formatDate } from "../backend/format";
-import type { Amount } from "../backend/generated";
+import type { Amount, ValuationInputs } from "../backend/generated";
 import { m } from "../backend/messages";
 import { useRead } from "../backend/queries";
 import { countryNames, labelOf, useChoices } from "./choices";
@@ -19,12 +19,19 @@ export function useShows() {
     area: (id: Code) => choices?.areas.find((each) => each.code === id)?.label ?? id ?? "",
     measurement: (id: string) => choices?.measurements.find((each) => each.id === id)?.label ?? id,
     coded: (list: string) => (code: Code) => (code === null ? "" : labelOf(choices, list, code)),
+    inputs: (inputs: ValuationInputs | null) => <Worked inputs={inputs} />,
     yes: (yes: boolean) => (yes ? m.listingYes() : m.listingNo()),
     organisation: (id: Code) => <Named command="organisation.get" id={id} name={(found) => found.name} />,
     activity: (id: Code) => <Named command="activity.get" id={id} name={(found) => found.title} />,
     project: (id: Code) => <Named command="project.get" id={id} name={(found) => found.code} />,
     line: (id: Code) => <Named command="cost_line.get" id={id} name={(found) => found.description} />,
   };
+}
+
+/** How an amount was worked out, in one line. */
+function Worked({ inputs }: { inputs: ValuationInputs | null }) {
+  const worked = useRead("valuation.work_out", { inputs: inputs as ValuationInputs }, { enabled: inputs !== null });
+  return <>{worked.data?.line ?? ""}</>;
 }
 
 /** Commands that give one record by its key. */

@@ -130,3 +130,28 @@ contacts-role = Role in the project
 contacts-organisation = Organisation
 contacts-email = E-mail
 contacts-phone = Telephone
+
+# Standard unit costs.
+unit-name = What is counted
+unit-unit = Unit
+unit-year = Year
+unit-price = Cost of one
+unit-source = Where it stands
+settings-unit-costs = Standard unit costs
+unit-costs-kind = Kind of activity
+
+# Partners’ own figures.
+partner-figures-title = Partners’ own figures
+partner-figures-partner = Partner
+partner-figures-theirs = Published
+partner-figures-ours = In the register
+partner-figures-difference = Difference
+partner-figures-percent = %
+partner-figures-ours-own = In the register, own currency
+partner-figures-theirs-own = Published, own currency
+partner-figures-ours-usd = In the register, US$
+partner-figures-theirs-usd = Published, US$
+partner-figures-source = Source
+partner-figures-date = Published on
+partner-figures-place = Page or address
+partner-figures-remark = What is striking

@@ -13,7 +13,7 @@ use crate::values::Currency;
 
 /// What an amount is off by.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Factor {
+pub(crate) enum Factor {
     /// A power of ten, at least ten.
     Power(i64),
     /// About the rate of the currency.
@@ -154,7 +154,7 @@ fn against_the_usual(
 }
 
 /// What an amount is off by, within some parts of a whole; `None` where it is not off.
-fn factor(
+pub(crate) fn factor(
     minor: i128,
     usual: i128,
     rate: Option<Decimal>,
@@ -182,7 +182,8 @@ fn factor(
     }
 }
 
-fn words(factor: Factor) -> Message {
+/// The factor in words.
+pub(crate) fn words(factor: Factor) -> Message {
     match factor {
         Factor::Power(power) => msg::check_factor_power(power),
         Factor::Rate => msg::check_factor_rate(),

@@ -11,7 +11,7 @@
 //! What somebody found right as it is ([`dismissed`]) is told apart, and counts again when its records change.
 
 mod alike;
-mod amounts;
+pub(crate) mod amounts;
 pub mod carried;
 pub mod commands;
 pub mod dismissed;
@@ -21,6 +21,7 @@ mod ledger;
 pub mod mends;
 pub mod missing;
 mod moved;
+mod partners;
 mod percountry;
 mod rules;
 mod scholarships;

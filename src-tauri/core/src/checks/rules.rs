@@ -1,7 +1,7 @@
 //! The table of rules, in the order in which they are shown.
 
 use super::{Look, Mend, Rule, Severity, store};
-use super::{alike, amounts, groups, ledger, moved, percountry, scholarships, small};
+use super::{alike, amounts, groups, ledger, moved, partners, percountry, scholarships, small};
 use crate::messages::msg;
 
 /// The rules; what is missing for one year only stands in [`super::missing`].
@@ -109,6 +109,14 @@ pub(super) static RULES: &[Rule] = &[
         advice: msg::check_total_moved_advice,
         mend: Mend::Open,
         look: Look::Register(moved::find),
+    },
+    Rule {
+        id: "partner-figure",
+        severity: Severity::Advises,
+        title: msg::check_partner_figure,
+        advice: msg::check_partner_figure_advice,
+        mend: Mend::Open,
+        look: Look::Register(partners::find),
     },
     Rule {
         id: "group-changes",

@@ -25,6 +25,7 @@ pub mod behind;
 pub mod commands;
 pub mod counts;
 pub mod cross;
+pub mod directions;
 pub mod exchange;
 pub(crate) mod kept;
 pub mod lines;

@@ -316,7 +316,8 @@ pub(crate) fn institutions(reader: &Reader<'_>, project: &str) -> Result<Vec<Str
 /// What the register says of a line.
 pub(crate) fn line_facts(reader: &Reader<'_>, id: &str) -> Result<Option<LineFacts>> {
     reader.one(
-        "SELECT l.id, l.project_id, p.code, p.title, l.description, l.date, l.fiscal_year, o.name AS payer, l.measurement
+        "SELECT l.id, l.project_id, p.code, p.title, l.description, l.date, l.fiscal_year, o.name AS payer, l.measurement,
+                l.valuation, l.valuation_inputs
            FROM cost_line l JOIN project p ON p.id = l.project_id LEFT JOIN organisation o ON o.id = l.payer_id
           WHERE l.id = ?1",
         [id],
@@ -589,4 +590,13 @@ pub(crate) fn wanted(
         key: key.to_owned(),
         exact: dimension != Some(Dimension::CountryGroup) || key.is_empty(),
     })
+}
+
+/// How many projects of the register go both ways.
+pub(crate) fn both_ways(reader: &Reader<'_>) -> Result<i64> {
+    let number = reader.value(
+        "SELECT count(*) FROM project WHERE direction = 'both_ways'",
+        [],
+    )?;
+    Ok(number.unwrap_or(0))
 }

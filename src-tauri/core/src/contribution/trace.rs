@@ -11,11 +11,13 @@ use super::lines::{Programme, Table, side};
 use super::rates::Converter;
 use super::walk::each_portion;
 use super::{Asked, Dimension, Question, Side, kept, store};
-use crate::cost::CostLineId;
+use crate::cost::{CostLineId, Valuation};
 use crate::error::Result;
 use crate::money::{Amount, Money};
 use crate::project::ProjectId;
+use crate::report::Words;
 use crate::store::{PageRequest, Reader};
+use crate::valuation::Inputs;
 use crate::values::{Currency, Rate};
 use crate::view;
 
@@ -66,6 +68,14 @@ pub struct TracedLine {
     pub payer: String,
     /// Measurement id.
     pub measurement: String,
+    /// How an in-kind line was valued.
+    pub valuation: Option<Valuation>,
+    /// The same in words, with the sum that was made; filled by [`Trace::in_words`].
+    pub valued: Option<String>,
+    /// What the amount was worked out from.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub inputs: Option<Inputs>,
     /// The reporting year in which this part counts.
     pub year: i32,
     /// The whole line.
@@ -121,6 +131,10 @@ view! {
         pub payer: Option<String>,
         /// Measurement id.
         pub measurement: String,
+        /// How it was valued.
+        pub valuation: Option<Valuation>,
+        /// What its amount was worked out from.
+        pub valuation_inputs: Option<Inputs>,
     }
 }
 
@@ -185,6 +199,25 @@ impl Trace {
             }
         }
         Ok(Trace::of(lines, total, totals))
+    }
+
+    /// Says of every in-kind line how it was valued, and whether its amount was changed since.
+    pub fn in_words(mut self, words: &Words) -> Trace {
+        for line in &mut self.lines {
+            let Some(method) = line.valuation else {
+                continue;
+            };
+            let worked = line.inputs.as_ref().and_then(|inputs| {
+                let working = inputs.work().ok()?;
+                let mut told = working.line(inputs, words);
+                if let Some(differs) = line.amount.money().ok().and_then(|m| working.differs(m)) {
+                    told = format!("{told} {}", words.say(differs));
+                }
+                Some(told)
+            });
+            line.valued = Some(worked.unwrap_or_else(|| words.say(method.label())));
+        }
+        self
     }
 
     fn of(lines: Vec<TracedLine>, total: i64, totals: Vec<TraceTotal>) -> Trace {
@@ -369,6 +402,9 @@ impl Found {
             fiscal_year: facts.fiscal_year,
             payer: facts.payer.unwrap_or_default(),
             measurement: facts.measurement,
+            valuation: facts.valuation,
+            valued: None,
+            inputs: facts.valuation_inputs,
             year: self.year,
             amount: amount(self.whole),
             part: amount(self.minor),

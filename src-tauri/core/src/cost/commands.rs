@@ -16,6 +16,7 @@ use crate::ops::{Done, Op};
 use crate::organisation::{Organisation, OrganisationId};
 use crate::project::{Direction, ProjectFacts, ProjectId};
 use crate::store::{PageRequest, Reader, Tx};
+use crate::valuation::Inputs;
 use crate::values::{CountryCode, Currency, Date};
 
 /// A cost line as it is read and saved outside the core: the amount in major units.
@@ -56,6 +57,9 @@ pub struct CostLineInput {
     /// How it was valued, for in-kind cooperation.
     #[serde(default)]
     pub valuation: Option<Valuation>,
+    /// What the amount was worked out from, where the helper of its method was used.
+    #[serde(default)]
+    pub valuation_inputs: Option<Inputs>,
     /// The one country it went to; none: split by the project's shares.
     #[serde(default)]
     pub country: Option<CountryCode>,
@@ -92,6 +96,7 @@ impl CostLineInput {
             amount_minor: money.minor,
             measurement: self.measurement,
             valuation: self.valuation,
+            valuation_inputs: self.valuation_inputs,
             country: self.country,
             reported_by: self.reported_by,
             document: self.document,
@@ -118,6 +123,7 @@ impl From<CostLine> for CostLineInput {
             fiscal_year: line.fiscal_year,
             measurement: line.measurement,
             valuation: line.valuation,
+            valuation_inputs: line.valuation_inputs,
             country: line.country,
             reported_by: line.reported_by,
             document: line.document,

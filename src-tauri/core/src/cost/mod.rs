@@ -19,6 +19,7 @@ use crate::organisation::OrganisationId;
 use crate::project::{Direction, ProjectId};
 use crate::rules;
 use crate::store::search_clause;
+use crate::valuation::Inputs;
 use crate::values::{CountryCode, Currency, Date};
 use crate::{code_enum, id_type, record, reference};
 
@@ -92,6 +93,9 @@ record! {
         /// How it was valued, for in-kind cooperation.
         #[serde(default)]
         pub valuation: Option<Valuation>,
+        /// What the amount was worked out from, where the helper of its method was used.
+        #[serde(default)]
+        pub valuation_inputs: Option<Inputs>,
         /// The one country it went to; none: split by the project's shares.
         #[serde(default)]
         pub country: Option<CountryCode>,
@@ -140,6 +144,15 @@ impl CostLine {
         }
         if self.direction == Some(Direction::BothWays) {
             return Err(Error::field("direction", msg::cost_line_both_ways()));
+        }
+        if let Some(inputs) = &self.valuation_inputs {
+            if self.valuation != Some(inputs.method()) {
+                let sentence = msg::valuation_of_other_method(inputs.method().label());
+                return Err(Error::field("valuation", sentence));
+            }
+            inputs
+                .work()
+                .map_err(|error| error.in_field("valuation_inputs"))?;
         }
         match (self.measurement.starts_with('B'), self.valuation) {
             (true, None) => Err(Error::field(

@@ -15,7 +15,10 @@ use crate::organisation::{Organisation, OrganisationKind};
 use crate::person::{AssignmentRole, Person, Sex, TrainingResult};
 use crate::project::{Direction, Form, ProjectFacts, ProjectStatus, Role};
 use crate::reference;
+use crate::report::Words;
 use crate::store::Reader;
+use crate::unit_cost::CostUnit;
+use crate::valuation::Inputs;
 
 /// What a column is called; `None` for those that mean nothing to an officer. The empty column of a table of
 /// parts is the list as a whole.
@@ -58,10 +61,12 @@ pub(super) fn field(table: &str, column: &str) -> Option<Message> {
         (_, "cost_line_id") => msg::field_cost_line(),
         (_, "flow") => msg::field_flow(),
         (_, "fiscal_year") => msg::field_fiscal_year(),
+        ("partner_figure", "source_date") => msg::field_source_date(),
         (_, "amount_minor") => msg::field_amount(),
         (_, "currency") => msg::field_currency(),
         (_, "measurement") => msg::field_measurement(),
         (_, "valuation") => msg::field_valuation(),
+        (_, "valuation_inputs") => msg::field_valuation_inputs(),
         (_, "country") => msg::field_country(),
         (_, "nationality") => msg::field_nationality(),
         (_, "reported_by") => msg::field_reported_by(),
@@ -153,9 +158,18 @@ pub(super) fn value(
         "person_id" => reader
             .find::<Person>(&text)?
             .map_or(text, |person| person.name),
+        "valuation_inputs" => worked(desk, &text)?,
         "media_type" => desk.say(&media::label(&text)),
         _ => text,
     }))
+}
+
+/// What an amount was worked out from, in one line; the stored text where it cannot be worked out any more.
+fn worked(desk: &Desk, text: &str) -> Result<String> {
+    let words = Words::new(desk.catalogue().language())?;
+    let inputs = serde_json::from_str::<Inputs>(text).ok();
+    let line = inputs.and_then(|inputs| Some(inputs.work().ok()?.line(&inputs, &words)));
+    Ok(line.unwrap_or_else(|| text.to_owned()))
 }
 
 /// The label of a code, where the column holds codes.
@@ -173,6 +187,8 @@ fn coded(table: &str, column: &str, code: &str) -> Option<Message> {
         ("assignment", "role") => label!(AssignmentRole),
         ("activity", "kind") => label!(ActivityKind),
         ("organisation", "kind") => label!(OrganisationKind),
+        ("unit_cost", "unit") => label!(CostUnit),
+        ("unit_cost", "kind") => label!(ActivityKind),
         ("evaluation", "kind") => label!(EvaluationKind),
         ("document", "kind") => label!(DocumentKind),
         (_, "rating") => label!(Rating),

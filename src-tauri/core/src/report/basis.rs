@@ -159,15 +159,26 @@ fn valuation(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>
         msg::report_section_valuation(),
     ));
     blocks.push(Paragraph::new(material.say(msg::report_valuation_lead())).into());
+    let own = material.currency();
+    let in_currency = |currency: &str| {
+        let sum = material.say(msg::report_column_sum());
+        material.say(msg::report_column_in(sum, currency))
+    };
     let rows = material.valuations.iter().map(|count| {
         Row::new(vec![
             Cell::new(material.say(count.valuation.label())),
             Cell::new(material.words.count(count.lines)),
+            Cell::new(material.words.count(count.worked_out)),
+            Cell::new(material.exact(count.own_minor, own)),
+            Cell::new(material.exact(count.usd_minor, Currency::USD)),
         ])
     });
     let columns = vec![
         Column::text(material.say(msg::report_column_valuation())),
         Column::number(material.say(msg::report_column_lines())),
+        Column::number(material.say(msg::report_column_worked_out())),
+        Column::number(in_currency(own.as_str())),
+        Column::number(in_currency(&material.say(msg::report_usd()))),
     ];
     let mut table = plain_table(
         material,

@@ -6,6 +6,7 @@ use typeset::{
 
 use super::material::{Material, Unit};
 use super::opening::{chapter, section};
+use super::partner_figures::partner_figures;
 use super::{charts, map, tables};
 use crate::contribution::{Dimension, Side, Value};
 use crate::messages::{Message, msg};
@@ -149,6 +150,7 @@ pub fn contribution(material: &Material, number: &str, blocks: &mut Vec<Block>) 
     blocks.push(Paragraph::new(material.say(msg::report_received_lead())).into());
     blocks.push(tables::directions(material, &numbers.table()).into());
     apart(material, Side::Received, &mut numbers, blocks);
+    partner_figures(material, &mut numbers, blocks);
     apart(material, Side::Counterpart, &mut numbers, blocks);
 }
 

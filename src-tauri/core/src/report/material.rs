@@ -6,13 +6,16 @@ use typeset::{Content, Inline};
 
 use super::left::LeftFindings;
 use super::reconciliation::Reconciled;
-use super::store::{self, AnnexProject, ValuationCount};
+use super::store::{self, AnnexProject};
+use super::valued::{self, ValuedMethod};
 use super::words::Words;
 use crate::agency::{self, Agency};
 use crate::contribution::{Figures, Question, Value};
 use crate::error::{Error, Result};
 use crate::messages::{Catalogue, Message, msg};
 use crate::money::split::rounded_to_total;
+use crate::partner_figure::commands::{PartnerFigureRow, compared};
+use crate::partner_figure::store::of_years;
 use crate::published::commands::{PublishedComparison, comparisons};
 use crate::store::Reader;
 use crate::submission::StepKind;
@@ -44,7 +47,9 @@ pub struct Material {
     /// The projects of the annex.
     pub projects: Vec<AnnexProject>,
     /// How in-kind cooperation was valued.
-    pub valuations: Vec<ValuationCount>,
+    pub valuations: Vec<ValuedMethod>,
+    /// What partners publish for the years of the report, beside its figures.
+    pub partner_figures: Vec<PartnerFigureRow>,
     /// What was published elsewhere for the year.
     pub published: Vec<PublishedComparison>,
     /// From the register to the reported total.
@@ -137,7 +142,8 @@ impl Material {
         let scale = 10i64.pow(figures.basis.currency.digits());
         Ok(Material {
             projects: store::projects(reader, &first.from, &last.to, years)?,
-            valuations: store::valuations(reader, &first.from, &last.to, years)?,
+            valuations: valued::methods(reader, &question, &figures)?,
+            partner_figures: compared(reader, &words, of_years(reader, years, None)?)?,
             published: comparisons(reader, &words, year)?,
             reconciliation: Reconciled::make(reader, words.catalogue(), &question)?,
             unit: if largest / scale >= TEN_MILLION {

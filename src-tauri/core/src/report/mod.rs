@@ -20,11 +20,13 @@ pub mod material;
 pub mod narrative;
 pub mod opening;
 pub mod other;
+pub mod partner_figures;
 pub mod published;
 pub mod reconciliation;
 pub mod store;
 pub mod submitted;
 pub mod tables;
+pub mod valued;
 pub mod words;
 
 use std::fs;

@@ -2,11 +2,13 @@
 
 use rusqlite::named_params;
 
+use crate::contribution::Asked;
 use crate::cost::Valuation;
+use crate::cost::store::{SUM, paid_inside, sum};
 use crate::error::Result;
 use crate::project::{Direction, Form, ProjectStatus};
 use crate::store::Reader;
-use crate::values::Date;
+use crate::values::{Currency, Date};
 use crate::view;
 
 view! {
@@ -58,28 +60,55 @@ pub(crate) fn projects(
     )
 }
 
-view! {
-    /// How many lines were valued by a method.
-    pub struct ValuationCount {
-        /// The method.
-        pub valuation: Valuation,
-        /// Disbursed in-kind lines valued by it.
-        pub lines: i64,
-    }
+/// In-kind lines of one method, currency and month, or fiscal year where only that is known.
+pub(crate) struct ValuedSum {
+    pub valuation: Valuation,
+    pub currency: Currency,
+    /// The first day of the month.
+    pub month: Option<Date>,
+    pub fiscal_year: Option<i32>,
+    pub lines: i64,
+    pub worked_out: i64,
+    pub minor: i128,
 }
 
-/// The methods by which disbursed in-kind lines of these years were valued.
-pub(crate) fn valuations(
-    reader: &Reader<'_>,
-    first: &str,
-    last: &str,
-    years: (i32, i32),
-) -> Result<Vec<ValuationCount>> {
-    reader.all(
-        "SELECT valuation, count(*) AS lines FROM cost_line
-          WHERE flow = 'disbursed' AND valuation IS NOT NULL
-            AND (date BETWEEN :first AND :last OR fiscal_year BETWEEN :first_year AND :last_year)
-          GROUP BY valuation ORDER BY count(*) DESC, valuation",
-        named_params! { ":first": first, ":last": last, ":first_year": years.0, ":last_year": years.1 },
-    )
+/// The in-kind lines of the contribution that touch the years of a question, by method.
+pub(crate) fn valuations(reader: &Reader<'_>, asked: &Asked) -> Result<Vec<ValuedSum>> {
+    let mut sums = Vec::new();
+    reader.each(
+        &format!(
+            "SELECT c.valuation, c.currency, substr(c.date, 1, 8) || '01' AS month, c.fiscal_year, count(*) AS lines,
+                    count(c.valuation_inputs) AS worked_out, {SUM}
+               FROM cost_line c JOIN project p ON p.id = c.project_id JOIN organisation o ON o.id = c.payer_id
+              WHERE c.flow = :flow AND c.valuation IS NOT NULL
+                AND coalesce(c.direction, p.direction) = 'provided'
+                AND ((c.date >= :from AND c.date < :until) OR c.fiscal_year BETWEEN :first AND :last)
+                AND ({})
+              GROUP BY c.valuation, c.currency, month, c.fiscal_year
+              ORDER BY c.valuation, c.currency, month, c.fiscal_year",
+            paid_inside(&asked.agency)
+        ),
+        named_params! {
+            ":flow": asked.flow,
+            ":from": asked.years.first_day(asked.years.first),
+            ":until": asked.years.day_after(asked.years.last),
+            ":first": asked.years.first,
+            ":last": asked.years.last + 1,
+            ":own_id": asked.agency.organisation_id,
+            ":own_country": asked.agency.country,
+        },
+        |row| {
+            sums.push(ValuedSum {
+                valuation: row.get("valuation")?,
+                currency: row.get("currency")?,
+                month: row.get("month")?,
+                fiscal_year: row.get("fiscal_year")?,
+                lines: row.get("lines")?,
+                worked_out: row.get("worked_out")?,
+                minor: sum(row)?,
+            });
+            Ok(())
+        },
+    )?;
+    Ok(sums)
 }

@@ -13,9 +13,11 @@ mod budgets;
 mod chance;
 mod facts;
 mod money;
+mod partner_figures;
 mod people;
 mod plans;
 mod projects;
+mod unit_costs;
 mod years;
 
 use std::path::Path;
@@ -52,7 +54,9 @@ fn fill(tx: &mut Tx<'_>) -> Result<()> {
     people::fill(tx, &programme, &work.activities, &mut chance)?;
     answers::fill(tx)?;
     // Last, so that nothing before it gets other keys.
-    plans::fill(tx, &programme)
+    plans::fill(tx, &programme)?;
+    unit_costs::fill(tx)?;
+    partner_figures::fill(tx)
 }
 
 #[cfg(test)]

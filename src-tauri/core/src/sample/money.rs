@@ -503,6 +503,7 @@ fn line_of(project: &Made, id: &str, description: &str, valuation: Option<Valuat
         amount_minor: 0,
         measurement: id.to_owned(),
         valuation,
+        valuation_inputs: None,
         country: None,
         reported_by: String::new(),
         document: String::new(),

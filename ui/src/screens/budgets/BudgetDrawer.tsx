@@ -2,7 +2,7 @@ import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { attempt } from "../../app/attempt";
 import { searchProjects, useChoices } from "../../app/choices";
-import { useProgramme } from "../../app/programme";
+import { useProgramme, yearsAround } from "../../app/programme";
 import { useShows } from "../../app/shows";
 import { call } from "../../backend/call";
 import type { BudgetInput } from "../../backend/generated";
@@ -34,10 +34,7 @@ function useAreaOptions(): Option[] {
 /** Fiscal years that a budget can be for: the reportable ones and the next two. */
 function useYearOptions(chosen: number): Option[] {
   const { years } = useProgramme();
-  const newest = years[0] ?? chosen;
-  return [...new Set([newest + 2, newest + 1, ...years, chosen])]
-    .sort((one, other) => other - one)
-    .map((year) => ({ id: String(year), label: String(year) }));
+  return yearsAround(years, chosen);
 }
 
 /** One budget; every field saves by itself. */

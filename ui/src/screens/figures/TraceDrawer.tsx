@@ -139,6 +139,7 @@ function Line({ line }: { line: TracedLine }) {
         <span>
           <a href={`#/projects/${line.project_id}?tab=money`}>{line.description || line.title}</a>
           <small>{[line.code, line.payer, when].filter(Boolean).join(" · ")}</small>
+          {line.valued !== null && <small>{line.valued}</small>}
         </span>
       </span>
       <span className="num">

@@ -15,6 +15,7 @@ import { NumbersSection } from "./NumbersSection";
 import { PublishedSection } from "./PublishedSection";
 import styles from "./SettingsScreen.module.css";
 import { SigningSection } from "./SigningSection";
+import { UnitCostsSection } from "./UnitCostsSection";
 
 interface SettingsSection {
   id: string;
@@ -33,6 +34,7 @@ function sections(): { title: string; sections: SettingsSection[] }[] {
         { id: "groups", label: m.settingsGroups(), content: () => <GroupsSection /> },
         { id: "editions", label: m.settingsEditions(), content: () => <EditionsSection /> },
         { id: "signing", label: m.signingKey(), content: () => <SigningSection /> },
+        { id: "unit-costs", label: m.settingsUnitCosts(), content: () => <UnitCostsSection /> },
         { id: "published", label: m.settingsPublished(), content: () => <PublishedSection /> },
       ],
     },

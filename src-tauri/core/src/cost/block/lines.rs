@@ -236,6 +236,7 @@ impl Maker<'_> {
                     amount: amount.clone(),
                     measurement: kind,
                     valuation: found_method.or(self.request.valuation).filter(|_| in_kind),
+                    valuation_inputs: None,
                     country,
                     reported_by: cell(CostBlockColumn::ReportedBy),
                     document: cell(CostBlockColumn::Document),

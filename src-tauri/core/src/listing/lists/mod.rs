@@ -1,5 +1,6 @@
 //! The lists: each declares its columns once, under the ids that the window uses, and how its rows are read.
 
+mod figures;
 mod money;
 mod office;
 mod partners;
@@ -20,6 +21,7 @@ use crate::history::commands::ListRequest as History;
 use crate::messages::msg;
 use crate::money::Amount;
 use crate::organisation::commands::ListRequest as Organisations;
+use crate::partner_figure::commands::ListRequest as PartnerFigures;
 use crate::person::roster::ListRequest as Persons;
 use crate::person::taking_part::{
     AssignmentListRequest as Assignments, ParticipationListRequest as Participations,
@@ -30,6 +32,7 @@ use crate::reference;
 use crate::report::Words;
 use crate::sheet::Cell;
 use crate::survey::answer::country_name;
+use crate::unit_cost::commands::ListRequest as UnitCosts;
 use crate::values::{CountryCode, Date};
 
 use self::partners::{CountryExperts, CountryTrainees};
@@ -57,6 +60,8 @@ macro_rules! of_list {
             "cost_line" => with!(CostLines),
             "budget" => with!(Budgets),
             "rate" => with!(Rates),
+            "partner_figure" => with!(PartnerFigures),
+            "unit_cost" => with!(UnitCosts),
             "finding" => with!(Findings),
             "history" => with!(History),
             "country_trainee" => with!(CountryTrainees),

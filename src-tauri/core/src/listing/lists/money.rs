@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::activity::ActivityKind;
 use crate::budget::commands::{BudgetRow, ListRequest as Budgets};
 use crate::cost::Flow;
 use crate::cost::commands::{CostLineRow, ListRequest as CostLines};
@@ -13,6 +14,7 @@ use crate::rate::commands::ListRequest as Rates;
 use crate::rate::{ExchangeRate, RateKind};
 use crate::sheet::{Cell, Kind};
 use crate::store::PageRequest;
+use crate::unit_cost::commands::{ListRequest as UnitCosts, UnitCostInput};
 
 use super::super::filters::{Filter, Meaning, filter};
 use super::super::{Column, List};
@@ -223,6 +225,55 @@ impl List for Rates {
 
     fn rows(desk: &Desk, request: Self) -> Result<(Vec<ExchangeRate>, i64)> {
         let page = crate::rate::commands::list(desk, request)?;
+        Ok((page.rows, page.total))
+    }
+}
+
+impl List for UnitCosts {
+    type Row = UnitCostInput;
+
+    fn title() -> Message {
+        msg::settings_unit_costs()
+    }
+
+    fn columns() -> Vec<Column<UnitCostInput>> {
+        vec![
+            Column::text("name", msg::unit_name, 20, |row, _| text(&row.name)),
+            Column::text("unit", msg::unit_unit, 9, |row, words| {
+                text(words.say(row.unit.label()))
+            }),
+            Column::text("year", msg::unit_year, 5, |row, _| {
+                text(row.year.to_string())
+            }),
+            Column::amount("amount", msg::unit_price, |row, _| amount(&row.amount)),
+            Column::text("currency", msg::money_currency, 5, |row, _| {
+                text(row.amount.currency.as_str())
+            }),
+            Column::text("kind", msg::unit_costs_kind, 12, |row, words| {
+                row.kind
+                    .map_or(Cell::Blank, |kind| text(words.say(kind.label())))
+            }),
+            Column::text("source", msg::unit_source, 24, |row, _| text(&row.source)),
+        ]
+    }
+
+    fn filters() -> Vec<Filter> {
+        vec![
+            filter("year", msg::unit_year, Meaning::Plain),
+            filter("kind", msg::unit_costs_kind, coded!(ActivityKind)),
+        ]
+    }
+
+    fn key(row: &UnitCostInput) -> Cow<'_, str> {
+        row.id.as_str().into()
+    }
+
+    fn page(&mut self) -> &mut PageRequest {
+        &mut self.page
+    }
+
+    fn rows(desk: &Desk, request: Self) -> Result<(Vec<UnitCostInput>, i64)> {
+        let page = crate::unit_cost::commands::list(desk, request)?;
         Ok((page.rows, page.total))
     }
 }

@@ -7,6 +7,7 @@ pub mod brief;
 pub mod budget;
 pub mod built;
 pub mod commands;
+mod directions;
 pub mod frame;
 pub mod goals;
 pub mod paper;
@@ -65,6 +66,11 @@ pub enum OtherReport {
     },
     /// Two years, or plan and result, beside each other.
     Comparison(ComparisonRequest),
+    /// Provided and received by year and partner.
+    Directions {
+        /// The last of the five years.
+        year: i32,
+    },
     /// A report that an officer built.
     Built {
         /// Its name; may be empty.
@@ -160,6 +166,7 @@ pub fn compose(
             reconciliation::print::compose(reader, frame, *year)
         }
         OtherReport::Comparison(request) => comparison::print::compose(reader, frame, request),
+        OtherReport::Directions { year } => directions::compose(reader, frame, *year),
         OtherReport::Built { name, definition } => built::compose(reader, frame, name, definition),
     }
 }

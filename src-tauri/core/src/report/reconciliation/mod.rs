@@ -16,6 +16,7 @@ pub(crate) mod store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Words;
 use crate::code_enum;
 use crate::contribution::lines::{Payer, side};
 use crate::contribution::trace::Trace;
@@ -228,5 +229,8 @@ pub fn sheet(desk: &Desk, request: SheetRequest) -> Result<Reconciled> {
 
 /// The cost lines behind a cell of the sheet.
 pub fn sheet_lines(desk: &Desk, request: lines::LinesRequest) -> Result<Trace> {
-    desk.read(|reader| lines::open(reader, &request))
+    let words = Words::new(desk.catalogue().language())?;
+    Ok(desk
+        .read(|reader| lines::open(reader, &request))?
+        .in_words(&words))
 }

@@ -79,6 +79,7 @@ function OpenLine({
           amount: { label: m.moneyAmount(), show: show.amount },
           measurement: { label: m.moneyMeasurement(), show: show.measurement },
           valuation: { label: m.moneyValuation(), show: show.coded("valuation") },
+          valuation_inputs: { label: m.workingTitle(), show: show.inputs },
           country: { label: m.moneyCountry(), show: show.country },
           activity_id: { label: m.moneyActivity(), show: show.activity },
           reported_by: { label: m.moneyReportedBy() },
@@ -113,6 +114,7 @@ export function NewLineDrawer({ project, agency, activity, onClose, onAdded }: N
     amount: { amount: "", currency: agency.currency },
     measurement: "",
     valuation: null,
+    valuation_inputs: null,
     country: null,
     reported_by: "",
     document: "",
@@ -137,7 +139,13 @@ export function NewLineDrawer({ project, agency, activity, onClose, onAdded }: N
       onDone={onClose}
       // The next line is often of the same payer, day and kind.
       onNext={() =>
-        form.reset({ ...form.draft, description: "", amount: { ...form.draft.amount, amount: "" }, document: "" })
+        form.reset({
+          ...form.draft,
+          description: "",
+          amount: { ...form.draft.amount, amount: "" },
+          document: "",
+          valuation_inputs: null,
+        })
       }
       onClose={onClose}
     >

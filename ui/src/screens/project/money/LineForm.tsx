@@ -10,6 +10,7 @@ import { MoneyField } from "../../../components/NumberField";
 import { Select } from "../../../components/Select";
 import styles from "../ProjectPage.module.css";
 import type { RecordForm } from "../recordForm";
+import { Working } from "./valuation/Working";
 
 /** "No choice" in a select. */
 const none = "-";
@@ -111,7 +112,9 @@ export function LineForm({ project, agency, form }: LineFormProps) {
         options={kinds}
         value={draft.measurement === "" ? null : draft.measurement}
         onChange={(measurement) =>
-          choose({ measurement, valuation: measurement.startsWith("B") ? draft.valuation : null })
+          choose(
+            measurement.startsWith("B") ? { measurement } : { measurement, valuation: null, valuation_inputs: null },
+          )
         }
         error={draft.measurement === "" && at("measurement") ? m.moneyMeasurementMissing() : at("measurement")}
       />
@@ -120,10 +123,13 @@ export function LineForm({ project, agency, form }: LineFormProps) {
           label={m.moneyValuation()}
           options={optionsOf(choices, "valuation")}
           value={draft.valuation}
-          onChange={(valuation) => choose({ valuation: valuation as CostLineInput["valuation"] })}
+          onChange={(valuation) =>
+            choose({ valuation: valuation as CostLineInput["valuation"], valuation_inputs: null })
+          }
           error={at("valuation")}
         />
       )}
+      {inKind && <Working form={form} />}
       <ComboBox
         label={m.moneyCountry()}
         optional

@@ -20,6 +20,8 @@ use crate::country::commands::{CountryActivity, RecordsRequest, RunningProject};
 use crate::country::cooperation::Cooperation;
 use crate::error::{Error, Result};
 use crate::messages::msg;
+use crate::partner_figure::commands::{PartnerFigureRow, compared};
+use crate::partner_figure::store::of_years;
 use crate::store::{PageRequest, Reader};
 use crate::values::{CountryCode, Currency, Date};
 
@@ -27,6 +29,7 @@ use crate::values::{CountryCode, Currency, Date};
 pub struct Brief {
     year: i32,
     cooperation: Cooperation,
+    partner_figures: Vec<PartnerFigureRow>,
     groups: Vec<String>,
     running: Vec<RunningProject>,
     upcoming: Vec<CountryActivity>,
@@ -125,6 +128,11 @@ impl Brief {
         let upcoming = country::store::activities(reader, &request, today)?;
         Ok(Brief {
             year,
+            partner_figures: compared(
+                reader,
+                &frame.words,
+                of_years(reader, (year - 4, year), Some(iso3))?,
+            )?,
             cooperation,
             groups,
             running: country::store::running(reader, iso3)?,

@@ -28,6 +28,7 @@ pub(super) fn first_page(brief: &Brief, frame: &Frame, limits: Limits, body: &mu
         body.push(chart.into());
     }
     body.push(years(brief, frame).into());
+    body.extend(partner_figures(brief, frame).map(Block::from));
     let basis = frame.basis(&cooperation.basis, Side::Contribution);
     let words: Vec<String> = basis
         .iter()
@@ -180,6 +181,34 @@ fn years(brief: &Brief, frame: &Frame) -> Table {
         density: Density::Compact,
         ..Table::new(Vec::new())
     }
+}
+
+/// What the country itself publishes, in one paragraph; the newest years first, two at most.
+fn partner_figures(brief: &Brief, frame: &Frame) -> Option<Paragraph> {
+    let written = |amount: &Option<crate::money::Amount>| {
+        let money = amount.as_ref().and_then(|amount| amount.money().ok());
+        money.map_or_else(
+            || frame.say(msg::brief_not_known()),
+            |money| format!("{} {}", money.currency, frame.words.amount(money)),
+        )
+    };
+    let told: Vec<String> = brief
+        .partner_figures
+        .iter()
+        .take(2)
+        .map(|row| {
+            frame.say(msg::brief_partner_figure(
+                written(&row.compared.difference.partner),
+                frame.say(row.figure.direction.label()).to_lowercase(),
+                written(&row.compared.ours.partner),
+                written(&row.compared.theirs.partner),
+                &row.figure.title,
+                frame.words.year(row.figure.year),
+            ))
+        })
+        .collect();
+    let label = frame.say(msg::brief_partner_figures());
+    (!told.is_empty()).then(|| Paragraph::small(format!("{label}. {}", told.join(" "))))
 }
 
 pub(super) fn modalities(brief: &Brief, frame: &Frame) -> Option<Table> {

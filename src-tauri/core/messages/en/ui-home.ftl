@@ -43,6 +43,7 @@ trace-sums = How it adds up
 trace-sum = { $year }, sum in { $currency }
 trace-rate = Units per US$
 trace-dollars = US$
+trace-together = Together, in { $currency }
 trace-lines = Cost lines
 trace-count = { $count ->
     [one] { $number } line

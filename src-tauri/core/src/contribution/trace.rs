@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -97,6 +98,10 @@ pub struct TraceTotal {
     pub usd: String,
     /// The sum in the agency's currency, not yet rounded (six decimals).
     pub own: String,
+    /// The same two as they are: in the agency's currency and in US dollars.
+    #[serde(skip)]
+    #[ts(skip)]
+    exact: (Decimal, Decimal),
 }
 
 /// The records behind a cell.
@@ -108,6 +113,12 @@ pub struct Trace {
     pub total: i64,
     /// How the parts add up and are converted.
     pub totals: Vec<TraceTotal>,
+    /// The agency's currency, in which `own` amounts are.
+    pub currency: Currency,
+    /// What all parts are together in the agency's currency, not yet rounded (six decimals).
+    pub own: String,
+    /// What all parts are together in US dollars, not yet rounded (six decimals).
+    pub usd: String,
 }
 
 view! {
@@ -157,7 +168,7 @@ impl Trace {
         let mut asked = Asked::resolve(reader, &request.question)?;
         if let Some(year) = request.year {
             if asked.years.index(year).is_none() {
-                return Ok(Trace::of(Vec::new(), 0, Vec::new()));
+                return Ok(Trace::of(Vec::new(), 0, Vec::new(), &asked));
             }
             (asked.years.first, asked.years.last) = (year, year);
         }
@@ -198,7 +209,7 @@ impl Trace {
                 lines.extend(part.line(reader)?);
             }
         }
-        Ok(Trace::of(lines, total, totals))
+        Ok(Trace::of(lines, total, totals, &asked))
     }
 
     /// Says of every in-kind line how it was valued, and whether its amount was changed since.
@@ -220,12 +231,77 @@ impl Trace {
         self
     }
 
-    fn of(lines: Vec<TracedLine>, total: i64, totals: Vec<TraceTotal>) -> Trace {
+    /// Lines of so many in all, with what they add up to.
+    pub(crate) fn of(
+        lines: Vec<TracedLine>,
+        total: i64,
+        totals: Vec<TraceTotal>,
+        asked: &Asked,
+    ) -> Trace {
+        let together = |exact: fn(&TraceTotal) -> Decimal| {
+            totals
+                .iter()
+                .map(exact)
+                .sum::<Decimal>()
+                .round_dp(6)
+                .to_string()
+        };
         Trace {
+            own: together(|total| total.exact.0),
+            usd: together(|total| total.exact.1),
+            currency: asked.agency.currency,
             lines,
             total,
             totals,
         }
+    }
+}
+
+impl TraceTotal {
+    /// A sum with its exact amounts in the agency's currency and in US dollars.
+    pub(crate) fn new(
+        year: i32,
+        sum: Amount,
+        rate: Decimal,
+        exact: (Decimal, Decimal),
+    ) -> TraceTotal {
+        TraceTotal {
+            year,
+            sum,
+            lcu_per_usd: Rate(rate),
+            own: exact.0.round_dp(6).to_string(),
+            usd: exact.1.round_dp(6).to_string(),
+            exact,
+        }
+    }
+}
+
+impl TracedLine {
+    /// What the register says of a line, with its part in a year; none when the line is not there.
+    pub(crate) fn read(
+        reader: &Reader<'_>,
+        line: &str,
+        year: i32,
+        (whole, part): (Money, Money),
+    ) -> Result<Option<TracedLine>> {
+        let facts = store::line_facts(reader, line)?;
+        Ok(facts.map(|facts| TracedLine {
+            id: facts.id,
+            project_id: facts.project_id,
+            code: facts.code,
+            title: facts.title,
+            description: facts.description,
+            date: facts.date.unwrap_or_default(),
+            fiscal_year: facts.fiscal_year,
+            payer: facts.payer.unwrap_or_default(),
+            measurement: facts.measurement,
+            valuation: facts.valuation,
+            valued: None,
+            inputs: facts.valuation_inputs,
+            year,
+            amount: whole.into(),
+            part: part.into(),
+        }))
     }
 }
 
@@ -242,18 +318,13 @@ fn totals(
     let converter = Converter::load(reader, asked, &needed)?;
     let totals = sums.iter().map(|((year, currency), minor)| {
         let index = asked.years.index(*year).unwrap_or(0);
-        let (own, usd) = converter.convert(*currency, *minor, index);
-        TraceTotal {
-            year: *year,
-            sum: Money {
-                minor: i64::try_from(*minor).unwrap_or(i64::MAX),
-                currency: *currency,
-            }
-            .into(),
-            lcu_per_usd: Rate(converter.rate(*currency, index)),
-            usd: usd.round_dp(6).to_string(),
-            own: own.round_dp(6).to_string(),
-        }
+        let sum = Money {
+            minor: i64::try_from(*minor).unwrap_or(i64::MAX),
+            currency: *currency,
+        };
+        let rate = converter.rate(*currency, index);
+        let exact = converter.convert(*currency, *minor, index);
+        TraceTotal::new(*year, sum.into(), rate, exact)
     });
     Ok(totals.collect())
 }
@@ -309,7 +380,8 @@ impl TraceRequest {
         for part in window {
             lines.extend(part.line(reader)?);
         }
-        Ok(Trace::of(lines, total, totals(reader, asked, &sums)?))
+        let totals = totals(reader, asked, &sums)?;
+        Ok(Trace::of(lines, total, totals, asked))
     }
 
     fn table(&self) -> Table {
@@ -385,29 +457,11 @@ impl TraceRequest {
 impl Found {
     /// The line as it is shown.
     fn line(self, reader: &Reader<'_>) -> Result<Option<TracedLine>> {
-        let amount = |minor| {
-            Amount::from(Money {
-                minor,
-                currency: self.currency,
-            })
+        let money = |minor| Money {
+            minor,
+            currency: self.currency,
         };
-        let facts = store::line_facts(reader, &self.line)?;
-        Ok(facts.map(|facts| TracedLine {
-            id: facts.id,
-            project_id: facts.project_id,
-            code: facts.code,
-            title: facts.title,
-            description: facts.description,
-            date: facts.date.unwrap_or_default(),
-            fiscal_year: facts.fiscal_year,
-            payer: facts.payer.unwrap_or_default(),
-            measurement: facts.measurement,
-            valuation: facts.valuation,
-            valued: None,
-            inputs: facts.valuation_inputs,
-            year: self.year,
-            amount: amount(self.whole),
-            part: amount(self.minor),
-        }))
+        let amounts = (money(self.whole), money(self.minor));
+        TracedLine::read(reader, &self.line, self.year, amounts)
     }
 }

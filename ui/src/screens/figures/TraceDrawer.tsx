@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import { trimmed } from "../../backend/decimal";
-import { formatAmount, formatCount, formatDate, formatDecimal } from "../../backend/format";
+import { currencyDigits, formatAmount, formatCount, formatDate, formatDecimal } from "../../backend/format";
 import type { FiguresRequest, Trace, TracedLine, TraceTotal } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
@@ -74,8 +74,9 @@ export function LinesDrawer({ title, value, subject, trace, window, onClose }: L
           {trace.data.totals.length > 0 && (
             <Section title={m.traceSums()}>
               {trace.data.totals.map((total) => (
-                <Total key={`${total.year} ${total.sum.currency}`} total={total} />
+                <Total key={`${total.year} ${total.sum.currency}`} total={total} own={trace.data.currency} />
               ))}
+              {trace.data.totals.length > 1 && <Together trace={trace.data} />}
             </Section>
           )}
           <Section
@@ -107,7 +108,7 @@ export function LinesDrawer({ title, value, subject, trace, window, onClose }: L
 }
 
 /** The parts of one currency, and the rate that turns them into dollars. */
-function Total({ total }: { total: TraceTotal }) {
+function Total({ total, own }: { total: TraceTotal; own: string }) {
   const { year, sum, lcu_per_usd, usd } = total;
   return (
     <dl className={styles.total}>
@@ -118,6 +119,34 @@ function Total({ total }: { total: TraceTotal }) {
       <dt>{m.traceDollars()}</dt>
       <dd className="num">
         <b>{formatDecimal(usd, { digits: 2 })}</b>
+      </dd>
+      {sum.currency !== own && own !== "USD" && (
+        <>
+          <dt>{own}</dt>
+          <dd className="num">
+            <b>{formatDecimal(total.own, { digits: currencyDigits(own) })}</b>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** What all currencies and years come to. */
+function Together({ trace }: { trace: Trace }) {
+  return (
+    <dl className={styles.total} data-together>
+      {trace.currency !== "USD" && (
+        <>
+          <dt>{m.traceTogether({ currency: trace.currency })}</dt>
+          <dd className="num">
+            <b>{formatDecimal(trace.own, { digits: currencyDigits(trace.currency) })}</b>
+          </dd>
+        </>
+      )}
+      <dt>{m.traceTogether({ currency: m.traceDollars() })}</dt>
+      <dd className="num">
+        <b>{formatDecimal(trace.usd, { digits: 2 })}</b>
       </dd>
     </dl>
   );

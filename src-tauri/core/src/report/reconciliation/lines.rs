@@ -7,15 +7,14 @@ use ts_rs::TS;
 
 use super::{ReconciliationStep, store};
 use crate::contribution::exchange::Exchange;
-use crate::contribution::store::line_facts;
 use crate::contribution::trace::{Trace, TraceTotal, TracedLine};
 use crate::contribution::{Asked, Question};
 use crate::cost::store::amount;
 use crate::error::Result;
-use crate::money::{Amount, Money};
+use crate::money::Money;
 use crate::store::{PageRequest, Reader};
 use crate::survey;
-use crate::values::{Currency, Rate};
+use crate::values::Currency;
 
 /// Which cell is to be opened.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -48,17 +47,13 @@ pub(super) fn open(reader: &Reader<'_>, request: &LinesRequest) -> Result<Trace>
         ..request.question.clone()
     };
     let mut asked = Asked::resolve(reader, &question)?;
-    let mut trace = Trace {
-        lines: Vec::new(),
-        total: 0,
-        totals: Vec::new(),
-    };
+    let nothing = |asked| Ok(Trace::of(Vec::new(), 0, Vec::new(), asked));
     if !request.step.has_lines() {
-        return Ok(trace);
+        return nothing(&asked);
     }
     if let Some(year) = request.year {
         if asked.years.index(year).is_none() {
-            return Ok(trace);
+            return nothing(&asked);
         }
         (asked.years.first, asked.years.last) = (year, year);
     }
@@ -79,6 +74,7 @@ pub(super) fn open(reader: &Reader<'_>, request: &LinesRequest) -> Result<Trace>
     let mut exchange = Exchange::new(reader, Asked::resolve(reader, &question)?);
     let mut unconverted: BTreeMap<i32, BTreeSet<Currency>> = BTreeMap::new();
     let mut counts: BTreeMap<i32, i64> = BTreeMap::new();
+    let mut totals = Vec::new();
     for ((year, currency), (minor, lines)) in &sums {
         let converted = exchange.convert(*currency, *minor, *year)?;
         let one = exchange.rate(*currency, *year)?;
@@ -94,17 +90,17 @@ pub(super) fn open(reader: &Reader<'_>, request: &LinesRequest) -> Result<Trace>
             continue;
         }
         *counts.entry(*year).or_default() += lines;
-        if let (Some((own, usd)), Some(rate)) = (converted, one) {
-            trace.totals.push(TraceTotal {
-                year: *year,
-                sum: amount(*minor, *currency)?,
-                lcu_per_usd: Rate(rate),
-                usd: usd.round_dp(6).to_string(),
-                own: own.round_dp(6).to_string(),
-            });
+        if let (Some(exact), Some(rate)) = (converted, one) {
+            totals.push(TraceTotal::new(
+                *year,
+                amount(*minor, *currency)?,
+                rate,
+                exact,
+            ));
         }
     }
-    trace.total = counts.values().sum();
+    let total = counts.values().sum();
+    let mut lines = Vec::new();
     let (mut skip, mut left) = (request.page.offset as usize, request.page.rows() as usize);
     while let Some((year, count)) = counts.pop_last() {
         let count = usize::try_from(count).unwrap_or(0);
@@ -124,10 +120,10 @@ pub(super) fn open(reader: &Reader<'_>, request: &LinesRequest) -> Result<Trace>
         skip = 0;
         left -= found.len();
         for line in found {
-            trace.lines.extend(shown(reader, &asked, year, &line)?);
+            lines.extend(shown(reader, &asked, year, &line)?);
         }
     }
-    Ok(trace)
+    Ok(Trace::of(lines, total, totals, &asked))
 }
 
 fn shown(
@@ -145,28 +141,9 @@ fn shown(
             .find(|(of, _)| *of == year)
             .map_or(0, |(_, minor)| minor),
     };
-    let money = |minor| {
-        Amount::from(Money {
-            minor,
-            currency: line.currency,
-        })
+    let money = |minor| Money {
+        minor,
+        currency: line.currency,
     };
-    let facts = line_facts(reader, &line.id)?;
-    Ok(facts.map(|facts| TracedLine {
-        id: facts.id,
-        project_id: facts.project_id,
-        code: facts.code,
-        title: facts.title,
-        description: facts.description,
-        date: facts.date.unwrap_or_default(),
-        fiscal_year: facts.fiscal_year,
-        payer: facts.payer.unwrap_or_default(),
-        measurement: facts.measurement,
-        valuation: facts.valuation,
-        valued: None,
-        inputs: facts.valuation_inputs,
-        year,
-        amount: money(line.minor),
-        part: money(part),
-    }))
+    TracedLine::read(reader, &line.id, year, (money(line.minor), money(part)))
 }

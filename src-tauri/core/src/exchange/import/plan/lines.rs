@@ -174,6 +174,7 @@ impl Planner<'_> {
             },
             measurement: self.options.measurement.clone().unwrap_or_default(),
             valuation: self.options.valuation,
+            valuation_inputs: None,
             country: None,
             reported_by: String::new(),
             document: String::new(),

@@ -137,7 +137,10 @@ fn a_cell_opens_the_lines_that_make_it() {
             let parts: Decimal = totals.iter().map(|total| decimal(&total["own"])).sum();
             let own = decimal(&trace["own"]);
             // The parts are told to six decimals each, what they are together is rounded once.
-            assert!((parts - own).abs() <= Decimal::new(1, 5), "{parts} is {own}");
+            assert!(
+                (parts - own).abs() <= Decimal::new(1, 5),
+                "{parts} is {own}"
+            );
             assert!(
                 (own - cell).abs() <= Decimal::new(1, 2),
                 "{own} opens {cell}"

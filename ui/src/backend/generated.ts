@@ -351,6 +351,15 @@ came: number, };
 export type ActivityWhen = "upcoming" | "running" | "past" | "undated";
 
 /**
+ * What was actually spent.
+ */
+export type ActualInputs = { 
+/**
+ * The parts.
+ */
+parts: Array<SpentPart>, };
+
+/**
  * A file that shall be kept.
  */
 export type AddDocument = { 
@@ -528,6 +537,28 @@ nationality: CountryCode | null,
  * Employer.
  */
 employer: string, };
+
+/**
+ * An allowance beside the salary.
+ */
+export type Allowance = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * How much each time.
+ */
+amount: Amount, 
+/**
+ * How often.
+ */
+per: AllowancePer, };
+
+/**
+ * How often an allowance is paid.
+ */
+export type AllowancePer = "person_day" | "person" | "once";
 
 /**
  * An amount over IPC and in files: a plain decimal in major units and a currency code.
@@ -2739,6 +2770,10 @@ measurement: string,
  */
 valuation: Valuation | null, 
 /**
+ * What the amount was worked out from, where the helper of its method was used.
+ */
+valuation_inputs: ValuationInputs | null, 
+/**
  * The one country it went to; none: split by the project's shares.
  */
 country: CountryCode | null, 
@@ -2998,6 +3033,11 @@ sums: Array<CostLineSum>,
  * The same in US dollars, by direction and flow; only for the lines of one project.
  */
 dollars: Array<DollarSum>, };
+
+/**
+ * What a standard cost is for one of.
+ */
+export type CostUnit = "person_day" | "person_month" | "person" | "event" | "piece";
 
 /**
  * The records behind a count.
@@ -3490,6 +3530,65 @@ export type Dimension = "group" | "measurement" | "modality" | "area" | "goal" |
  * Who gives.
  */
 export type Direction = "provided" | "received" | "both_ways";
+
+/**
+ * What was provided to a partner country and received from it in a year.
+ */
+export type DirectionRow = { 
+/**
+ * The country; empty: not allocated.
+ */
+key: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * The contribution to it.
+ */
+provided: Value, 
+/**
+ * What was received from it.
+ */
+received: Value, };
+
+/**
+ * Provided and received by year and partner.
+ */
+export type DirectionTable = { 
+/**
+ * What must be printed beside the figures.
+ */
+basis: Basis, 
+/**
+ * The years, the newest first.
+ */
+years: Array<DirectionYear>, 
+/**
+ * Projects of the register that go both ways.
+ */
+both_ways: number, };
+
+/**
+ * A year of the table.
+ */
+export type DirectionYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Partner countries by name; what has no country stands last.
+ */
+rows: Array<DirectionRow>, 
+/**
+ * The contribution of the year, as every other table has it.
+ */
+provided: Value, 
+/**
+ * What was received in the year, as every other table has it.
+ */
+received: Value, };
 
 /**
  * Findings that are right as they are.
@@ -5986,6 +6085,15 @@ paper: ParticipantPaper,
 path: string, };
 
 /**
+ * Goods and services at their market price.
+ */
+export type MarketInputs = { 
+/**
+ * What was given.
+ */
+goods: Array<PricedGood>, };
+
+/**
  * Where in a record a text was found.
  */
 export type MatchedField = "title" | "code" | "other_name" | "other";
@@ -6292,7 +6400,7 @@ registry: string, };
 /**
  * The kinds of records. A change names them so that the window knows what to ask for again.
  */
-export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "budget" | "rate" | "saved_view" | "import" | "survey" | "submission" | "built_report" | "signing_key" | "known_key" | "check_dismissal";
+export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "unit_cost" | "partner_figure" | "budget" | "rate" | "saved_view" | "import" | "survey" | "submission" | "built_report" | "signing_key" | "known_key" | "check_dismissal";
 
 /**
  * A line that is counted once.
@@ -6536,7 +6644,11 @@ fiscal_year: number, } | { "kind": "reconciliation",
 /**
  * The last of the years.
  */
-year: number, } | { "kind": "comparison" } & ComparisonRequest | { "kind": "built", 
+year: number, } | { "kind": "comparison" } & ComparisonRequest | { "kind": "directions", 
+/**
+ * The last of the five years.
+ */
+year: number, } | { "kind": "built", 
 /**
  * Its name; may be empty.
  */
@@ -7155,6 +7267,186 @@ result: TrainingResult,
 certificate: string, };
 
 /**
+ * How a partner's figure stands to ours.
+ */
+export type PartnerCompared = { 
+/**
+ * Ours.
+ */
+ours: PartnerMoney, 
+/**
+ * Theirs.
+ */
+theirs: PartnerMoney, 
+/**
+ * Ours less theirs.
+ */
+difference: PartnerMoney, 
+/**
+ * The difference in percent of theirs, one decimal; none where a rate is missing.
+ */
+percent: string | null, 
+/**
+ * Lines of ours that are in it.
+ */
+lines: number, 
+/**
+ * Which rate is missing, as a sentence.
+ */
+missing: string | null, 
+/**
+ * What is striking about the difference, as a sentence; none where the two are close.
+ */
+doubt: string | null, };
+
+/**
+ * Key of a partner's figure.
+ */
+export type PartnerFigureId = string;
+
+/**
+ * A partner's figure as it is read and saved outside the core.
+ */
+export type PartnerFigureInput = { 
+/**
+ * Key; empty before the first save.
+ */
+id: PartnerFigureId, 
+/**
+ * The version that was read; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * The partner's country.
+ */
+country: CountryCode, 
+/**
+ * The partner's organisation, when it is only about that one.
+ */
+organisation_id: OrganisationId | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Received from the partner, or provided to it.
+ */
+direction: Direction, 
+/**
+ * The amount as published.
+ */
+amount: Amount, 
+/**
+ * Title of the publication.
+ */
+title: string, 
+/**
+ * When it was published.
+ */
+source_date: Date | null, 
+/**
+ * Page, table or address.
+ */
+place: string, 
+/**
+ * Remarks.
+ */
+note: string, 
+/**
+ * Projects and lines that it is about; none: all of the country, or the organisation, in the year.
+ */
+matches: Array<PartnerMatched>, };
+
+/**
+ * Which figures are wanted.
+ */
+export type PartnerFigureListRequest = { 
+/**
+ * Text to find in title, place and note.
+ */
+search: string, 
+/**
+ * Only of this country.
+ */
+country: CountryCode | null, 
+/**
+ * Only of this year.
+ */
+year: number | null, 
+/**
+ * Only received, or only provided.
+ */
+direction: Direction | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One figure.
+ */
+export type PartnerFigureRequest = { 
+/**
+ * Key.
+ */
+id: PartnerFigureId, };
+
+/**
+ * A partner's figure with ours beside it.
+ */
+export type PartnerFigureRow = { 
+/**
+ * The figure.
+ */
+figure: PartnerFigureInput, 
+/**
+ * The country's UN name.
+ */
+country_name: string, 
+/**
+ * The organisation as people call it.
+ */
+organisation: string | null, 
+/**
+ * Ours beside it.
+ */
+compared: PartnerCompared, };
+
+/**
+ * What a partner's figure is matched with, as it is read and saved: one of the two keys.
+ */
+export type PartnerMatched = { 
+/**
+ * The project.
+ */
+project_id: ProjectId | null, 
+/**
+ * The cost line.
+ */
+cost_line_id: CostLineId | null, 
+/**
+ * What people call it; made by the program, empty when it is not in the register any more.
+ */
+label: string, };
+
+/**
+ * The same money in three currencies; none where a rate is missing.
+ */
+export type PartnerMoney = { 
+/**
+ * In the agency's currency.
+ */
+own: Amount | null, 
+/**
+ * In the partner's.
+ */
+partner: Amount | null, 
+/**
+ * In US dollars.
+ */
+usd: Amount | null, };
+
+/**
  * What belongs to one project, a page at a time.
  */
 export type PartsListRequest = { 
@@ -7302,6 +7594,11 @@ status: PastedStatus, };
  * What becomes of a pasted row.
  */
 export type PastedStatus = "new" | "known" | "already" | "wrong";
+
+/**
+ * What an official salary is paid for.
+ */
+export type PayPeriod = "month" | "day";
 
 /**
  * A share or weight in percent, at most six decimals, above 0 and up to 100.
@@ -7955,6 +8252,27 @@ problems: Array<ImportProblem>,
 cells: Array<PreviewCell>, };
 
 /**
+ * One kind of goods or service at its price.
+ */
+export type PricedGood = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * How many.
+ */
+quantity: Quantity, 
+/**
+ * Price of one.
+ */
+price: Amount, 
+/**
+ * Where the price comes from: quotation, catalogue, day.
+ */
+source: string, };
+
+/**
  * A list to be printed.
  */
 export type PrintList = { 
@@ -8415,6 +8733,15 @@ export type ProjectSort = "code" | "title" | "form" | "status" | "start" | "end"
  * How far a project is.
  */
 export type ProjectStatus = "proposed" | "approved" | "ongoing" | "completed" | "suspended" | "cancelled";
+
+/**
+ * Which activity is to propose numbers.
+ */
+export type ProposalRequest = { 
+/**
+ * The activity.
+ */
+activity: ActivityId, };
 
 /**
  * Protected facts of a person, keyed by the person.
@@ -9598,6 +9925,43 @@ export type RunReport = {
 definition: ReportDefinition, };
 
 /**
+ * Official salary for the days worked.
+ */
+export type SalaryInputs = { 
+/**
+ * Grade or rank whose salary it is.
+ */
+grade: string, 
+/**
+ * Where the salary stands: scale, circular, year.
+ */
+source: string, 
+/**
+ * The salary.
+ */
+pay: Amount, 
+/**
+ * What it is paid for.
+ */
+per: PayPeriod, 
+/**
+ * Working days of a month, where it is paid by the month.
+ */
+working_days: Quantity | null, 
+/**
+ * How many persons.
+ */
+persons: Quantity, 
+/**
+ * Days of all persons together.
+ */
+person_days: Quantity, 
+/**
+ * Per diem, travel and other allowances.
+ */
+allowances: Array<Allowance>, };
+
+/**
  * A table of rates to be taken into the register.
  */
 export type SaveBlock = { 
@@ -10042,6 +10406,23 @@ earlier: number,
  * When a backup was written last; empty: never.
  */
 backed_up_at: string, };
+
+/**
+ * A part of what was spent.
+ */
+export type SpentPart = { 
+/**
+ * What it was spent on.
+ */
+label: string, 
+/**
+ * How much; negative for a refund.
+ */
+amount: Amount, 
+/**
+ * The paper behind it.
+ */
+document: string, };
 
 /**
  * Which figure of several years stands for the contribution.
@@ -10897,7 +11278,19 @@ total: number,
 /**
  * How the parts add up and are converted.
  */
-totals: Array<TraceTotal>, };
+totals: Array<TraceTotal>, 
+/**
+ * The agency's currency, in which `own` amounts are.
+ */
+currency: Currency, 
+/**
+ * What all parts are together in the agency's currency, not yet rounded (six decimals).
+ */
+own: string, 
+/**
+ * What all parts are together in US dollars, not yet rounded (six decimals).
+ */
+usd: string, };
 
 /**
  * Which cell is to be opened.
@@ -10998,6 +11391,14 @@ payer: string,
  */
 measurement: string, 
 /**
+ * How an in-kind line was valued.
+ */
+valuation: Valuation | null, 
+/**
+ * The same in words, with the sum that was made; filled by [`Trace::in_words`].
+ */
+valued: string | null, 
+/**
  * The reporting year in which this part counts.
  */
 year: number, 
@@ -11014,6 +11415,111 @@ part: Amount, };
  * What came of a trainee's participation.
  */
 export type TrainingResult = "enrolled" | "completed" | "incomplete" | "withdrawn";
+
+/**
+ * Key of a standard unit cost.
+ */
+export type UnitCostId = string;
+
+/**
+ * A standard unit cost as it is read and saved outside the core: the amount in major units.
+ */
+export type UnitCostInput = { 
+/**
+ * Key; empty before the first save.
+ */
+id: UnitCostId, 
+/**
+ * The version that was read; 0 before the first save.
+ */
+row_version: number, 
+/**
+ * What it is the cost of.
+ */
+name: string, 
+/**
+ * Kind of activity that it is for; none: any.
+ */
+kind: ActivityKind | null, 
+/**
+ * The unit.
+ */
+unit: CostUnit, 
+/**
+ * The year it holds for.
+ */
+year: number, 
+/**
+ * Cost of one unit.
+ */
+amount: Amount, 
+/**
+ * Where it stands.
+ */
+source: string, };
+
+/**
+ * Which standard unit costs are wanted.
+ */
+export type UnitCostListRequest = { 
+/**
+ * Text to find in name and source.
+ */
+search: string, 
+/**
+ * Only of this year.
+ */
+year: number | null, 
+/**
+ * Only for this kind of activity, or for any kind.
+ */
+kind: ActivityKind | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * One standard unit cost.
+ */
+export type UnitCostRequest = { 
+/**
+ * Key.
+ */
+id: UnitCostId, };
+
+/**
+ * A number of units at their standard cost.
+ */
+export type UnitInputs = { 
+/**
+ * The row of the table of unit costs that it was taken from; what follows is as it stood there then.
+ */
+unit_cost_id: UnitCostId | null, 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * The unit.
+ */
+unit: CostUnit, 
+/**
+ * The year of the unit cost.
+ */
+year: number, 
+/**
+ * Cost of one unit.
+ */
+price: Amount, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * How many units.
+ */
+quantity: Quantity, };
 
 /**
  * A word that a list does not know, with how often it stands in the sheet.
@@ -11066,6 +11572,32 @@ question: FiguresRequest, };
  * How in-kind cooperation was valued.
  */
 export type Valuation = "actual_expenditure" | "official_salary" | "standard_unit_cost" | "market_price" | "partner_declared";
+
+/**
+ * The inputs of one method; all amounts of a valuation are in one currency.
+ */
+export type ValuationInputs = { "official_salary": SalaryInputs } | { "standard_unit_cost": UnitInputs } | { "actual_expenditure": ActualInputs } | { "market_price": MarketInputs };
+
+/**
+ * Numbers that a valuation can take over.
+ */
+export type ValuationProposal = { 
+/**
+ * Whose numbers they are, in words: `Experts: 3 persons, 45 days together`.
+ */
+label: string, 
+/**
+ * Persons.
+ */
+persons: Quantity, 
+/**
+ * Days of all persons together; none where no day is known.
+ */
+person_days: Quantity | null, 
+/**
+ * The same in months of thirty days, with two decimals.
+ */
+person_months: Quantity | null, };
 
 /**
  * A cell: the same money in the agency's currency and in US dollars, each rounded once.
@@ -11238,6 +11770,65 @@ end_before: Date | null,
  * Last day as it would be.
  */
 end_after: Date | null, };
+
+/**
+ * Inputs of a valuation, as far as they are typed.
+ */
+export type WorkOut = { 
+/**
+ * The inputs.
+ */
+inputs: ValuationInputs, 
+/**
+ * What stands in the line, to be compared; none: nothing yet.
+ */
+amount?: Amount, };
+
+/**
+ * A valuation worked out.
+ */
+export type WorkedOut = { 
+/**
+ * The rows.
+ */
+rows: Array<WorkedRow>, 
+/**
+ * What they add up to.
+ */
+total: Amount, 
+/**
+ * Method and sum in one line.
+ */
+line: string, 
+/**
+ * What stands in the line less what was worked out, where they differ in one currency.
+ */
+difference: Amount | null, 
+/**
+ * Why they differ, in words.
+ */
+differs: string | null, };
+
+/**
+ * A row of the sum.
+ */
+export type WorkedRow = { 
+/**
+ * What it is for.
+ */
+label: string, 
+/**
+ * What is multiplied and divided, in words; empty for an amount as it is.
+ */
+formula: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * The row, rounded once.
+ */
+amount: Amount, };
 
 /**
  * A file that was written.
@@ -11460,6 +12051,8 @@ export type Commands = {
   "export.preview": { request: ExportPreviewRequest; response: ExportPreview };
   /** The participations, assignments, activities or organisations behind a count. */
   "figures.count_records": { request: CountRequest; response: CountRecords };
+  /** Provided and received side by side, by year and partner country. */
+  "figures.directions": { request: FiguresRequest; response: DirectionTable };
   /** The cost lines that make a figure. */
   "figures.trace": { request: TraceRequest; response: Trace };
   /** The annual contribution of the years up to one. */
@@ -11552,6 +12145,14 @@ export type Commands = {
   "participation.save_many": { request: SaveParticipants; response: ParticipantsSaved };
   /** Says what came of several participations. */
   "participation.set_results": { request: SetResults; response: Array<Participation> };
+  /** Deletes a partner's figure. */
+  "partner_figure.delete": { request: PartnerFigureRequest; response: Nothing };
+  /** One partner's figure with ours beside it. */
+  "partner_figure.get": { request: PartnerFigureRequest; response: PartnerFigureRow };
+  /** Partners' figures with ours beside them, a page at a time. */
+  "partner_figure.list": { request: Partial<PartnerFigureListRequest>; response: Page<PartnerFigureRow> };
+  /** Saves a figure as a partner publishes it. */
+  "partner_figure.save": { request: PartnerFigureInput; response: PartnerFigureInput };
   /** Who looked at the protected facts of a person, the latest first. */
   "person.access_log": { request: Partial<AccessListRequest>; response: Page<AccessRow> };
   /** Makes a person anonymous for good. */
@@ -11742,4 +12343,14 @@ export type Commands = {
   "survey.records": { request: Partial<SurveyRecordListRequest>; response: Page<SurveyRecord> };
   /** The row of the survey's own table. */
   "survey.summary": { request: QuestionnaireRequest; response: SummaryRow };
+  /** Deletes a standard unit cost. */
+  "unit_cost.delete": { request: UnitCostRequest; response: Nothing };
+  /** Standard unit costs, a page at a time. */
+  "unit_cost.list": { request: Partial<UnitCostListRequest>; response: Page<UnitCostInput> };
+  /** Saves a standard unit cost. */
+  "unit_cost.save": { request: UnitCostInput; response: UnitCostInput };
+  /** What an activity's own numbers propose for a valuation. */
+  "valuation.proposals": { request: ProposalRequest; response: Array<ValuationProposal> };
+  /** The sum of a valuation row by row. */
+  "valuation.work_out": { request: WorkOut; response: WorkedOut };
 };

@@ -1,7 +1,8 @@
 //! A walk past every screen, every tab and every view of the sample programme: its picture in light and in dark, and
-//! on an office PC what axe-core finds and whether all of it fits beside each other.
+//! on an office PC what axe-core finds, whether all of it fits beside each other, and what becomes of it with text
+//! twice as large.
 //!
-//! The pictures lie in `tests/out/pictures/office` and `large`, for people to look at.
+//! The pictures lie in `tests/out/pictures/office`, `large` and `large-text`, for people to look at.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -131,6 +132,9 @@ impl<'a> Gallery<'a> {
         for fault in self.window.too_wide().await {
             self.note(format!("too wide: {fault}"), place.to_owned());
         }
+        if self.strict {
+            self.large_text(place, &name).await;
+        }
         if let Some(fault) = self.window.fault().await {
             self.note(format!("broken: {fault}"), place.to_owned());
         }
@@ -138,6 +142,19 @@ impl<'a> Gallery<'a> {
             self.pictures.insert(name.clone()),
             "two places are named {name}"
         );
+    }
+
+    /// The same place with the largest text of the settings.
+    async fn large_text(&mut self, place: &str, name: &str) {
+        self.window.theme("light").await;
+        self.window.text_size(200).await;
+        // Pages of a PDF that are further down now are not drawn, so there is no waiting for rest.
+        tokio::time::sleep(2 * REPAINT).await;
+        self.window.shot(&format!("large-text/{name}")).await;
+        for fault in self.window.cut_off().await {
+            self.note(format!("at 200 % text: {fault}"), place.to_owned());
+        }
+        self.window.text_size(100).await;
     }
 
     fn note(&mut self, fault: String, place: String) {

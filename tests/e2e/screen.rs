@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::window::{GLANCE, PAINT, PATIENCE, Window};
+use crate::window::{GLANCE, PATIENCE, Window};
 
 /// How long axe-core may look at one screen.
 const LOOK: Duration = Duration::from_secs(60);
@@ -33,9 +33,8 @@ impl Window {
         }
     }
 
-    /// Whether a dialog, a list or a menu stands in front of the page.
+    /// Whether a dialog, a list or a menu stands in front of the page now.
     pub async fn stands_in_front(&self) -> bool {
-        tokio::time::sleep(PAINT).await;
         let script = "return [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]')].some(each => each.closest('[class*=scrim], [data-trigger]'))";
         self.run(script, vec![]).await == json!(true)
     }
@@ -72,6 +71,18 @@ impl Window {
     pub async fn theme(&self, theme: &str) {
         let script = "const { dataset } = document.documentElement; dataset.motion = 'reduced'; dataset.theme = arguments[0]";
         self.run(script, vec![json!(theme)]).await;
+    }
+
+    /// Shows the page with text of this percentage, as the settings do.
+    pub async fn text_size(&self, percent: u32) {
+        let script = "document.documentElement.style.fontSize = `${arguments[0]}%`";
+        self.run(script, vec![json!(percent)]).await;
+    }
+
+    /// What large text leaves cut off, covered or out of reach.
+    pub async fn cut_off(&self) -> Vec<String> {
+        let found = self.run(include_str!("large.js"), vec![]).await;
+        serde_json::from_value(found).expect("a list of names")
     }
 
     /// What is wider than the window, or scrolls sideways and is no table of its own width.

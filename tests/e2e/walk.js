@@ -1,7 +1,8 @@
 // One step of a walk over the controls of a screen.
 // Arguments: the identities already pressed, and words that no pressed control may hold.
 // Presses the first control that was not pressed, in what stands in front, and watches what it does.
-// Answers { done } or { pressed, effect, front }.
+// Answers { done } or { pressed, effect, front, stands }: `stands` names the dialog or drawer that is open afterwards,
+// which is marked with `data-front`.
 const [pressed, spared, answer] = arguments;
 const seen = new Set(pressed);
 const text = (element) => (element?.innerText ?? "").replace(/\s+/g, " ").trim();
@@ -21,6 +22,8 @@ const front = modal ?? document.querySelector("main") ?? document.body;
 const heading = modal ? modal.getAttribute("role") + " " + (nameOf(modal) || text(modal.querySelector("[slot=title], h2"))) : "page";
 // Rows of one table do the same: the first row stands for all. Numbers differ from day to day.
 const identity = (element) => {
+  // The row that would be entered stands for all: it opens its record.
+  if (element.matches("tr")) return [heading, "row", nameOf(element.closest("table")).replace(/\d[\d.,\s]*/g, "#")].join(" | ");
   const row = element.closest("tbody tr, [role=row], li");
   const column = row && [...row.querySelectorAll("button, a[href], [role=tab]")].indexOf(element);
   const list = element.closest("table, [role=grid], ul, ol, [role=listbox], [role=menu], [role=tablist]");
@@ -29,7 +32,18 @@ const identity = (element) => {
   const words = row && column >= 0 && list && list.querySelectorAll("button").length > 12 ? "column " + column : nameOf(element).replace(/\d[\d.,\s]*/g, "#");
   return [heading, element.getAttribute("role") ?? element.tagName.toLowerCase(), list ? nameOf(list) : "", words].join(" | ");
 };
-const controls = [...front.querySelectorAll("button, [role=button], [role=tab], [role=menuitem], [role=menuitemradio], [role=option], [role=switch], summary, a[href^='#']")].filter(
+const standing = () => {
+  for (const marked of document.querySelectorAll("[data-front]")) marked.removeAttribute("data-front");
+  const last = [...document.querySelectorAll("[role=dialog], [role=alertdialog], aside[class*=drawer]")].filter(shown).at(-1);
+  if (!last) return null;
+  last.setAttribute("data-front", "");
+  // A list of choices is the same for every field.
+  if (last.querySelector("[role=listbox], [role=menu]") && !last.querySelector("form, h2")) return "choices";
+  // A drawer is headed by the name of its record: its parts and fields say which drawer it is.
+  const words = last.matches("aside") ? [...last.querySelectorAll("h3, label")].slice(0, 6).map(text).join(", ") : nameOf(last) || text(last.querySelector("[slot=title], h2"));
+  return `${last.getAttribute("role") ?? "drawer"} ${words.replace(/\d[\d.,\s]*/g, "#")}`;
+};
+const controls = [...front.querySelectorAll("button, [role=button], [role=tab], [role=menuitem], [role=menuitemradio], [role=option], [role=switch], summary, a[href^='#'], tr[class*=opens][tabindex='0']")].filter(
   (element) =>
     shown(element) &&
     !element.disabled &&
@@ -66,7 +80,7 @@ const look = () => {
   if (effect || performance.now() - start > 1500) {
     setTimeout(() => {
       watch.disconnect();
-      answer({ pressed: what, effect, address: location.hash, front: heading });
+      answer({ pressed: what, effect, address: location.hash, front: heading, stands: standing() });
     }, 120);
   } else setTimeout(look, 20);
 };

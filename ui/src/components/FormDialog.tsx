@@ -77,7 +77,7 @@ export function FormDialog({
             {m.dialogCancel()}
           </Button>
           {otherwise}
-          <Button variant={variant} type="submit" form={form} isDisabled={busy || !isReady}>
+          <Button variant={variant} type="submit" form={form} isDisabled={!isReady} isPending={busy}>
             {action}
           </Button>
         </>

@@ -32,7 +32,7 @@ export function MakingDialog({ title, progress, onCancel }: MakingDialogProps) {
       >
         {({ percentage, valueText }) => (
           <>
-            <span className={styles.track}>
+            <span data-chart className={styles.track}>
               <span style={{ inlineSize: `${percentage ?? 0}%` }} />
             </span>
             <span className="small muted">{known ? valueText : m.reportingRefreshing()}</span>

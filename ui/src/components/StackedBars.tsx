@@ -167,13 +167,14 @@ function Piece({ className, size, roomy, text, label, onOpen }: PieceProps) {
   const words = roomy ? text : "";
   if (!onOpen) {
     return (
-      <span className={join(styles.piece, className)} style={{ blockSize: size }}>
+      <span data-chart className={join(styles.piece, className)} style={{ blockSize: size }}>
         {words}
       </span>
     );
   }
   return (
     <AriaButton
+      data-chart
       className={join(styles.piece, className)}
       style={{ blockSize: size }}
       onPress={onOpen}

@@ -53,5 +53,9 @@ export function Note({ tone = "neutral", icon: Icon, children }: StatusProps) {
 
 /** A: money moved; B: in kind, valued; C: counted, dashed because it never adds up. */
 export function GroupBadge({ group }: { group: "A" | "B" | "C" }) {
-  return <span className={join(styles.badge, styles[group])}>{group}</span>;
+  return (
+    <span data-chart className={join(styles.badge, styles[group])}>
+      {group}
+    </span>
+  );
 }

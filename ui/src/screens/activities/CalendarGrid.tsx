@@ -20,9 +20,9 @@ interface CalendarGridProps {
   onMonth: (day: string) => void;
 }
 
-/** Heights in pixels: the head of a day, and a lane with the gap under it. */
-const head = 24;
-const lane = 24;
+/** Heights in the size of the text: the head of a day, and a lane with the gap under it. */
+const head = 1.5;
+const lane = 1.5;
 
 /**
  * A month as a grid of days with bars across them. Arrow keys move by day and week, Home and End inside the week, Page
@@ -142,7 +142,7 @@ function BarLink({ bar, reachable }: { bar: Bar; reachable: boolean }) {
       entry.status === "cancelled" && styles.cancelled,
     ),
     style: {
-      insetBlockStart: `${head + bar.lane * lane}px`,
+      insetBlockStart: `${head + bar.lane * lane}rem`,
       inlineSize: `calc(${bar.days} * 100% + ${bar.days - 1}px - 6px)`,
     },
     title: [words, daysOf(entry), clashes].filter(Boolean).join(" · "),
@@ -172,15 +172,19 @@ function dayLabel({ date, activities, due }: CalendarDay): string {
 
 /** How many bars fit into a day at the present height; the register hands out six. */
 function useLanes(body: React.RefObject<HTMLTableSectionElement | null>, weeks: number): number {
+  // In the size of the text, as the heights above.
   const [height, setHeight] = useState(0);
   useEffect(() => {
     const element = body.current?.closest("table")?.parentElement;
     if (!element || typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 0));
+    const observer = new ResizeObserver(([entry]) => {
+      const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setHeight((entry?.contentRect.height ?? 0) / text);
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [body]);
   // What is left beside the names of the weekdays.
-  const day = (height - 23) / Math.max(1, weeks);
+  const day = (height - 1.4375) / Math.max(1, weeks);
   return Math.max(2, Math.min(6, Math.floor((day - head) / lane)));
 }

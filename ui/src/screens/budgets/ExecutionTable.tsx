@@ -142,7 +142,7 @@ function Currency({ head, year, parts, total, compact }: CurrencyProps) {
             <span className="unit">{unitOf(currency, scale)}</span>
           </th>
           <th scope="col" className="num">
-            <span className={styles.planKey} aria-hidden />
+            <i className={styles.planKey} aria-hidden />
             {m.budgetsPlan()}
           </th>
           {!compact && (
@@ -151,11 +151,11 @@ function Currency({ head, year, parts, total, compact }: CurrencyProps) {
             </th>
           )}
           <th scope="col" className="num">
-            <span className={styles.committedKey} aria-hidden />
+            <i className={styles.committedKey} aria-hidden />
             {m.budgetsCommitted()}
           </th>
           <th scope="col" className="num">
-            <span className={styles.disbursedKey} aria-hidden />
+            <i className={styles.disbursedKey} aria-hidden />
             {m.budgetsDisbursed()}
           </th>
           <th scope="col" className="num">

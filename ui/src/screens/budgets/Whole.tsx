@@ -45,7 +45,7 @@ export function Whole({ execution, compact }: WholeProps) {
             <Fragment key={key}>
               <div>
                 <dt>
-                  <span className={sign} aria-hidden />
+                  <i className={sign} aria-hidden />
                   {label}
                 </dt>
                 <dd>

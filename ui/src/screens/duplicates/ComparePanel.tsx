@@ -126,7 +126,9 @@ function Compare({ comparison, onClose, onDone }: { comparison: Comparison } & O
                               value: words(field, people[side]) || m.duplicatesNothing(),
                             })}
                           />
-                          <span>{words(field, people[side]) || <i className="faint">{m.duplicatesNothing()}</i>}</span>
+                          <span>
+                            {words(field, people[side]) || <span className="faint">{m.duplicatesNothing()}</span>}
+                          </span>
                         </label>
                       ) : (
                         words(field, people[side])

@@ -1,6 +1,6 @@
 // What large text leaves cut off, covered or out of reach, as a list of sentences. A table may scroll sideways in its
-// own part of the page: its rows and columns are what it says; so may an example of a file.
-const own = "table, [role=grid], pre, [data-wide], [data-page]";
+// own part of the page: its rows and columns are what it says.
+const own = "table, [role=grid], [data-wide], [data-page]";
 const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 const shown = (element) =>
   element.getClientRects().length > 0 &&

@@ -31,6 +31,8 @@ const REGISTER: [&str; 7] = [
 ];
 /// More presses than any screen has controls.
 const MOST: usize = 250;
+/// Less dialogs and drawers than either walk meets.
+const FEWEST: usize = 14;
 /// How long other colours take to be painted.
 const REPAINT: Duration = Duration::from_millis(200);
 
@@ -92,8 +94,17 @@ impl Walk {
         walk
     }
 
+    /// Presses every control of a screen, then of each of its tabs what the others do not have.
     async fn screen(&mut self, route: &str) {
         let mut pressed: BTreeSet<String> = BTreeSet::new();
+        for tab in self.sheet(route, &mut pressed).await {
+            self.sheet(&tab, &mut pressed).await;
+        }
+    }
+
+    /// Presses every control at an address that was not pressed before; answers the addresses of its tabs.
+    async fn sheet(&mut self, route: &str, pressed: &mut BTreeSet<String>) -> Vec<String> {
+        let mut tabs = Vec::new();
         self.window.go(route).await;
         for _ in 0..MOST {
             let step = self
@@ -123,12 +134,16 @@ impl Walk {
                 self.look(route, &step["stands"]).await;
             }
             let address = step["address"].as_str().unwrap_or_default();
-            let here = format!("#{route}");
-            if address != here && !address.starts_with(&format!("{here}?")) {
+            let beyond = address.trim_start_matches('#').strip_prefix(route);
+            if what.contains(" | tab | ") && beyond.is_some_and(|rest| rest.starts_with("?tab=")) {
+                tabs.push(address.trim_start_matches('#').to_owned());
+            }
+            if !beyond.is_some_and(|rest| rest.is_empty() || rest.starts_with(['?', '&'])) {
                 self.window.visit(route).await;
             }
         }
-        assert!(pressed.len() < MOST, "{route} has no end: {pressed:#?}");
+        assert!(pressed.len() < 2 * MOST, "{route} has no end: {pressed:#?}");
+        tabs
     }
 
     /// What cannot be left by Esc is left by going to the screen anew.
@@ -179,7 +194,7 @@ impl Walk {
             self.routes
         );
         assert!(
-            self.looked.len() > self.routes,
+            self.looked.len() > FEWEST,
             "only {:?} were looked at",
             self.looked
         );

@@ -72,7 +72,7 @@ past-before = Before
 past-after = After
 past-nothing = Nothing
 past-restore = Restore this value
-past-restore-of = Restore “{ $field }”
+past-restore-of = Restore this value of “{ $field }”
 past-more = { $count ->
     [one] One more record changed in this step.
    *[other] { $number } more records changed in this step.

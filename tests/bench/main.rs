@@ -1,8 +1,9 @@
-//! Measures SSC Desk at the top of its scale, and its typesetter beside Typst and WeasyPrint. Plain timing with
+//! Measures SSC Desk at the top of its scale, its typesetter beside Typst and WeasyPrint, and its workbooks beside those
+//! of pandas, openpyxl and python-calamine. Plain timing with
 //! percentiles rather than a statistics crate: what matters here are targets of tens of milliseconds and ratios
 //! of whole documents, and a query is measured through the same door as the window uses.
 //!
-//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages`, `-- window` one
+//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages`, `-- workbook`, `-- window` one
 //! part; the window is that of `SSC_DESK_BIN`, or the program built beside this one. Numbers go to
 //! `tests/bench/README.md` by hand, with the machine they were taken on.
 
@@ -22,6 +23,7 @@ mod starting;
 #[path = "../e2e/window.rs"]
 #[allow(dead_code, reason = "the window's tests use all of it")]
 mod window;
+mod workbook;
 
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
@@ -40,6 +42,8 @@ fn main() {
     match words.as_slice() {
         ["child-pages", rows] => return pages::child(rows.parse().expect("a number")),
         ["child-register"] => return child_register(),
+        ["child-write", path] => return workbook::write(path),
+        ["child-read", path] => return workbook::read(path),
         _ => {}
     }
     let wanted = |part: &str| words.is_empty() || words.contains(&part);
@@ -62,6 +66,9 @@ fn main() {
     }
     if wanted("pages") {
         pages::compare();
+    }
+    if wanted("workbook") {
+        workbook::compare();
     }
     if wanted("window") {
         starting::compare();

@@ -129,7 +129,7 @@ fn line(count: usize, title: &str, run: &Json, ours: &Json) {
 }
 
 /// The quickest of some runs.
-fn best(times: usize, run: impl Fn() -> Option<Vec<u8>>) -> Option<Json> {
+pub fn best(times: usize, run: impl Fn() -> Option<Vec<u8>>) -> Option<Json> {
     (0..times)
         .filter_map(|_| serde_json::from_slice::<Json>(&run()?).ok())
         .min_by(|a, b| {
@@ -141,7 +141,7 @@ fn best(times: usize, run: impl Fn() -> Option<Vec<u8>>) -> Option<Json> {
 }
 
 /// The Python that has the others, when somebody installed it.
-fn python() -> Option<PathBuf> {
+pub fn python() -> Option<PathBuf> {
     let cache = std::env::var_os("SSC_DESK_CACHE")
         .map(PathBuf::from)
         .or_else(|| {

@@ -142,12 +142,12 @@ fn what_is_no_table_of_rates_is_refused_with_a_sentence() {
         (
             "an empty file",
             written(&office, "empty.csv", b""),
-            "nothing in it",
+            "nothing in the file",
         ),
         (
             "only spaces",
             written(&office, "spaces.csv", b" \r\n \t\r\n"),
-            "nothing in it",
+            "nothing in the file",
         ),
         (
             "a web page saved as .xls",
@@ -161,7 +161,7 @@ fn what_is_no_table_of_rates_is_refused_with_a_sentence() {
         (
             "an archive",
             written(&office, "rates.zip", b"PK\x03\x04\x14\0\0\0\0\0rates.csv"),
-            "zip archive",
+            "cut off",
         ),
         (
             "a broken workbook",
@@ -170,12 +170,12 @@ fn what_is_no_table_of_rates_is_refused_with_a_sentence() {
                 "broken.xlsx",
                 b"PK\x03\x04\x14\0\0\0\0\0xl/workbook.xml",
             ),
-            "cannot be opened",
+            "cut off",
         ),
         (
             "a program",
             written(&office, "rates.txt", b"MZ\0\0\x01\0\0\0"),
-            "not a table",
+            "neither a spreadsheet",
         ),
         (
             "a letter",
@@ -196,7 +196,7 @@ fn what_is_no_table_of_rates_is_refused_with_a_sentence() {
             json!(office.folder().join("gone.csv")),
             "cannot be read",
         ),
-        ("a folder", json!(office.folder()), "cannot be read"),
+        ("a folder", json!(office.folder()), "This is a folder"),
     ];
     for (what, path, sentence) in cases {
         let reply = office.refuse("rate.read_block", json!({ "path": path }));

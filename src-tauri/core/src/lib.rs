@@ -32,6 +32,8 @@
 //! [`exchange`] writes the register as others ask for it, a folder for each format, and reads what others write.
 //! [`exchange`] reads what others made: [`exchange::table`] any table file, row by row, whatever its format is.
 //! [`exchange::import`] brings such a table into the register.
+//! [`exchange`] writes the register as others ask for it, a folder for each format, and reads what others write:
+//! [`exchange::table`] any table file, row by row, whatever its format is.
 //!
 //! [`commands`] is the table of everything that can be asked of the core; the window, the command line, the
 //! tests and the TypeScript types are made from it.

@@ -32,3 +32,19 @@ table-links = The workbook takes values from other files. Those files were not o
 table-cell-error = The cell holds the error { $code }. Correct its formula in the workbook.
 table-formula-without-value = The cell holds a formula that was never calculated. Open the workbook in Excel, save it, then import again.
 table-number-too-large = The number { $number } is too large to be read.
+
+# What cells mean.
+
+table-day-first = Day first (31/12/2025)
+table-month-first = Month first (12/31/2025)
+table-date-either = “{ $text }” may be { $first } or { $second }, and no other day of the column tells which. Say what comes first, or write days as 2025-03-31.
+table-date-no-day = “{ $text }” names no day. Write day, month and year, such as 2025-03-31.
+table-date-lunar = “{ $text }” seems to be of the lunar Islamic calendar, which is not read. Write the day as 2025-03-31.
+table-amount-scale-either = In “{ $text }”, M may be a million (juta) or a milliard (miliar). Write the number in full.
+table-amount-is-date = An amount is expected, but the cell holds the day { $text }. Spreadsheets take amounts such as 1.5 for days: correct the cell.
+table-number-either = “{ $text }” may be { $first } or { $second }, and no other number of the column tells which. Say which sign stands before the decimals.
+table-number-unreadable = “{ $text }” is not a number.
+table-year-unknown = “{ $text }” is not a year. Write it as 2025, 2024/25, FY2025 or 2568.
+table-share-unreadable = “{ $text }” is not a share between 0 and 100 %. Write it as 33.3 %, 1/3 or 33.3.
+table-share-is-date = A share is expected, but the cell holds the day { $text }. Spreadsheets take shares such as 1/3 for days: write 33.33 %.
+table-truth-unknown = “{ $text }” is neither yes nor no.

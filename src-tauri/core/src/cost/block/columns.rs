@@ -2,7 +2,7 @@
 
 use super::CostBlockColumn;
 use super::lines::Payers;
-use crate::cost::cells::{AmountCell, DayCell, DayOrder, DecimalMark};
+use crate::cost::cells::{AmountCell, DayCell, DayOrder, DecimalSign};
 use crate::cost::{Flow, Valuation, cells};
 use crate::desk::Desk;
 use crate::project::Direction;
@@ -190,7 +190,7 @@ pub(super) fn guess<'a, I: Iterator<Item = &'a str>>(
             matches!(cells::day(cell, order), DayCell::Day(_) | DayCell::Year(_))
         }),
         (Amount, &|cell| {
-            [DecimalMark::Point, DecimalMark::Comma]
+            [DecimalSign::Point, DecimalSign::Comma]
                 .iter()
                 .any(|mark| !matches!(cells::amount(cell, *mark), AmountCell::Unreadable))
         }),

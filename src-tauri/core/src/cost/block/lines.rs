@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::columns::{direction, flow, measurement, valuation};
 use super::{CostBlockColumn, CostBlockRequest, CostBlockRow, CostBlockState};
-use crate::cost::cells::{AmountCell, DayCell, DayOrder, DecimalMark};
+use crate::cost::cells::{AmountCell, DayCell, DayOrder, DecimalSign};
 use crate::cost::commands::{CostLineInput, place};
 use crate::cost::{CostLine, CostLineId, Flow, cells};
 use crate::desk::Desk;
@@ -70,7 +70,7 @@ pub(super) struct Maker<'r> {
     pub(super) reader: &'r Reader<'r>,
     pub(super) request: &'r CostBlockRequest,
     pub(super) is: &'r [CostBlockColumn],
-    pub(super) decimal_mark: DecimalMark,
+    pub(super) decimal_mark: DecimalSign,
     pub(super) day_order: DayOrder,
     pub(super) payers: &'r Payers,
     pub(super) own: Option<Currency>,

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use self::columns::{guess, named_column, split};
 use self::lines::{Maker, Payers};
-use crate::cost::cells::{AmountCell, DayOrder, DecimalMark};
+use crate::cost::cells::{AmountCell, DayOrder, DecimalSign};
 use crate::cost::commands::{CostLineInput, SaveCostLines, save_many};
 use crate::cost::{CostLine, Flow, Valuation, cells, store};
 use crate::desk::Desk;
@@ -78,7 +78,7 @@ pub struct CostBlockRequest {
     /// The sign before the decimals; guessed when absent.
     #[serde(default)]
     #[ts(optional)]
-    pub decimal_mark: Option<DecimalMark>,
+    pub decimal_mark: Option<DecimalSign>,
     /// What comes first in days; guessed when absent.
     #[serde(default)]
     #[ts(optional)]
@@ -171,7 +171,7 @@ pub struct CostBlock {
     /// True when the first row names the columns.
     pub head: bool,
     /// The sign before the decimals.
-    pub decimal_mark: DecimalMark,
+    pub decimal_mark: DecimalSign,
     /// What comes first in days.
     pub day_order: DayOrder,
     /// The window of rows.
@@ -280,7 +280,7 @@ pub struct SavedCostBlock {
 struct Read {
     columns: Vec<CostBlockColumnRead>,
     head: bool,
-    decimal_mark: DecimalMark,
+    decimal_mark: DecimalSign,
     day_order: DayOrder,
     rows: Vec<(CostBlockRow, Option<CostLine>)>,
 }
@@ -312,7 +312,7 @@ impl Read {
             row.iter().any(|cell| {
                 cell.chars().any(|c| c.is_numeric())
                     && matches!(
-                        cells::amount(cell, DecimalMark::Point),
+                        cells::amount(cell, DecimalSign::Point),
                         AmountCell::Amount(..)
                     )
             })

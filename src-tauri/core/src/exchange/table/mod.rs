@@ -4,17 +4,23 @@
 //! text as it is decoded, so that a sheet of a million rows takes no more memory than one of ten; the old binary format
 //! is read whole, below a limit. Files that others made are not to be trusted: each part has a limit in size, depth and
 //! length, and whoever goes beyond is refused with a sentence.
+//!
+//! [`header`] finds the names of the columns, [`shape`] tells records from what stands between them, and [`value`] reads
+//! what a cell means.
 
 mod container;
 mod excel;
+pub mod header;
 mod limit;
 mod merged;
 mod number_format;
 mod ods;
+pub mod shape;
 mod sniff;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod value;
 mod xls;
 mod xlsx;
 mod xml;
@@ -244,6 +250,14 @@ pub fn open(path: &Path) -> Result<Book> {
             notes: Vec::new(),
         }),
     }
+}
+
+/// The whole of a text file, decoded, for a reader that parts its cells in its own way.
+///
+/// # Errors
+/// At `path`, when it is no text, or longer than `most` bytes.
+pub fn text(path: &Path, most: u64) -> Result<String> {
+    text::TextFile::open(path)?.whole(most)
 }
 
 /// The rows of a pasted text that hold anything, at most `most`.

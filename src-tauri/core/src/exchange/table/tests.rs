@@ -293,7 +293,7 @@ fn what_is_no_table_is_named() {
 #[test]
 fn files_made_to_harm_are_refused_in_little_memory() {
     // A part that unpacks to more than two hundred times its size.
-    let bomb = sheet(&" ".repeat(70 << 20));
+    let bomb = sheet(&" ".repeat(66 << 20));
     assert!(bomb.len() < 200_000, "{}", bomb.len());
     assert_eq!(refusal(&sample("a.xlsx", &bomb)), msg::table_bomb());
     // One cell without end.
@@ -526,7 +526,7 @@ fn a_zip_that_lies_about_its_size_is_stopped_while_it_is_read() {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     zip.start_file("xl/workbook.xml", packed).unwrap();
-    zip.write_all(&vec![b' '; 70 << 20]).unwrap();
+    zip.write_all(&vec![b' '; 66 << 20]).unwrap();
     let mut bytes = zip.finish().unwrap().into_inner();
     // The size that the directory declares: 1,000 bytes.
     let directory = bytes
@@ -544,4 +544,34 @@ fn a_zip_that_lies_about_its_size_is_stopped_while_it_is_read() {
         .contains(&sentence),
         "{sentence:?}"
     );
+}
+
+#[test]
+fn the_old_binary_format_is_read_with_its_hidden_rows_and_merged_cells() {
+    let old = sample("projects.xlsx", include_bytes!("xls/projects.xls"));
+    let mut book = open(&old.path).unwrap();
+    assert_eq!(book.format(), Format::Xls);
+    let sheets: Vec<_> = book
+        .sheets()
+        .iter()
+        .map(|sheet| (sheet.name.as_str(), sheet.hidden))
+        .collect();
+    assert_eq!(sheets, [("Projects", false), ("Lists", true)]);
+    let rows = book.head(0, 100).unwrap();
+    assert_eq!(
+        shown(&rows[..4]),
+        [
+            vec!["Technical cooperation"; 4],
+            vec!["Title", "Amount", "Start", "Share"],
+            vec!["Rice ข้าว", "1250.5", "2025-01-14", "0.5"],
+            vec!["Tea", "500"],
+        ]
+    );
+    assert!(rows[3].hidden && !rows[2].hidden);
+    assert!(rows[4].cells[1].adds_rows);
+    assert_eq!(shown(&book.head(1, 5).unwrap()), [["TRUE"]]);
+    let whole = include_bytes!("xls/projects.xls");
+    for cut in [600, 1500, 3000] {
+        assert!(open(&sample("a.xls", &whole[..cut]).path).is_err(), "{cut}");
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::country;
+use crate::exchange::table::value::{DayOrder, Given, Reading, When, read_when};
 use crate::messages::Catalogue;
 use crate::person::{Sex, TrainingResult};
 use crate::store::Reader;
@@ -128,21 +129,18 @@ pub(super) fn days(cell: &str) -> Option<i64> {
     number.parse().ok()
 }
 
-/// A day: `2025-02-03`, or day, month and year as `3/2/2025`, `03.02.2025`.
+/// A day: `2025-02-03`, `3 Feb 2025`, or day, month and year as `3/2/2025`, `03.02.2025`.
 pub(super) fn date(cell: &str) -> Option<Date> {
-    let text = fold(cell);
-    if let Ok(date) = text.parse() {
-        return Some(date);
-    }
-    let parts: Vec<&str> = text.split(['/', '.', '-']).collect();
-    let [day, month, year] = parts.as_slice() else {
-        return None;
+    let given = Given {
+        order: Some(DayOrder::DayFirst),
+        buddhist: false,
     };
-    if year.len() != 4 {
-        return None;
+    match read_when(cell, given) {
+        Reading::Known(When::Day(day)) => {
+            Some(day).filter(|day| (1900..=2200).contains(&day.year()))
+        }
+        _ => None,
     }
-    // Through the text, so that only days of this time are taken.
-    format!("{year}-{month:0>2}-{day:0>2}").parse().ok()
 }
 
 #[cfg(test)]
@@ -156,10 +154,18 @@ mod tests {
         assert_eq!(days("twelve"), None);
         assert_eq!(days("-3"), None);
         let third = "2025-02-03".parse().ok();
-        for text in ["2025-02-03", "3/2/2025", "03.02.2025", "3-2-2025"] {
+        for text in [
+            "2025-02-03",
+            "3/2/2025",
+            "03.02.2025",
+            "3-2-2025",
+            "3/2/25",
+            "3 Feb 2025",
+            "๓ ก.พ. ๒๕๖๘",
+        ] {
             assert_eq!(date(text), third, "{text}");
         }
         assert_eq!(date("30/2/2025"), None);
-        assert_eq!(date("3/2/25"), None);
+        assert_eq!(date("3/2"), None);
     }
 }

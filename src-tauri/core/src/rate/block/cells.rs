@@ -1,22 +1,11 @@
 //! Reading single cells: numbers and periods as tables of rates write them.
 
-use std::str::FromStr;
-
 use rust_decimal::Decimal;
 
-use crate::code_enum;
+use crate::exchange::table::value::{self, Given, Numeral, numeral, read_when};
+pub use crate::exchange::table::value::{DayOrder, DecimalSign};
+pub(super) use crate::exchange::table::value::{day_order_evidence as order, evidence, month};
 use crate::rate::RateKind;
-use crate::values::{Date, fold};
-
-code_enum! {
-    /// Which sign stands before the decimals.
-    pub enum DecimalSign {
-        /// `1,234.5`
-        Point = "point", decimal_point;
-        /// `1.234,5`
-        Comma = "comma", decimal_comma;
-    }
-}
 
 /// What a cell says as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,13 +29,6 @@ pub(crate) struct Period {
     pub text: String,
 }
 
-/// Which comes first in `01/11/2018`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DayOrder {
-    DayFirst,
-    MonthFirst,
-}
-
 /// What a cell says as a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum When {
@@ -56,255 +38,69 @@ pub(super) enum When {
     Unknown,
 }
 
-/// The first digits of scripts whose digits officers type.
-const ZEROS: [char; 9] = ['٠', '۰', '०', '০', '๐', '໐', '០', '၀', '０'];
-
-/// The text with ASCII digits and without spaces inside numbers, invisible marks and thousands apostrophes.
-fn plain(text: &str) -> String {
-    text.chars()
-        .filter_map(|c| match c {
-            '٫' => Some('.'),
-            '٬' | '\'' | '’' | '\u{200e}' | '\u{200f}' | '\u{feff}' => None,
-            c if c.is_whitespace() => None,
-            c => Some(ascii(c)),
-        })
-        .collect()
-}
-
-fn ascii(c: char) -> char {
-    let digit = ZEROS.iter().find_map(|zero| {
-        let place = u32::from(c).checked_sub(u32::from(*zero))?;
-        char::from_digit(place, 10)
-    });
-    digit.unwrap_or(c)
-}
-
-fn is_missing(text: &str) -> bool {
-    let none = [
-        "", ".", "..", "...", "…", "-", "--", ":", "n/a", "na", "n.a.", "#n/a", "null", "nan",
-        "none",
-    ];
-    none.contains(&fold(text).as_str())
-}
-
-/// The sign before the decimals, when this number alone shows it.
-pub(super) fn evidence(text: &str) -> Option<DecimalSign> {
-    let text = plain(text);
-    let (commas, points) = (text.matches(',').count(), text.matches('.').count());
-    match (commas, points) {
-        (0, 0) => None,
-        (0, 1) => decisive(&text, '.').then_some(DecimalSign::Point),
-        (1, 0) => decisive(&text, ',').then_some(DecimalSign::Comma),
-        (0, _) => Some(DecimalSign::Comma),
-        (_, 0) => Some(DecimalSign::Point),
-        _ if text.rfind(',') > text.rfind('.') => Some(DecimalSign::Comma),
-        _ => Some(DecimalSign::Point),
-    }
-}
-
-/// True when the one sign cannot stand between thousands.
-fn decisive(text: &str, sign: char) -> bool {
-    text.split_once(sign).is_some_and(|(whole, rest)| {
-        rest.len() != 3 || whole.len() > 3 || whole.is_empty() || whole.starts_with('0')
-    })
-}
-
 /// Reads a number; `sign` is what stands before decimals in this table, once that is known.
 pub(super) fn number(text: &str, sign: Option<DecimalSign>) -> Reading {
-    if is_missing(text) {
+    if value::is_missing(text) {
         return Reading::Missing;
     }
-    let text = plain(text);
-    let Some(sign) = sign.or_else(|| evidence(&text)) else {
-        return match text.contains(['.', ',']) {
-            true => Reading::Either,
-            false => decimal(&text),
-        };
+    let text = text.trim();
+    let (bare, negative) = match text.strip_prefix(['-', '−']) {
+        Some(bare) => (bare, true),
+        None => (text, false),
     };
-    let (point, group) = match sign {
-        DecimalSign::Point => ('.', ','),
-        DecimalSign::Comma => (',', '.'),
-    };
-    let (whole, decimals) = text.split_once(point).unwrap_or((&text, ""));
-    let groups: Vec<&str> = whole.split(group).collect();
-    // Groups of two are how the Indian subcontinent writes lakhs: 12,34,567.
-    let grouped = groups.len() == 1
-        || (1..=3).contains(&groups[0].len())
-            && groups[1..]
-                .iter()
-                .all(|part| part.len() == 2 || part.len() == 3)
-            && groups[groups.len() - 1].len() == 3;
-    if !grouped || decimals.contains([point, group]) {
-        return Reading::Unreadable;
-    }
-    let joined = groups.concat();
-    match decimals {
-        "" => decimal(&joined),
-        decimals => decimal(&format!("{joined}.{decimals}")),
-    }
-}
-
-fn decimal(text: &str) -> Reading {
-    let found = Decimal::from_str(text).or_else(|_| Decimal::from_scientific(text));
-    found.map_or(Reading::Unreadable, Reading::Number)
-}
-
-/// The part of a date.
-enum Part {
-    Number(i16, usize),
-    Month(i8),
-    Word,
-}
-
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-
-/// The number of a month's English name or its first letters.
-pub(super) fn month(text: &str) -> Option<i8> {
-    let text = fold(text);
-    let text = text.trim_end_matches('.');
-    let names = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let place = MONTHS
-        .iter()
-        .position(|short| *short == text)
-        .or_else(|| names.iter().position(|name| *name == text))
-        .or_else(|| (text == "sept").then_some(8))?;
-    i8::try_from(place + 1).ok()
-}
-
-/// Days and months in their order, when this date alone shows it.
-pub(super) fn order(text: &str) -> Option<DayOrder> {
-    match parts(text).as_slice() {
-        [Part::Number(a, _), Part::Number(b, _), Part::Number(_, 4)] => match (*a > 12, *b > 12) {
-            (true, false) => Some(DayOrder::DayFirst),
-            (false, true) => Some(DayOrder::MonthFirst),
-            _ => None,
-        },
-        _ => None,
+    match numeral(bare, sign) {
+        Numeral::Number(number) => Reading::Number(if negative { -number } else { number }),
+        Numeral::Either(..) => Reading::Either,
+        Numeral::Unreadable => Reading::Unreadable,
     }
 }
 
 /// Reads a period: `2018`, `2018 [YR2018]`, `2018-11`, `Nov 2018`, `2018M11`, `2018-11-01`, `01 Nov 2018`,
 /// `1/11/2018`; years may be of the Buddhist calendar.
 pub(super) fn when(text: &str, order: Option<DayOrder>) -> When {
-    let known = |year: i16, month: Option<i8>, day: Option<i16>| {
-        let year = match year {
-            // The Buddhist era as Thailand and Lao PDR count it.
-            2443..=2743 => year - 543,
-            1900..=2200 => year,
-            _ => return When::Unknown,
-        };
-        let date = Date::new(
-            year,
-            month.unwrap_or(1),
-            i8::try_from(day.unwrap_or(1)).unwrap_or(0),
-        );
-        let (kind, text) = match (month, day, date) {
-            (_, _, None) => return When::Unknown,
-            (None, ..) => (RateKind::AnnualAverage, format!("{year:04}")),
-            (Some(month), None, _) => (RateKind::Month, format!("{year:04}-{month:02}")),
-            (Some(_), Some(_), Some(date)) => (RateKind::Day, date.to_string()),
-        };
-        When::Known(Period { kind, text })
+    let text = without_labels(text);
+    let given = Given {
+        order,
+        buddhist: false,
     };
-    let month_of = |number: i16| {
-        i8::try_from(number)
-            .ok()
-            .filter(|month| (1..=12).contains(month))
-    };
-    use Part::{Month, Number};
-    match parts(text).as_slice() {
-        [Number(year, 4)] => known(*year, None, None),
-        [Number(year, 4), Part::Word, Number(again, 4)] if year == again => {
-            known(*year, None, None)
+    let known = |kind, text: String| When::Known(Period { kind, text });
+    match read_when(&text, given) {
+        // The mean of a fiscal year is not that of a calendar year.
+        value::Reading::Known(value::When::Year(_)) if text.contains(['/', '-']) => When::Unknown,
+        value::Reading::Known(value::When::Year(year)) => {
+            known(RateKind::AnnualAverage, format!("{year:04}"))
         }
-        [Part::Word, Number(year, 4)] => known(*year, None, None),
-        // `2018.0` is how some programs write a year.
-        [Number(year, 4), Number(0, 1)] if text.contains('.') => known(*year, None, None),
-        [Number(year, 4), Number(month, _)]
-        | [Number(month, _), Number(year, 4)]
-        | [Number(year, 4), Part::Word, Number(month, 1 | 2)] => match month_of(*month) {
-            Some(month) => known(*year, Some(month), None),
-            None => When::Unknown,
-        },
-        [Month(month), Number(year, 4)] | [Number(year, 4), Month(month)] => {
-            known(*year, Some(*month), None)
+        value::Reading::Known(value::When::Month(year, month)) => {
+            known(RateKind::Month, format!("{year:04}-{month:02}"))
         }
-        [Month(month), Number(year, 2)] => known(century(*year), Some(*month), None),
-        [Number(year, 4), Number(month, _), Number(day, _), ..] => match month_of(*month) {
-            Some(month) => known(*year, Some(month), Some(*day)),
-            None => When::Unknown,
-        },
-        [Number(day, 1 | 2), Month(month), Number(year, digits)]
-        | [Month(month), Number(day, 1 | 2), Number(year, digits)] => match digits {
-            2 => known(century(*year), Some(*month), Some(*day)),
-            _ => known(*year, Some(*month), Some(*day)),
-        },
-        [Number(a, 1 | 2), Number(b, 1 | 2), Number(year, 4)] => {
-            let order = self::order(text)
-                .or(order)
-                .or((a == b).then_some(DayOrder::DayFirst));
-            let (day, month) = match order {
-                Some(DayOrder::DayFirst) => (*a, *b),
-                Some(DayOrder::MonthFirst) => (*b, *a),
-                None => return When::Either,
-            };
-            match month_of(month) {
-                Some(month) => known(*year, Some(month), Some(day)),
-                None => When::Unknown,
-            }
-        }
-        _ => When::Unknown,
+        value::Reading::Known(value::When::Day(day)) => known(RateKind::Day, day.to_string()),
+        value::Reading::Either(..) => When::Either,
+        value::Reading::Lunar | value::Reading::Unknown => When::Unknown,
     }
 }
 
-fn century(year: i16) -> i16 {
-    if year < 70 { 2000 + year } else { 1900 + year }
+/// A period as others write it: `2018 [YR2018]` and `YR2018` are years, `2018M11` is a month, and `2018.0` is how some
+/// programs write a year.
+fn without_labels(text: &str) -> String {
+    let text = text.trim();
+    let text = text.split_once(" [").map_or(text, |(year, _)| year);
+    let text = text.strip_prefix("YR").unwrap_or(text);
+    let text = text
+        .strip_suffix(".0")
+        .filter(|year| year.len() == 4)
+        .unwrap_or(text);
+    match text.split_once(['M', 'm']) {
+        Some((year, month))
+            if is_number(year, 4) && (is_number(month, 1) || is_number(month, 2)) =>
+        {
+            format!("{year}-{month}")
+        }
+        _ => text.to_owned(),
+    }
 }
 
-fn parts(text: &str) -> Vec<Part> {
-    let text: String = fold(text).chars().map(ascii).collect();
-    let mut parts = Vec::new();
-    let mut run = String::new();
-    let flush = |run: &mut String, parts: &mut Vec<Part>| {
-        if run.is_empty() {
-            return;
-        }
-        parts.push(match (run.parse::<i16>(), month(run)) {
-            (Ok(number), _) => Part::Number(number, run.len()),
-            (_, Some(month)) => Part::Month(month),
-            _ => Part::Word,
-        });
-        run.clear();
-    };
-    for c in text.chars() {
-        let same = run
-            .chars()
-            .next_back()
-            .is_none_or(|last| last.is_ascii_digit() == c.is_ascii_digit());
-        if !c.is_alphanumeric() || !same {
-            flush(&mut run, &mut parts);
-        }
-        if c.is_alphanumeric() {
-            run.push(c);
-        }
-    }
-    flush(&mut run, &mut parts);
-    parts
+fn is_number(text: &str, digits: usize) -> bool {
+    text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

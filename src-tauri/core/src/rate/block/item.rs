@@ -117,8 +117,8 @@ impl Block {
     pub fn read(reader: &Reader<'_>, request: &ReadBlock) -> Result<Block> {
         let (tables, digest, field) = match &request.path {
             Some(path) => {
-                let bytes = sheet::bytes(Path::new(path))?;
-                (sheet::of_file(&bytes)?, digest(&bytes), "path")
+                let (tables, bytes) = sheet::of_file(Path::new(path))?;
+                (tables, digest(&bytes), "path")
             }
             None => (
                 sheet::of_text(&request.text, "text")?,

@@ -3,6 +3,7 @@
 
 use super::BlockLayout;
 use super::cells::{When, month, when};
+use super::fred::Series;
 use super::sheet::Row;
 use super::subject::Subject;
 use crate::values::{Currency, fold};
@@ -23,6 +24,22 @@ pub(super) struct Raw {
     pub source: String,
     /// The code of another indicator, when the row is no exchange rate.
     pub indicator: String,
+    /// What the rate says.
+    pub says: Says,
+}
+
+/// What a rate says, where its layout tells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) enum Says {
+    /// What the officer says: units for one dollar, unless turned round.
+    #[default]
+    Asked,
+    /// Units of the currency for one dollar.
+    Units,
+    /// Dollars for one unit of the currency.
+    Dollars,
+    /// Units of the currency for one euro, which was worth so many dollars.
+    PerEuro(String),
 }
 
 /// What was found in a table.
@@ -51,6 +68,8 @@ enum Role {
     Month(i8),
     /// The rates of a currency.
     Of(Currency),
+    /// The rates of a series of FRED.
+    Fred(Series),
     Other,
 }
 
@@ -68,13 +87,17 @@ pub(super) fn find(rows: &[Row], currency: Option<Currency>) -> Found {
                     .iter()
                     .flatten()
                     .any(|cell| fold(cell) == "world development indicators");
+            let fred = roles.iter().any(|role| matches!(role, Role::Fred(_)));
+            let layout = match (effective, bank) {
+                (true, _) => BlockLayout::UnitedNations,
+                (_, true) => BlockLayout::WorldBank,
+                _ if fred => BlockLayout::Fred,
+                _ if is_per_euro(&roles) => BlockLayout::EuropeanCentralBank,
+                _ => BlockLayout::Table,
+            };
             return Found {
-                layout: match (effective, bank) {
-                    (true, _) => BlockLayout::UnitedNations,
-                    (_, true) => BlockLayout::WorldBank,
-                    _ => BlockLayout::Table,
-                },
-                rates: under(rows, place, &roles, currency),
+                layout,
+                rates: under(rows, place, &roles, currency, layout),
             };
         }
     }
@@ -86,6 +109,21 @@ pub(super) fn find(rows: &[Row], currency: Option<Currency>) -> Found {
             .filter_map(|(place, row)| bare(place, row, currency))
             .collect(),
     }
+}
+
+/// A table of many currencies with the dollar among them and without the euro gives them for one euro.
+fn is_per_euro(roles: &[Role]) -> bool {
+    let of = |code: &str| {
+        roles
+            .iter()
+            .any(|role| matches!(role, Role::Of(currency) if currency.as_str() == code))
+    };
+    let many = roles
+        .iter()
+        .filter(|role| matches!(role, Role::Of(_)))
+        .count()
+        >= 5;
+    many && of("USD") && !of("EUR")
 }
 
 /// The words of the United Nations' table for the day from which a rate holds.
@@ -117,7 +155,8 @@ fn role(cell: &str) -> Role {
         | "iso"
         | "symbol"
         | "iso 4217" => Role::Code,
-        "date" | "period" | "year" | "month" | "time" | "time period" | "time_period" => Role::When,
+        "date" | "observation_date" | "period" | "year" | "month" | "time" | "time period"
+        | "time_period" => Role::When,
         "rate"
         | "rates"
         | "exchange rate"
@@ -138,6 +177,7 @@ fn role(cell: &str) -> Role {
         "source" => Role::Source,
         "indicator code" | "series code" => Role::Indicator,
         head if is_effective(head) => Role::When,
+        head if Series::of(head).is_some() => Series::of(head).map_or(Role::Other, Role::Fred),
         _ => match (when(cell, None), month(cell), cell.parse::<Currency>()) {
             (When::Known(_), ..) => Role::Period,
             (_, Some(month), _) => Role::Month(month),
@@ -157,12 +197,19 @@ fn is_head(roles: &[Role], currency: Option<Currency>) -> bool {
     (known && has(&[Role::Rate]))
         || (named && has(&[Role::Period]))
         || (known && months >= 3 && has(&[Role::When]))
-        || (has(&[Role::When]) && many(|role| matches!(role, Role::Of(_))) >= 1)
+        || (has(&[Role::When]) && many(|role| matches!(role, Role::Of(_) | Role::Fred(_))) >= 1)
 }
 
 /// The rates under a row of heads.
-fn under(rows: &[Row], head: usize, roles: &[Role], currency: Option<Currency>) -> Vec<Raw> {
+fn under(
+    rows: &[Row],
+    head: usize,
+    roles: &[Role],
+    currency: Option<Currency>,
+    layout: BlockLayout,
+) -> Vec<Raw> {
     let mut rates = Vec::new();
+    let euro = "EUR".parse().ok();
     for (place, row) in rows.iter().enumerate().skip(head + 1) {
         let of = |wanted: Role| {
             let mut cells = row.iter().zip(roles).filter(|(_, role)| **role == wanted);
@@ -179,7 +226,8 @@ fn under(rows: &[Row], head: usize, roles: &[Role], currency: Option<Currency>) 
             OFFICIAL_RATE => "",
             other => other,
         };
-        let mut add = |subject: Subject, period: String, rate: &str| {
+        let dollars = of(Role::Of(Currency::USD)).to_owned();
+        let mut add = |subject: Subject, period: String, rate: &str, says: Says| {
             if rate.is_empty() || subject.is_empty() {
                 return;
             }
@@ -191,25 +239,54 @@ fn under(rows: &[Row], head: usize, roles: &[Role], currency: Option<Currency>) 
                 series: of(Role::Series).to_owned(),
                 source: of(Role::Source).to_owned(),
                 indicator: indicator.to_owned(),
+                says,
             });
         };
         for ((rate, role), head) in row.iter().zip(roles).zip(&rows[head]) {
             match role {
-                Role::Rate => add(subject.clone(), of(Role::When).to_owned(), rate),
-                Role::Period => add(subject.clone(), head.clone(), rate),
+                Role::Rate => add(
+                    subject.clone(),
+                    of(Role::When).to_owned(),
+                    rate,
+                    Says::Asked,
+                ),
+                Role::Period => add(subject.clone(), head.clone(), rate, Says::Asked),
                 Role::Month(month) => {
                     add(
                         subject.clone(),
                         format!("{}-{month:02}", of(Role::When)),
                         rate,
+                        Says::Asked,
                     );
                 }
                 Role::Of(currency) => {
-                    let subject = Subject {
-                        given: Some(*currency),
+                    let when = of(Role::When).to_owned();
+                    let subject = |given: Option<Currency>| Subject {
+                        given,
                         ..Subject::default()
                     };
-                    add(subject, of(Role::When).to_owned(), rate);
+                    match layout {
+                        // The dollars for one euro are the euro's own rate, turned round.
+                        BlockLayout::EuropeanCentralBank if *currency == Currency::USD => {
+                            add(subject(euro), when, rate, Says::Dollars);
+                        }
+                        BlockLayout::EuropeanCentralBank => {
+                            let says = Says::PerEuro(dollars.clone());
+                            add(subject(Some(*currency)), when, rate, says);
+                        }
+                        _ => add(subject(Some(*currency)), when, rate, Says::Asked),
+                    }
+                }
+                Role::Fred(series) => {
+                    let subject = Subject {
+                        given: Some(series.currency),
+                        ..Subject::default()
+                    };
+                    let says = match series.dollars {
+                        true => Says::Dollars,
+                        false => Says::Units,
+                    };
+                    add(subject, series.period(of(Role::When)), rate, says);
                 }
                 _ => {}
             }
@@ -255,5 +332,6 @@ fn bare(place: usize, row: &Row, currency: Option<Currency>) -> Option<Raw> {
         series: String::new(),
         source: String::new(),
         indicator: String::new(),
+        says: Says::Asked,
     })
 }

@@ -1,13 +1,17 @@
 //! Reading a table of rates: what it holds, what of it is new, and why the rest is refused.
 //!
-//! Three sources are known by their layouts: the operational rates of exchange of the United Nations (one row
+//! Four sources are known by their layouts: the operational rates of exchange of the United Nations (one row
 //! a country, with the day from which the rate holds), the World Bank's official exchange rate (one row a
-//! country, one column a year), and plain tables in many shapes. What a source says is kept as it says it:
+//! country, one column a year), the reference rates of the European Central Bank (one row a day, one column a
+//! currency, for one euro: each is divided by the dollars that a euro was worth on that day), and the series of
+//! FRED (one row a period, one column a series, some of them upside down). Beside them stand plain tables in many
+//! shapes. What a source says is kept as it says it:
 //! a rate that holds from a day is a rate of that day, and the mean of a year is made of such days where a
 //! figure needs it (`contribution::rates`). A country stands for its currency of today; where the countries
 //! of one currency disagree on a year, most of them had it and the others did not yet.
 
 mod cells;
+mod fred;
 mod item;
 mod layout;
 mod sheet;
@@ -37,6 +41,10 @@ code_enum! {
         UnitedNations = "united_nations", block_layout_united_nations;
         /// Official exchange rate of the World Bank, mean of the year.
         WorldBank = "world_bank", block_layout_world_bank;
+        /// Reference rates of the European Central Bank, for one euro.
+        EuropeanCentralBank = "european_central_bank", block_layout_european_central_bank;
+        /// Series of the Federal Reserve Bank of St. Louis, known by their codes.
+        Fred = "fred", block_layout_fred;
         /// Any other table.
         Table = "table", block_layout_table;
     }

@@ -1,13 +1,12 @@
 //! From a file or a pasted text to tables of cells. What the file is shows in its bytes, not in its name: the
 //! "spreadsheet" that the United Nations Treasury gives out is a text with tabs.
 
-use std::io::Cursor;
+use std::ops::ControlFlow;
 use std::path::Path;
 
-use calamine::{Data, Reader as _, Sheets};
-
 use crate::error::{Error, Result};
-use crate::messages::{Message, msg};
+use crate::exchange::table::{self, Book, Cell, Format, Value};
+use crate::messages::msg;
 
 /// A row of cells, without spaces around them; an empty cell is an empty text.
 pub(super) type Row = Vec<String>;
@@ -29,59 +28,73 @@ const WIDEST: usize = 400;
 /// A workbook with more sheets than this holds something else, too.
 const SHEETS: usize = 50;
 
-/// The bytes of a file.
+/// The tables of a file, one for each sheet that holds anything, and the file's bytes.
 ///
 /// # Errors
-/// At `path`, when it cannot be read or is too large.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>> {
-    let unreadable = |error: std::io::Error| Error {
-        cause: Some(error.kind().to_string()),
-        ..Error::field("path", msg::rate_block_unreadable())
-    };
-    crate::store::refuse_held(path)?;
-    let facts = std::fs::metadata(path).map_err(unreadable)?;
-    if !facts.is_file() {
-        return Err(Error::field("path", msg::rate_block_unreadable()));
-    }
-    if facts.len() > LARGEST {
+/// At `path`, when it cannot be read, is too large, or holds no table.
+pub(super) fn of_file(path: &Path) -> Result<(Vec<Table>, Vec<u8>)> {
+    if std::fs::metadata(path).is_ok_and(|facts| facts.is_file() && facts.len() > LARGEST) {
         return Err(Error::field("path", msg::rate_block_large()));
     }
-    std::fs::read(path).map_err(unreadable)
+    let mut book = table::open(path)?;
+    let tables = match book.format() {
+        Format::Text => of_text(&table::text(path, LARGEST)?, "path")?,
+        Format::Xlsx | Format::Ods | Format::Xls => of_workbook(&mut book)?,
+    };
+    let bytes = std::fs::read(path).map_err(|error| Error {
+        cause: Some(error.kind().to_string()),
+        ..Error::field("path", msg::table_unreadable())
+    })?;
+    Ok((tables, bytes))
 }
 
-/// The tables of a file, one for each sheet that holds anything.
-pub(super) fn of_file(bytes: &[u8]) -> Result<Vec<Table>> {
-    let refused = |message: Message| Err(Error::field("path", message));
-    let starts = |magic: &[u8]| bytes.starts_with(magic);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return refused(msg::rate_block_empty());
+fn of_workbook(book: &mut Book) -> Result<Vec<Table>> {
+    let names: Vec<String> = book
+        .sheets()
+        .iter()
+        .map(|sheet| sheet.name.clone())
+        .collect();
+    if names.len() > SHEETS {
+        return Err(Error::field("path", msg::rate_block_sheets(names.len())));
     }
-    if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") || starts(b"BM") {
-        return refused(msg::rate_block_picture());
+    let mut tables = Vec::new();
+    for (place, sheet) in names.into_iter().enumerate() {
+        let mut rows: Vec<Row> = Vec::new();
+        book.each(place, &mut |_| ControlFlow::Continue(()), &mut |row| {
+            let number = row.number as usize;
+            if number > LONGEST || row.cells.len() > WIDEST {
+                return Err(Error::field("path", msg::rate_block_large()));
+            }
+            rows.resize(number, Row::new());
+            rows[number - 1] = row.cells.iter().map(cell).collect();
+            Ok(ControlFlow::Continue(()))
+        })?;
+        if rows.iter().flatten().any(|cell| !cell.is_empty()) {
+            tables.push(Table { sheet, rows });
+        }
     }
-    if starts(b"%PDF") {
-        return refused(msg::rate_block_pdf());
+    if tables.is_empty() {
+        return Err(Error::field("path", msg::rate_block_empty()));
     }
-    if starts(b"PK\x03\x04") && !holds(bytes, b"xl/") && !holds(bytes, b"opendocument.spreadsheet")
-    {
-        return refused(msg::rate_block_archive());
+    Ok(tables)
+}
+
+/// What a cell holds, as text. A number keeps its point: three decimals get a fourth, so that nobody takes the
+/// point for a sign between thousands.
+fn cell(cell: &Cell) -> String {
+    match &cell.value {
+        _ if cell.spread => String::new(),
+        Value::Number(number) => {
+            let text = number.to_string();
+            match text.split_once('.') {
+                Some((_, decimals)) if decimals.len() == 3 => format!("{text}0"),
+                _ => text,
+            }
+        }
+        Value::Text(text) => text.clone(),
+        Value::Date(day) => day.to_string(),
+        Value::Flag(_) | Value::Fault(_) | Value::Empty => String::new(),
     }
-    if starts(b"PK\x03\x04") || starts(b"\xd0\xcf\x11\xe0") {
-        return workbook(bytes);
-    }
-    let Some(text) = decoded(bytes) else {
-        return refused(msg::rate_block_binary());
-    };
-    let head: String = text
-        .trim_start()
-        .chars()
-        .take(300)
-        .collect::<String>()
-        .to_lowercase();
-    if head.starts_with('<') {
-        return refused(msg::rate_block_page());
-    }
-    of_text(&text, "path")
 }
 
 /// The table of a text; `field` is where a refusal stands.
@@ -191,121 +204,6 @@ fn words(line: &str) -> Row {
         row.push(figures.join(" "));
     }
     row
-}
-
-fn holds(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
-}
-
-/// The text of a file: UTF-8, UTF-16 with a mark, else Western European; none when it is no text at all.
-fn decoded(bytes: &[u8]) -> Option<String> {
-    let wide = |bytes: &[u8], from: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes
-            .chunks_exact(2)
-            .map(|pair| from([pair[0], pair[1]]))
-            .collect();
-        String::from_utf16(&units).ok()
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ if bytes.contains(&0) => None,
-        [0xef, 0xbb, 0xbf, rest @ ..] => Some(String::from_utf8_lossy(rest).into_owned()),
-        _ => Some(
-            String::from_utf8(bytes.to_vec())
-                .unwrap_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect()),
-        ),
-    }
-}
-
-fn workbook(bytes: &[u8]) -> Result<Vec<Table>> {
-    let refused = |error: calamine::Error| Error {
-        cause: Some(error.to_string()),
-        ..Error::field("path", msg::rate_block_broken())
-    };
-    let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(refused)?;
-    let names = book.sheet_names();
-    if names.len() > SHEETS {
-        return Err(Error::field("path", msg::rate_block_sheets(names.len())));
-    }
-    let mut tables = Vec::new();
-    for sheet in names {
-        let rows = rows_of(&mut book, &sheet)?;
-        if rows.iter().flatten().any(|cell| !cell.is_empty()) {
-            tables.push(Table { sheet, rows });
-        }
-    }
-    if tables.is_empty() {
-        return Err(Error::field("path", msg::rate_block_empty()));
-    }
-    Ok(tables)
-}
-
-fn rows_of(book: &mut Sheets<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row>> {
-    let broken = |cause: String| Error {
-        cause: Some(cause),
-        ..Error::field("path", msg::rate_block_broken())
-    };
-    let large = || Error::field("path", msg::rate_block_large());
-    let mut rows: Vec<Row> = Vec::new();
-    let mut put = |row: usize, column: usize, value: &Data| {
-        if row >= LONGEST || column >= WIDEST {
-            return false;
-        }
-        if rows.len() <= row {
-            rows.resize(row + 1, Row::new());
-        }
-        if rows[row].len() <= column {
-            rows[row].resize(column + 1, String::new());
-        }
-        rows[row][column] = cell(value);
-        true
-    };
-    // Cell by cell: one cell at the far end of a sheet must not make a table of a billion empty ones.
-    if let Sheets::Xlsx(book) = book {
-        let mut cells = book
-            .worksheet_cells_reader(sheet)
-            .map_err(|e| broken(e.to_string()))?;
-        while let Some(found) = cells.next_cell().map_err(|e| broken(e.to_string()))? {
-            let (row, column) = found.get_position();
-            let value = Data::from(found.get_value().clone());
-            if value != Data::Empty && !put(row as usize, column as usize, &value) {
-                return Err(large());
-            }
-        }
-        return Ok(rows);
-    }
-    let range = book
-        .worksheet_range(sheet)
-        .map_err(|e| broken(e.to_string()))?;
-    for (row, column, value) in range.used_cells() {
-        if !put(row, column, value) {
-            return Err(large());
-        }
-    }
-    Ok(rows)
-}
-
-/// What a cell holds, as text. A number keeps its point: three decimals get a fourth, so that nobody takes the
-/// point for a sign between thousands.
-fn cell(value: &Data) -> String {
-    match value {
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => {
-            let text = number.to_string();
-            match text.split_once('.') {
-                Some((_, decimals)) if decimals.len() == 3 => format!("{text}0"),
-                _ => text,
-            }
-        }
-        Data::String(text) => text.trim().to_owned(),
-        Data::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        Data::DateTimeIso(text) => text.chars().take(10).collect(),
-        Data::Bool(_) | Data::DurationIso(_) | Data::Error(_) | Data::Empty => String::new(),
-    }
 }
 
 #[cfg(test)]

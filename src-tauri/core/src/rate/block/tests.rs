@@ -328,3 +328,47 @@ fn a_revision_that_does_not_list_a_currency_leaves_its_rate_as_it_was() {
         "no revision of 2026 says that the rate still holds"
     );
 }
+
+#[test]
+fn rates_for_one_euro_are_crossed_through_the_dollar() {
+    let (_folder, desk, _) = testing::programme();
+    let request = pasted(
+        "Date,USD,JPY,THB,GBP,SEK,CYP,\n2025-01-02,1.0321,162.6,35.41,0.8295,11.45,N/A,\n2025-01-03,N/A,161.9,35.42,0.8296,11.46,N/A,",
+    );
+    let block = read_block(&desk, request.clone()).unwrap();
+    assert_eq!(block.layout, BlockLayout::EuropeanCentralBank);
+    assert_eq!(block.series, "ECB euro reference rates, through the dollar");
+    let read = rows(&desk, &request);
+    assert!(
+        read.iter()
+            .any(|row| row.contains("EUR 2025-01-02 0.9688983626")),
+        "{read:#?}"
+    );
+    assert!(
+        read.iter()
+            .any(|row| row.contains("THB 2025-01-02 34.308691018")),
+        "{read:#?}"
+    );
+    // Without the dollar of that day there is nothing to cross through.
+    assert_eq!(block.refused, 4);
+}
+
+#[test]
+fn series_of_fred_tell_their_direction_and_period() {
+    let (_folder, desk, _) = testing::programme();
+    let request =
+        pasted("observation_date,DEXTHUS,DEXUSEU\n2025-01-01,.,.\n2025-01-02,34.26,1.0321\n");
+    let block = read_block(&desk, request.clone()).unwrap();
+    assert_eq!(block.layout, BlockLayout::Fred);
+    let read = rows(&desk, &request);
+    assert_eq!(read.len(), 2, "{read:#?}");
+    assert!(read[0].contains("THB 2025-01-02 34.26"), "{read:#?}");
+    assert!(read[1].contains("EUR 2025-01-02 0.9688983626"), "{read:#?}");
+    let months = rows(
+        &desk,
+        &pasted("DATE,EXTHUS\n2025-01-01,34.28\n2025-02-01,33.73\n"),
+    );
+    assert!(months[0].contains("THB 2025-01 34.28"), "{months:#?}");
+    let years = rows(&desk, &pasted("DATE,AEXUSNZ\n2024-01-01,0.6052\n"));
+    assert!(years[0].contains("NZD 2024 1.6523463318"), "{years:#?}");
+}

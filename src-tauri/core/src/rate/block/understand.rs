@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::cells::{self, DayOrder, DecimalSign, Reading, When};
 use super::item::{Block, Item};
-use super::layout::{Found, Raw};
+use super::layout::{Found, Raw, Says};
 use super::subject::{Of, Subject};
 use super::{BlockLayout, BlockState, ReadBlock};
 use crate::error::Result;
@@ -35,6 +35,14 @@ pub(super) fn understand(reader: &Reader<'_>, request: &ReadBlock, found: Found)
         BlockLayout::WorldBank => (
             english.text(&msg::rate_series_world_bank()),
             english.text(&msg::rate_source_world_bank()),
+        ),
+        BlockLayout::EuropeanCentralBank => (
+            english.text(&msg::rate_series_european_central_bank()),
+            english.text(&msg::rate_source_european_central_bank()),
+        ),
+        BlockLayout::Fred => (
+            english.text(&msg::rate_series_fred()),
+            english.text(&msg::rate_source_fred()),
         ),
         BlockLayout::Table => Default::default(),
     };
@@ -80,7 +88,7 @@ pub(super) fn understand(reader: &Reader<'_>, request: &ReadBlock, found: Found)
             continue;
         }
         block.decimal_open |= reading == Reading::Either;
-        let item = item(request, &block, raw, of, reading, order);
+        let item = item(request, &block, raw, of, reading, order, sign);
         let year = item
             .period
             .as_ref()
@@ -115,6 +123,7 @@ fn item(
     of: std::result::Result<(Currency, Option<String>), Message>,
     reading: Reading,
     order: Option<DayOrder>,
+    sign: Option<DecimalSign>,
 ) -> Item {
     let period_text = if raw.period.is_empty() {
         request.period.trim()
@@ -124,7 +133,7 @@ fn item(
     let period = cells::when(period_text, order);
     let mut why = None;
     let rate = match reading {
-        Reading::Number(number) => match units(number, request.upside_down) {
+        Reading::Number(number) => match units(number, &raw.says, request.upside_down, sign) {
             Ok(rate) => Some(rate),
             Err(message) => {
                 why = Some(message);
@@ -181,9 +190,26 @@ fn item(
 }
 
 /// The rate as units for one US dollar, with at most ten decimals.
-fn units(number: Decimal, upside_down: bool) -> std::result::Result<Rate, Message> {
-    let number = match (upside_down, number > Decimal::ZERO) {
-        (true, true) => Decimal::ONE / number,
+fn units(
+    number: Decimal,
+    says: &Says,
+    upside_down: bool,
+    sign: Option<DecimalSign>,
+) -> std::result::Result<Rate, Message> {
+    let divided = |number: Decimal, by: Decimal| {
+        let rate = (by > Decimal::ZERO)
+            .then(|| number.checked_div(by))
+            .flatten();
+        rate.ok_or_else(|| msg::value_rate_unreadable(shown(&by.to_string())))
+    };
+    let number = match (says, upside_down) {
+        (Says::Dollars, _) | (Says::Asked, true) if number > Decimal::ZERO => {
+            divided(Decimal::ONE, number)?
+        }
+        (Says::PerEuro(dollars), _) => match cells::number(dollars, sign) {
+            Reading::Number(dollars) => divided(number, dollars)?,
+            _ => return Err(msg::rate_block_no_dollar()),
+        },
         _ => number,
     };
     number.round_dp(10).to_string().parse()

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use self::encoding::{Decoded, Encoding};
 use self::records::Records;
-use super::{Sink, broken, sniff};
+use super::{Sink, broken, refused, sniff};
 use crate::error::Result;
 use crate::messages::msg;
 
@@ -50,6 +50,21 @@ impl TextFile {
             skipped,
             size,
         })
+    }
+
+    /// All of it, decoded.
+    pub fn whole(&self, most: u64) -> Result<String> {
+        if self.size > most {
+            return Err(refused(msg::table_file_too_large(
+                i64::try_from(most >> 20).unwrap_or(0),
+            )));
+        }
+        let mut whole = String::new();
+        let mut decoded = Decoded::new(sniff::file(&self.path)?, self.encoding);
+        while let Some(text) = decoded.next().map_err(unreadable)? {
+            whole.push_str(text);
+        }
+        Ok(whole)
     }
 
     /// Hands out the rows.

@@ -130,27 +130,39 @@ impl Xls {
                 .collect(),
         );
         let mut spread = merged.spread();
-        let (first_row, first_column) = cells.start().unwrap_or_default();
-        let all = cells.height() as u64;
-        for (place, found) in cells.rows().enumerate() {
-            let number = first_row + 1 + u32::try_from(place).unwrap_or(u32::MAX);
+        // A formula whose result is missing lies outside the values.
+        let corners =
+            |range: Option<((u32, u32), (u32, u32))>| range.unwrap_or(((u32::MAX, 0), (0, 0)));
+        let values = corners(cells.start().zip(cells.end()));
+        let written = corners(formulas.start().zip(formulas.end()));
+        let rows = values.0.0.min(written.0.0)..=values.1.0.max(written.1.0);
+        let last_column = values.1.1.max(written.1.1);
+        let all = u64::from(*rows.end());
+        for row in rows {
+            let number = row.saturating_add(1);
             let mut growing = Growing::new(Row {
                 number,
                 cells: Vec::new(),
                 hidden: self.hidden[sheet].contains(&number),
             });
-            for (place, value) in found.iter().enumerate() {
-                let column = first_column as usize + place;
+            for place in 0..=last_column {
+                let formula = formulas
+                    .get_value((row, place))
+                    .filter(|formula| !formula.is_empty());
+                let value = cells.get_value((row, place)).unwrap_or(&Data::Empty);
+                let column = place as usize;
+                let sums = formula.is_some_and(|formula| adds_rows(formula, column, number));
                 let mut cell = cell(value, self.from_1904);
-                let position = (number - 1, u32::try_from(column).unwrap_or(u32::MAX));
-                if let Some(formula) = formulas.get_value(position) {
-                    cell.adds_rows = adds_rows(formula, column, number);
+                // Programs that do not calculate leave an empty text; no sum is one.
+                if cell.is_empty() && (sums || formula.is_some() && *value == Data::Empty) {
+                    cell = excel::not_calculated();
                 }
+                cell.adds_rows = sums;
                 growing.put(column, cell)?;
             }
             let mut row = growing.done();
             spread.fill(&mut row);
-            if sink.put(row, place as u64, all)?.is_break() {
+            if sink.put(row, u64::from(number), all)?.is_break() {
                 return Ok(());
             }
         }

@@ -1,0 +1,8 @@
+#![no_main]
+//! Any bytes as a table file; see `tables.rs`.
+
+#[path = "../tables.rs"]
+#[allow(dead_code, reason = "each target enters by one door")]
+mod tables;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| tables::table(bytes));

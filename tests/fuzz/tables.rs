@@ -52,7 +52,10 @@ pub fn cell(bytes: &[u8]) {
         if let Ok(Some(day)) = value::date(cell, &hints) {
             assert!((1900..=2200).contains(&day.year()));
             // What was read is read again as the same.
-            assert_eq!(value::date(&Cell::text(&day.to_string()), &hints), Ok(Some(day)));
+            assert_eq!(
+                value::date(&Cell::text(&day.to_string()), &hints),
+                Ok(Some(day))
+            );
         }
         if let Ok(Some(When::Month(year, month))) = value::when(cell, &hints) {
             assert!((1..=12).contains(&month) && (1850..=2250).contains(&year));
@@ -62,7 +65,10 @@ pub fn cell(bytes: &[u8]) {
                 value: Value::Number(amount.number),
                 ..Cell::text(&amount.number.to_string())
             };
-            assert_eq!(value::amount(&again, &hints).map(|read| read.map(|read| read.number)), Ok(Some(amount.number)));
+            assert_eq!(
+                value::amount(&again, &hints).map(|read| read.map(|read| read.number)),
+                Ok(Some(amount.number))
+            );
         }
         if let Ok(Some(share)) = value::share(cell, &hints) {
             assert!(!share.is_sign_negative() && share <= 100.into());

@@ -22,6 +22,7 @@ mod people;
 mod power;
 mod project_parts;
 mod rates;
+mod read_tables;
 mod reconciliation;
 mod report;
 mod searching;

@@ -7,6 +7,8 @@ use super::Numbers;
 
 #[path = "../../fuzz/entries.rs"]
 mod entries;
+#[path = "../../fuzz/tables.rs"]
+mod tables;
 
 /// Mutations of each file of a corpus.
 const MUTATIONS: usize = 300;
@@ -91,4 +93,14 @@ fn any_bytes_as_a_manifest_are_answered() {
 #[test]
 fn any_bytes_as_a_submission_are_answered() {
     run("submission", entries::submission);
+}
+
+#[test]
+fn any_bytes_as_a_table_are_answered() {
+    run("table", tables::table);
+}
+
+#[test]
+fn any_text_as_cells_is_answered() {
+    run("cell", tables::cell);
 }

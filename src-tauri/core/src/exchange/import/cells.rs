@@ -8,7 +8,7 @@ use super::nouns::Value;
 use super::synonyms::SYNONYMS;
 use super::titles::TITLES;
 use crate::cost::cells::{
-    AmountCell, DayCell, DayOrder, DecimalMark, amount as read_amount, day as read_day,
+    AmountCell, DayCell, DayOrder, DecimalSign, amount as read_amount, day as read_day,
 };
 use crate::exchange::table::{Cell, Value as Of};
 use crate::messages::{Message, msg};
@@ -35,10 +35,10 @@ impl Hints {
         }
     }
 
-    fn mark(self) -> DecimalMark {
+    fn mark(self) -> DecimalSign {
         match self.decimal {
-            Some(ImportDecimal::Comma) => DecimalMark::Comma,
-            _ => DecimalMark::Point,
+            Some(ImportDecimal::Comma) => DecimalSign::Comma,
+            _ => DecimalSign::Point,
         }
     }
 
@@ -134,7 +134,7 @@ impl Gathered {
 pub(super) fn is_missing(cell: &Cell) -> bool {
     match &cell.value {
         Of::Empty => true,
-        Of::Text(text) => crate::cost::cells::is_missing(text),
+        Of::Text(text) => crate::exchange::table::value::is_missing(text),
         _ => false,
     }
 }

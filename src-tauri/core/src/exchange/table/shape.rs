@@ -41,6 +41,7 @@ pub struct Shape<'h> {
     blocks: HashMap<usize, Decimal>,
     in_block: u32,
     in_all: u32,
+    section: String,
 }
 
 impl<'h> Shape<'h> {
@@ -52,26 +53,22 @@ impl<'h> Shape<'h> {
             blocks: HashMap::new(),
             in_block: 0,
             in_all: 0,
+            section: String::new(),
         }
     }
 
     /// What the next row is.
     pub fn kind(&mut self, row: &Row) -> Kind {
         let mut found = kind(row, self.header);
-        if found == Kind::Record && texts(row).count() <= 1 {
-            let figures = figures(row);
-            let adds_up = |sums: &HashMap<usize, Decimal>, count: u32| {
-                count >= LEAST
-                    && figures.iter().any(|(_, figure)| !figure.is_zero())
-                    && figures.iter().all(|(column, figure)| {
-                        *figure == sums.get(column).copied().unwrap_or_default()
-                    })
-            };
-            if adds_up(&self.block, self.in_block) {
-                found = Kind::Subtotal;
-            } else if adds_up(&self.blocks, self.in_all) {
-                found = Kind::Total;
+        match found {
+            Kind::Record if texts(row).take(2).count() <= 1 => {
+                found = self.sum_of(row).unwrap_or(found);
             }
+            // "Total sanitation" begins as a sum does, but adds nothing up.
+            Kind::Total | Kind::Subtotal if self.is_doubtful(row) => {
+                found = self.sum_of(row).unwrap_or(Kind::Record);
+            }
+            _ => {}
         }
         match found {
             Kind::Record => {
@@ -85,12 +82,43 @@ impl<'h> Shape<'h> {
                 self.in_all += 1;
             }
             Kind::Section(_) | Kind::Subtotal | Kind::Total => {
+                if let Kind::Section(name) = &found {
+                    self.section = fold(name);
+                }
                 self.block.clear();
                 self.in_block = 0;
             }
             _ => {}
         }
         found
+    }
+
+    /// What a row adds up, when its figures are those of the records over it.
+    fn sum_of(&self, row: &Row) -> Option<Kind> {
+        let figures = figures(row);
+        let adds_up = |sums: &HashMap<usize, Decimal>, count: u32| {
+            count >= LEAST
+                && figures.iter().any(|(_, figure)| !figure.is_zero())
+                && figures.iter().all(|(column, figure)| {
+                    *figure == sums.get(column).copied().unwrap_or_default()
+                })
+        };
+        if adds_up(&self.block, self.in_block) {
+            return Some(Kind::Subtotal);
+        }
+        adds_up(&self.blocks, self.in_all).then_some(Kind::Total)
+    }
+
+    /// True for a row with a word for sums and others beside it that name neither the section nor a year, and without a
+    /// formula that adds up rows.
+    fn is_doubtful(&self, row: &Row) -> bool {
+        let by_formula = own(row).any(|(_, cell)| cell.adds_rows);
+        let named = texts(row).any(|text| {
+            let text = fold(text);
+            let section = !self.section.is_empty() && text.contains(&self.section);
+            value::adds_exactly(&text) || section || text.chars().any(char::is_numeric)
+        });
+        !by_formula && !named && !figures(row).is_empty()
     }
 }
 
@@ -150,6 +178,10 @@ fn texts(row: &Row) -> impl Iterator<Item = &str> {
 }
 
 fn is_words(text: &str) -> bool {
+    // Most cells of a long table hold words: they are known without being read.
+    if !text.contains(char::is_numeric) {
+        return !value::is_missing(text);
+    }
     matches!(amount_text(text, None), AmountText::Refused(_))
         && !matches!(
             read_when(text, Given::default()),
@@ -161,7 +193,7 @@ fn figures(row: &Row) -> Vec<(usize, Decimal)> {
     own(row)
         .filter_map(|(column, cell)| match &cell.value {
             Value::Number(number) => Some((column, *number)),
-            Value::Text(text) => match amount_text(text, None) {
+            Value::Text(text) if text.contains(char::is_numeric) => match amount_text(text, None) {
                 AmountText::Amount(amount) => Some((column, amount.number)),
                 _ => None,
             },
@@ -279,6 +311,10 @@ mod tests {
                 "Project\tCountry\tMinistry\tAmount\nTotal sanitation\tNepal\tHealth\t5\nรวมพลังชุมชน\tลาว\tมหาดไทย\t7"
             ),
             ["record", "record"]
+        );
+        assert_eq!(
+            kinds("Project\tAmount\nTotal sanitation\t5\nTea\t7\nTotal of all\t12\nTotal\t99"),
+            ["record", "record", "subtotal", "total"]
         );
         assert_eq!(
             kinds("Project\tAmount\nรวมทั้งสิ้น\t7\nItogo\t7\nИтого\t7"),

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::{Format, container, refused, xls};
 use crate::error::{Error, Result};
 use crate::messages::msg;
+use crate::store::refuse_held;
 
 /// What a file is.
 ///
@@ -14,6 +15,7 @@ use crate::messages::msg;
 /// At `path`, when it cannot be read, is empty, or is no table.
 pub(super) fn format(path: &Path) -> Result<Format> {
     let unreadable = |error: std::io::Error| super::broken(msg::table_unreadable(), error.kind());
+    refuse_held(path)?;
     let facts = std::fs::metadata(path).map_err(unreadable)?;
     if facts.is_dir() {
         return Err(refused(msg::table_folder()));
@@ -92,7 +94,11 @@ fn by_start(path: &Path, start: &[u8]) -> Result<Format> {
 }
 
 /// Opens a file for reading.
+///
+/// # Errors
+/// At `path`, when it is an open programme, or cannot be opened.
 pub(super) fn file(path: &Path) -> Result<File> {
+    refuse_held(path)?;
     File::open(path)
         .map_err(|error| -> Error { super::broken(msg::table_unreadable(), error.kind()) })
 }

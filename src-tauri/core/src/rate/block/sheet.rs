@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::error::{Error, Result};
 use crate::exchange::table::{self, Book, Cell, Format, Value};
 use crate::messages::msg;
+use crate::store::refuse_held;
 
 /// A row of cells, without spaces around them; an empty cell is an empty text.
 pub(super) type Row = Vec<String>;
@@ -33,6 +34,7 @@ const SHEETS: usize = 50;
 /// # Errors
 /// At `path`, when it cannot be read, is too large, or holds no table.
 pub(super) fn of_file(path: &Path) -> Result<(Vec<Table>, Vec<u8>)> {
+    refuse_held(path)?;
     if std::fs::metadata(path).is_ok_and(|facts| facts.is_file() && facts.len() > LARGEST) {
         return Err(Error::field("path", msg::rate_block_large()));
     }

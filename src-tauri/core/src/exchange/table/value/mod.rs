@@ -386,10 +386,25 @@ pub(super) enum Adds {
     Subtotal,
 }
 
+/// Whether a text is a word for a sum and nothing else.
+pub(super) fn adds_exactly(text: &str) -> bool {
+    let text = plain(text);
+    let text = bare_sum(&text);
+    WORDS
+        .total
+        .iter()
+        .chain(&WORDS.subtotal)
+        .any(|word| word == text)
+}
+
+fn bare_sum(text: &str) -> &str {
+    text.trim_matches([':', '.', '-', '=', ' ', '*'])
+}
+
 /// Whether a text begins or ends as the rows do that add up others: `Total`, `รวมทั้งสิ้น`, `Sub-total Lao PDR`.
 pub(super) fn adds(text: &str) -> Option<Adds> {
     let text = plain(text);
-    let text = text.trim_matches([':', '.', '-', '=', ' ', '*']);
+    let text = bare_sum(&text);
     let has = |list: &[String]| {
         list.iter().any(|word| {
             let rest = text

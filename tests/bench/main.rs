@@ -3,8 +3,8 @@
 //! percentiles rather than a statistics crate: what matters here are targets of tens of milliseconds and ratios
 //! of whole documents, and a query is measured through the same door as the window uses.
 //!
-//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages`, `-- workbook`, `-- window` one
-//! part; the window is that of `SSC_DESK_BIN`, or the program built beside this one. Numbers go to
+//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages`, `-- workbook`, `-- sheets`,
+//! `-- window` one part; the window is that of `SSC_DESK_BIN`, or the program built beside this one. Numbers go to
 //! `tests/bench/README.md` by hand, with the machine they were taken on.
 
 #[path = "../e2e/machine.rs"]
@@ -18,6 +18,7 @@ mod programme;
 #[path = "../e2e/screen.rs"]
 #[allow(dead_code, reason = "the window's tests use all of it")]
 mod screen;
+mod sheets;
 #[path = "window.rs"]
 mod starting;
 #[path = "../e2e/window.rs"]
@@ -44,6 +45,7 @@ fn main() {
         ["child-register"] => return child_register(),
         ["child-write", path] => return workbook::write(path),
         ["child-read", path] => return workbook::read(path),
+        ["child-sheets"] => return sheets::child(),
         _ => {}
     }
     let wanted = |part: &str| words.is_empty() || words.contains(&part);
@@ -69,6 +71,9 @@ fn main() {
     }
     if wanted("workbook") {
         workbook::compare();
+    }
+    if wanted("sheets") {
+        sheets::measure();
     }
     if wanted("window") {
         starting::compare();

@@ -8,10 +8,7 @@ use super::taking_part::{
     AssignmentListRequest, AssignmentRow, ParticipationListRequest, ParticipationRow,
     TakingPartSort,
 };
-use super::{
-    Assignment, DistinctPair, MergedRecord, Participation, Person, PersonId, ProtectedFacts, names,
-};
-use crate::activity::ActivityId;
+use super::{DistinctPair, MergedRecord, Participation, Person, PersonId, ProtectedFacts, names};
 use crate::error::{Error, Result};
 use crate::store::{Filter, Page, PageRequest, Reader, Searched, Tx, View, like, window};
 use crate::values::{CountryCode, fold};
@@ -591,33 +588,4 @@ pub(crate) fn anonymise(tx: &mut Tx<'_>, person: &mut Person) -> Result<()> {
         tx.forget("participation", key, &[("certificate", json!(""))])?;
     }
     Ok(())
-}
-
-/// What a person took part in as a trainee of an activity.
-pub(crate) fn participation_in(
-    reader: &Reader<'_>,
-    activity: &ActivityId,
-    person: &PersonId,
-) -> Result<Option<Participation>> {
-    reader.one(
-        "SELECT * FROM participation WHERE activity_id = ?1 AND person_id = ?2 ORDER BY id",
-        [activity.as_str(), person.as_str()],
-    )
-}
-
-/// The assignment of a person in an activity that begins on the same day in the same role.
-pub(crate) fn assignment_like(
-    reader: &Reader<'_>,
-    assignment: &Assignment,
-) -> Result<Option<Assignment>> {
-    reader.one(
-        "SELECT * FROM assignment WHERE activity_id = ?1 AND person_id = ?2 AND role = ?3
-            AND coalesce(start_date, '') = coalesce(?4, '') ORDER BY id",
-        rusqlite::params![
-            assignment.activity_id,
-            assignment.person_id,
-            assignment.role,
-            assignment.start_date
-        ],
-    )
 }

@@ -5,6 +5,7 @@ use super::profile::ImportProfile;
 use crate::activity::ActivityId;
 use crate::cost::CostLine;
 use crate::error::Result;
+use crate::person::{Assignment, Participation, PersonId};
 use crate::project::ProjectId;
 use crate::store::Reader;
 use crate::values::Date;
@@ -83,6 +84,35 @@ pub(super) fn lines_like(reader: &Reader<'_>, line: &CostLine) -> Result<Vec<Cos
             line.date,
             line.fiscal_year,
             line.currency
+        ],
+    )
+}
+
+/// What a person took part in as a trainee of an activity.
+pub(super) fn participation_in(
+    reader: &Reader<'_>,
+    activity: &ActivityId,
+    person: &PersonId,
+) -> Result<Option<Participation>> {
+    reader.one(
+        "SELECT * FROM participation WHERE activity_id = ?1 AND person_id = ?2 ORDER BY id",
+        [activity.as_str(), person.as_str()],
+    )
+}
+
+/// The assignment of a person in an activity that begins on the same day in the same role.
+pub(super) fn assignment_like(
+    reader: &Reader<'_>,
+    assignment: &Assignment,
+) -> Result<Option<Assignment>> {
+    reader.one(
+        "SELECT * FROM assignment WHERE activity_id = ?1 AND person_id = ?2 AND role = ?3
+            AND coalesce(start_date, '') = coalesce(?4, '') ORDER BY id",
+        rusqlite::params![
+            assignment.activity_id,
+            assignment.person_id,
+            assignment.role,
+            assignment.start_date
         ],
     )
 }

@@ -4,6 +4,7 @@ use super::{ImportField as F, Planned, Planner, Write};
 use crate::activity::{Activity, ActivityId, ActivityKind, ActivityStatus};
 use crate::error::Result;
 use crate::exchange::import::model::ImportResult;
+use crate::exchange::import::store;
 use crate::exchange::import::nouns::{ACTIVITY, ASSIGNMENT, PARTICIPATION, PERSON};
 use crate::exchange::import::understand::RowRead;
 use crate::messages::msg;
@@ -132,7 +133,7 @@ impl Planner<'_> {
         };
         let there: Option<Participation> = match is_new {
             true => None,
-            false => people::participation_in(reader, &entry.activity_id, &entry.person_id)?,
+            false => store::participation_in(reader, &entry.activity_id, &entry.person_id)?,
         };
         let known = there.is_some();
         if let Some(there) = &there {
@@ -181,7 +182,7 @@ impl Planner<'_> {
         self.fill(&mut row, ASSIGNMENT, &mut entry, false);
         let there: Option<Assignment> = match is_new {
             true => None,
-            false => people::assignment_like(reader, &entry)?,
+            false => store::assignment_like(reader, &entry)?,
         };
         let known = there.is_some();
         if let Some(there) = &there {

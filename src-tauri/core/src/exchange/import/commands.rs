@@ -12,13 +12,14 @@ use super::model::{
     ImportSheet, ImportTarget, InspectImport, PreviewColumn, PreviewImport, RefusedImport,
     RefusedWritten,
 };
-use super::sheet::{self, Shape, Sheet};
+use super::sheet::Sheet;
 use super::spelling::Spellings;
 use super::stage::{Staged, settled};
 use super::{apply, nouns, profile, refused};
 use crate::commands::{Listener, Nothing};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::exchange::table::shape::{Kind, Shape};
 use crate::exchange::table::{Row, letters};
 use crate::messages::msg;
 use crate::ops::Done;
@@ -71,14 +72,15 @@ pub fn inspect(desk: &Desk, request: InspectImport) -> Result<ImportInspection> 
     )?;
     let header = opened.header.clone();
     let mut below: Vec<Row> = Vec::new();
+    let mut shape = Shape::new(&header.named);
     let hidden = opened.head.iter().all(|row| row.hidden);
     opened.book.each(
         opened.index,
         &mut |_| ControlFlow::Continue(()),
         &mut |row| {
-            let record = row.number > header.last
+            let record = row.number > header.named.last
                 && (!row.hidden || hidden)
-                && sheet::shape(&row, &header) == Shape::Record;
+                && shape.kind(&row) == Kind::Record;
             if record {
                 below.push(row);
             }
@@ -120,7 +122,7 @@ pub fn inspect(desk: &Desk, request: InspectImport) -> Result<ImportInspection> 
                 year: opened
                     .head
                     .iter()
-                    .filter(|row| row.number < header.first)
+                    .filter(|row| row.number < header.named.first)
                     .flat_map(|row| &row.cells)
                     .find_map(|cell| guess::year_in(&cell.shown)),
                 ..ImportOptions::default()
@@ -167,8 +169,8 @@ pub fn inspect(desk: &Desk, request: InspectImport) -> Result<ImportInspection> 
                 })
                 .collect(),
             sheet: opened.name.clone(),
-            header_first: header.first,
-            header_last: header.last,
+            header_first: header.named.first,
+            header_last: header.named.last,
             head: opened
                 .head
                 .iter()

@@ -3,13 +3,14 @@
 
 use super::cells;
 use super::fields::{AliasList, ImportField as F, ImportHolds, holds, several};
-use super::model::{ImportDecimal, ImportKind, ImportTarget, ImportUnit};
+use super::model::{ImportKind, ImportTarget, ImportUnit};
 use super::nouns;
 use super::spelling::{Spellings, key};
 use super::synonyms::SYNONYMS;
 use super::titles::TITLES;
 use crate::cost::Flow;
 use crate::error::Result;
+use crate::exchange::table::value::{DayOrder, DecimalSign};
 use crate::exchange::table::{Cell, Value};
 use crate::store::Reader;
 use crate::values::Currency;
@@ -206,15 +207,23 @@ fn fits(
             Ok(spellings.find(reader, list, &cell.shown)?.is_some())
         }),
         (ImportHolds::Amount | ImportHolds::Number | ImportHolds::Percent, _) => {
-            let comma = cells::Hints {
-                decimal: Some(ImportDecimal::Comma),
-                ..plain
-            };
+            // What a column leaves open is a number all the same.
+            let signs = [DecimalSign::Point, DecimalSign::Comma].map(cells::Hints::decimals);
             share(cells, |cell| {
-                Ok(cells::amount(cell, plain).is_ok() || cells::amount(cell, comma).is_ok())
+                Ok(signs
+                    .iter()
+                    .any(|hints| cells::amount(cell, *hints).is_ok()))
             })
         }
-        (ImportHolds::Date, _) => share(cells, |cell| Ok(cells::day(cell, plain).is_ok())),
+        (ImportHolds::Date, _) => {
+            let mut plain = plain;
+            plain.told.order = Some(DayOrder::DayFirst);
+            let mut other = plain;
+            other.told.order = Some(DayOrder::MonthFirst);
+            share(cells, |cell| {
+                Ok(cells::day(cell, plain).is_ok() || cells::day(cell, other).is_ok())
+            })
+        }
         (ImportHolds::Year, _) => share(cells, |cell| Ok(cells::year(cell, plain).is_ok())),
         (ImportHolds::Text, _) if matches!(field, F::Title | F::Name) => share(cells, |cell| {
             Ok(matches!(cell.value, Value::Text(_)) && cells::amount(cell, plain).is_err())

@@ -43,6 +43,7 @@ pub(super) enum Left {
     Header,
     Section,
     NoCountry,
+    Note,
 }
 
 /// Packs a row.

@@ -6,14 +6,14 @@ use std::ops::ControlFlow;
 
 use sha2::{Digest, Sha256};
 
-use super::cells::{Gathered, Hints};
+use super::cells::Hints;
 use super::fields::{AliasList, ImportField as F, ImportHolds, holds};
 use super::kept::{Left, packed, unpacked};
 use super::model::{
     ImportKind, ImportOptions, ImportRequest, ImportResult, ImportSum, PreviewRow, UnknownWord,
 };
 use super::plan::{Planner, SheetRow};
-use super::sheet::{self, Header, Shape, Sheet};
+use super::sheet::{Header, Sheet};
 use super::spelling::{Spellings, key};
 use super::tally::Tally;
 use super::view::{view, view_of_left};
@@ -22,6 +22,8 @@ use crate::commands::{Listener, Progress};
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::exchange::table::Row;
+use crate::exchange::table::shape::{Kind, Shape};
+use crate::exchange::table::value::Survey;
 use crate::history::store as history;
 use crate::likeness;
 use crate::messages::msg;
@@ -250,20 +252,28 @@ fn read(
     }
     let spool = Spool::new()?;
     let header = sheet.header.clone();
-    let mut gathered: HashMap<u32, Gathered> = request
+    let mut surveys: HashMap<u32, (ImportHolds, Survey)> = request
         .targets
         .iter()
-        .filter(|target| {
+        .map(|target| {
+            (
+                target.column,
+                (holds(target.field, request.kind).0, Survey::default()),
+            )
+        })
+        .filter(|(_, (holds, _))| {
             matches!(
-                holds(target.field, request.kind).0,
+                holds,
                 ImportHolds::Amount
                     | ImportHolds::Number
                     | ImportHolds::Percent
                     | ImportHolds::Date
             )
         })
-        .map(|target| (target.column, Gathered::default()))
         .collect();
+    // What a column leaves open, the others of its sort may tell.
+    let (mut numbers, mut days) = (Survey::default(), Survey::default());
+    let mut shape = Shape::new(&header.named);
     let mut section: Option<String> = None;
     let mut places: HashMap<String, u32> = HashMap::new();
     let mut rows = 0u32;
@@ -276,7 +286,7 @@ fn read(
             })
         };
         sheet.book.each(sheet.index, &mut halved, &mut |row| {
-            if row.number <= header.last {
+            if row.number <= header.named.last {
                 return Ok(ControlFlow::Continue(()));
             }
             rows += 1;
@@ -284,17 +294,23 @@ fn read(
                 return Err(Error::field("path", msg::import_too_many_rows(MOST_ROWS)));
             }
             let mut left = None;
-            match sheet::shape(&row, &header) {
-                Shape::Sum => left = Some(Left::Sum),
-                Shape::Header => left = Some(Left::Header),
-                Shape::Section(name) if request.options.sections => {
-                    section = spellings.find(reader, AliasList::Country, &name)?;
-                    left = Some(match section {
-                        Some(_) => Left::Section,
-                        None => Left::NoCountry,
-                    });
+            match shape.kind(&row) {
+                Kind::Subtotal | Kind::Total => left = Some(Left::Sum),
+                Kind::RepeatedHeader => left = Some(Left::Header),
+                Kind::Note => left = Some(Left::Note),
+                Kind::Empty => return Ok(ControlFlow::Continue(())),
+                Kind::Section(name) if request.options.sections => {
+                    let found = spellings.find(reader, AliasList::Country, &name)?;
+                    // An organisation of which only the name is known is one all the same.
+                    if found.is_some() || request.kind != ImportKind::Organisations {
+                        section = found;
+                        left = Some(match section {
+                            Some(_) => Left::Section,
+                            None => Left::NoCountry,
+                        });
+                    }
                 }
-                Shape::Section(_) | Shape::Record => {}
+                Kind::Section(_) | Kind::Record => {}
             }
             if row.hidden && !request.options.hidden {
                 left = Some(Left::Hidden);
@@ -308,8 +324,13 @@ fn read(
                 },
             };
             if left.is_none() {
-                for (column, gathered) in &mut gathered {
-                    gathered.hear(row.cell(*column as usize));
+                for (column, (holds, survey)) in &mut surveys {
+                    let cell = row.cell(*column as usize);
+                    survey.see(cell);
+                    match holds {
+                        ImportHolds::Date => days.see(cell),
+                        _ => numbers.see(cell),
+                    }
                 }
             }
             let number = row.number;
@@ -324,9 +345,15 @@ fn read(
         plan: String::new(),
         spool,
         header,
-        hints: gathered
+        hints: surveys
             .into_iter()
-            .map(|(column, gathered)| (column, gathered.hints()))
+            .map(|(column, (holds, survey))| {
+                let of_sheet = match holds {
+                    ImportHolds::Date => days.hints(),
+                    _ => numbers.hints(),
+                };
+                (column, Hints::of(&survey.hints(), &of_sheet))
+            })
             .collect(),
         summary: Summary::default(),
     })

@@ -320,10 +320,13 @@ impl<'u> Understanding<'u> {
                 Err(sentence) => refused(sentence),
             },
             (ImportHolds::Amount, _) => match cells::amount(cell, hints) {
-                Ok((number, currency)) => {
+                Ok(read) => {
+                    if read.currency.is_none() && self.leaves_open(target, &read.sign) {
+                        return refused(msg::import_currency_sign(read.sign));
+                    }
                     let factor = target.unit.map_or(1, |unit| unit.factor());
-                    match number.checked_mul(factor.into()) {
-                        Some(number) => Ok(Ok((Value::Number(number), currency))),
+                    match read.number.checked_mul(factor.into()) {
+                        Some(number) => Ok(Ok((Value::Number(number), read.currency))),
                         None => refused(msg::value_amount_absurd(shown(&cell.shown))),
                     }
                 }
@@ -337,12 +340,21 @@ impl<'u> Understanding<'u> {
                 Ok(number) => plain(Value::Number(number)),
                 Err(sentence) => refused(sentence),
             },
-            (ImportHolds::Truth, _) => match cells::truth(cell) {
-                Some(truth) => plain(Value::Truth(truth)),
-                None => refused(msg::import_truth_unreadable(shown(&cell.shown))),
+            (ImportHolds::Truth, _) => match table::value::truth(cell) {
+                Ok(truth) => plain(truth.map_or(Value::Nothing, Value::Truth)),
+                Err(sentence) => refused(sentence),
             },
             _ => plain(Value::Text(cells::text(cell))),
         }
+    }
+
+    /// True for a sign such as `$` that several currencies have, where nothing else in the sheet says which.
+    fn leaves_open(&self, target: &ImportTarget, sign: &str) -> bool {
+        let column = |target: &ImportTarget| target.field == ImportField::Currency;
+        !sign.is_empty()
+            && target.currency.is_none()
+            && self.request.options.currency.is_none()
+            && !self.request.targets.iter().any(column)
     }
 
     /// The code that a cell's word means.

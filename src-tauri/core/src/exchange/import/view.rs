@@ -69,6 +69,7 @@ pub(super) fn view_of_left(
         Left::Header => msg::import_note_header(),
         Left::Section => msg::import_note_section(),
         Left::NoCountry => msg::import_note_no_country(),
+        Left::Note => msg::import_note_remark(),
     };
     PreviewRow {
         row: number,

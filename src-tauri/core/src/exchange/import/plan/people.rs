@@ -4,8 +4,8 @@ use super::{ImportField as F, Planned, Planner, Write};
 use crate::activity::{Activity, ActivityId, ActivityKind, ActivityStatus};
 use crate::error::Result;
 use crate::exchange::import::model::ImportResult;
-use crate::exchange::import::store;
 use crate::exchange::import::nouns::{ACTIVITY, ASSIGNMENT, PARTICIPATION, PERSON};
+use crate::exchange::import::store;
 use crate::exchange::import::understand::RowRead;
 use crate::messages::msg;
 use crate::person::{

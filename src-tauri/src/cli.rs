@@ -70,7 +70,7 @@ pub enum Task {
         #[arg(long)]
         year: Option<i32>,
     },
-    /// Write the programme as a file for others: IATI.
+    /// Write the programme as a file for others: IATI, TOSSD, SDG 17.3.1, or the whole register.
     Export(export::Export),
     /// Take a sheet into a programme.
     Import(import::ImportTask),

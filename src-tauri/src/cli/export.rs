@@ -23,6 +23,12 @@ pub struct Export {
     /// IATI: say that the agency republishes what others report first.
     #[arg(long)]
     secondary: bool,
+    /// Whole register: with persons and all that is known of them, for the agency's own use.
+    #[arg(long)]
+    with_persons: bool,
+    /// Whole register: with persons who cannot be told, for research.
+    #[arg(long, conflicts_with = "with_persons")]
+    anonymised: bool,
     /// The file to write; an existing one is replaced.
     #[arg(long)]
     out: PathBuf,
@@ -33,6 +39,16 @@ pub struct Export {
 pub enum Format {
     /// IATI 2.03 activity file.
     Iati,
+    /// TOSSD activity-level form; the ending of the file, .xlsx or .csv, decides.
+    Tossd,
+    /// Table for SDG 17.3.1; the ending of the file, .xlsx or .csv, decides.
+    Sdg1731,
+    /// The whole register as a workbook.
+    Xlsx,
+    /// The whole register as CSV files in a zip.
+    Csv,
+    /// The whole register as one JSON file.
+    Json,
 }
 
 impl Format {
@@ -40,6 +56,11 @@ impl Format {
     fn code(self) -> &'static str {
         match self {
             Format::Iati => "iati",
+            Format::Tossd => "tossd",
+            Format::Sdg1731 => "sdg1731",
+            Format::Xlsx => "xlsx",
+            Format::Csv => "csv",
+            Format::Json => "json",
         }
     }
 }
@@ -52,7 +73,11 @@ pub fn perform(session: &Session, wanted: &Export) -> Result<()> {
         "export.make",
         json!({
             "format": wanted.format.code(), "year": wanted.year,
-            "options": { "secondary": wanted.secondary }, "path": absolute(&wanted.out)?,
+            "options": {
+                "secondary": wanted.secondary, "persons": wanted.with_persons,
+                "anonymised": wanted.anonymised,
+            },
+            "path": absolute(&wanted.out)?,
         }),
     )?;
     for warning in made["warnings"].as_array().into_iter().flatten() {

@@ -1,3 +1,6 @@
 //! What leaves the register as a file for others, checked with other people's programs.
 
 mod iati;
+mod iati_reading;
+mod persons;
+mod tables;

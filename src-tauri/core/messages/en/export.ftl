@@ -1,5 +1,19 @@
 # What leaves the register as a file for others.
 export-format-iati = IATI 2.03 activity file
+export-format-tossd = TOSSD activity-level form
+export-format-sdg1731 = SDG 17.3.1, framework to measure South-South cooperation
+export-format-xlsx = Whole register, Excel workbook
+export-format-csv = Whole register, CSV files with a data dictionary
+export-format-json = Whole register, JSON
+export-needs-year = This format is of one year. Say which.
+export-ending = End the file’s name in .xlsx or .csv.
+export-basis-agency = Agency
+export-basis-days = Days of the year
+export-basis-rate = Exchange rate
+export-basis-ids = Ids
+export-fault-not-a-recipient = Parts that went to countries which are no recipients on TOSSD’s list are left out.
+export-fault-purpose-missing = Projects without a purpose code are written without one.
+export-fault-provider-without-code = TOSSD has no provider code for your country; the column stays empty. The TOSSD secretariat gives one to new providers.
 export-cancelled = The export was cancelled; no file was written.
 export-needs-identifier = An IATI file names the agency by its organisation identifier. Enter it under Settings, Agency, then export again; org-id.guide says which register of your country gives it.
 export-payer-unknown = Not known
@@ -13,3 +27,45 @@ export-fault-line-to-come = Lines that are committed or disbursed on a day to co
 export-fault-text-withheld = Texts that name a person or hold an e-mail address are left out.
 
 agency-identifier-unlikely = “{ $text }” is not an organisation identifier. It begins with two capital letters for the country (or XI, XM), a list and a number, such as XM-DAC-41114 or TH-GOV-21.
+
+sdg1731-title = South-South cooperation { $year } (SDG 17.3.1)
+sdg1731-ids = Groups A, B and C are those of the United Nations framework to measure South-South cooperation. The ids A1 to C11 are SSC Desk’s own.
+sdg1731-note-money = The amounts of a direction and group add up to the contribution figures of the year. Directions are never added to one another.
+sdg1731-note-counts = What was counted (group C) is never added to money. A row for all partners is the whole; the rows by partner below it are parts of it.
+sdg1731-all-partners = All partners
+sdg1731-no-partner = Partner not recorded
+sdg1731-year = Year
+sdg1731-year-about = The reporting year.
+sdg1731-direction = Direction
+sdg1731-direction-about = Whose money it is and which way it goes, seen from the agency.
+sdg1731-group = Group
+sdg1731-group-about = A: financial; B: in kind, valued; C: counted.
+sdg1731-id = Id
+sdg1731-id-about = Kind of figure by SSC Desk’s own ids.
+sdg1731-name = Kind of figure
+sdg1731-name-about = The kind of figure in words.
+sdg1731-modality = Modality
+sdg1731-modality-about = Modality of the regional survey.
+sdg1731-partner = Partner
+sdg1731-partner-name = Partner’s name
+sdg1731-partner-about = Partner country (ISO 3166 alpha-3); empty where none is known.
+sdg1731-amount = Amount, { $currency }
+sdg1731-amount-about = Converted once at the rate of the year.
+sdg1731-count = Count
+sdg1731-count-about = What was counted.
+sdg1731-unit = Unit
+sdg1731-unit-about = What the amount or count is of.
+
+tossd-title = TOSSD { $year }
+tossd-note-amounts = Amounts are thousands of current US dollars at the year’s rate. Disbursements and salary cost together are the contribution to TOSSD’s recipients.
+tossd-note-salary = SalaryCost holds in-kind cooperation valued by official salaries; it is not repeated among the disbursements.
+tossd-note-empty = Columns of constant prices, reflows, mobilised private finance and ISIC stay empty: the register has no such facts.
+tossd-note-no-provider = TOSSD’s list has no provider code for { $country }; ask the TOSSD secretariat for one.
+tossd-goal-level = The project is recorded by goal, not by target.
+
+register-title = Register of { $agency }
+register-too-large = The register has more than { $most } rows, which is too much for a workbook. Choose CSV or JSON.
+register-persons = Persons
+register-persons-none = Left out; texts that name a person are withheld.
+register-persons-all = Included, with all that is known of them: for the agency’s own use only.
+register-persons-anonymised = Without names, contacts and days, and with what fewer than five share hidden: for research.

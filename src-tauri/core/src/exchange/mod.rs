@@ -4,4 +4,8 @@ pub mod export;
 pub mod iati;
 pub mod import;
 pub mod private;
+pub mod register;
+pub mod sdg1731;
+pub(crate) mod sums;
 pub mod table;
+pub mod tossd;

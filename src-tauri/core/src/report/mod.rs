@@ -202,6 +202,7 @@ pub fn write_streamed<T>(
             msg::report_path_is_folder(path.display().to_string()),
         ));
     }
+    crate::store::refuse_held(path)?;
     let mut beside = name.to_owned();
     beside.push(".part");
     let beside = folder.join(beside);

@@ -26,6 +26,7 @@ const order: readonly { id: string; screens: readonly string[] }[] = [
   { id: "money", screens: ["/budgets", "/rates", "/cost-lines"] },
   { id: "report", screens: ["/report"] },
   { id: "other-reports", screens: ["/reports"] },
+  { id: "exports", screens: ["/exports"] },
   { id: "submissions", screens: ["/submissions"] },
   { id: "import", screens: ["/import"] },
   { id: "checks", screens: ["/checks"] },

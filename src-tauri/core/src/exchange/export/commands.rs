@@ -83,6 +83,8 @@ pub fn preview(
             reader,
             year: request.year,
             options: request.options,
+            // As CSV a table costs nothing to try.
+            as_csv: true,
             notes: &mut notes,
             listener,
         };
@@ -100,6 +102,7 @@ pub fn make(desk: &Desk, request: ExportRequest, listener: Listener<'_>) -> Resu
     if request.path.trim().is_empty() {
         return Err(Error::field("path", msg::report_path_missing()));
     }
+    let as_csv = as_csv(&request)?;
     let mut notes = Notes::default();
     let records = desk.read(|reader| {
         if let Some(reason) = refusal(reader, request.format)? {
@@ -111,6 +114,7 @@ pub fn make(desk: &Desk, request: ExportRequest, listener: Listener<'_>) -> Resu
                 reader,
                 year: request.year,
                 options: request.options,
+                as_csv,
                 notes: &mut notes,
                 listener,
             };
@@ -122,4 +126,19 @@ pub fn make(desk: &Desk, request: ExportRequest, listener: Listener<'_>) -> Resu
         records,
         warnings: notes.warnings(desk.catalogue()),
     })
+}
+
+/// True where a table is wanted as comma-separated values: the file's ending says so.
+fn as_csv(request: &ExportRequest) -> Result<bool> {
+    let ending = Path::new(&request.path)
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match (request.format, ending.as_deref()) {
+        (ExportFormat::Tossd | ExportFormat::Sdg1731, Some("csv")) => Ok(true),
+        (ExportFormat::Tossd | ExportFormat::Sdg1731, Some("xlsx")) => Ok(false),
+        (ExportFormat::Tossd | ExportFormat::Sdg1731, _) => {
+            Err(Error::field("path", msg::export_ending()))
+        }
+        _ => Ok(false),
+    }
 }

@@ -4,6 +4,7 @@
 //! person: free texts go through [`crate::exchange::private::Guard`].
 
 pub mod commands;
+pub(crate) mod table;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -12,7 +13,7 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::iati;
+use super::{iati, register, sdg1731, tossd};
 use crate::code_enum;
 use crate::commands::{Listener, Progress};
 use crate::desk::Desk;
@@ -25,6 +26,16 @@ code_enum! {
     pub enum ExportFormat {
         /// IATI 2.03 activity file.
         Iati = "iati", export_format_iati;
+        /// TOSSD activity-level form, as a workbook or CSV.
+        Tossd = "tossd", export_format_tossd;
+        /// Table for SDG 17.3.1 and the framework to measure South-South cooperation, as a workbook or CSV.
+        Sdg1731 = "sdg1731", export_format_sdg1731;
+        /// The whole register as a workbook.
+        Xlsx = "xlsx", export_format_xlsx;
+        /// The whole register as CSV files in a zip.
+        Csv = "csv", export_format_csv;
+        /// The whole register as one JSON file.
+        Json = "json", export_format_json;
     }
 }
 
@@ -45,6 +56,12 @@ code_enum! {
         LineWithoutCode = "line_without_code", export_fault_line_without_code;
         /// What is said to be spent on a day to come.
         LineToCome = "line_to_come", export_fault_line_to_come;
+        /// A country that is no recipient of TOSSD's list.
+        NotARecipient = "not_a_recipient", export_fault_not_a_recipient;
+        /// A project without purpose code, where there is no code for that.
+        PurposeMissing = "purpose_missing", export_fault_purpose_missing;
+        /// TOSSD has no provider code for the agency's country.
+        ProviderWithoutCode = "provider_without_code", export_fault_provider_without_code;
         /// A text that names a person.
         TextWithheld = "text_withheld", export_fault_text_withheld;
     }
@@ -58,6 +75,12 @@ pub struct ExportOptions {
     /// IATI: the agency republishes what others report first.
     #[ts(as = "Option<bool>")]
     pub secondary: bool,
+    /// The whole register: with persons and all that is known of them, for the agency's own use.
+    #[ts(as = "Option<bool>")]
+    pub persons: bool,
+    /// The whole register: with persons who cannot be told, for research. It goes before `persons`.
+    #[ts(as = "Option<bool>")]
+    pub anonymised: bool,
 }
 
 /// A record that the window can open.
@@ -137,6 +160,8 @@ pub struct Run<'r, 'd> {
     pub year: Option<i32>,
     /// What else was asked for.
     pub options: ExportOptions,
+    /// True where a table is wanted as comma-separated values in place of a workbook.
+    pub as_csv: bool,
     /// What somebody should look at.
     pub notes: &'r mut Notes,
     /// Hears of progress.
@@ -167,13 +192,25 @@ pub fn refusal(reader: &Reader<'_>, format: ExportFormat) -> Result<Option<Messa
         ExportFormat::Iati if agency.organisation_identifier.is_empty() => {
             Some(msg::export_needs_identifier())
         }
-        ExportFormat::Iati => None,
+        _ => None,
     })
 }
 
 /// Writes a format and says how many records are in it.
+///
+/// # Errors
+/// At `year` when the format is of one year and none is named, and what the format refuses.
 pub fn write(format: ExportFormat, run: Run<'_, '_>, to: &mut dyn Write) -> Result<usize> {
+    let year = || {
+        let known = run.year.filter(|year| (1950..=2150).contains(year));
+        known.ok_or_else(|| Error::field("year", msg::export_needs_year()))
+    };
     match format {
         ExportFormat::Iati => iati::write::write(run, to),
+        ExportFormat::Tossd => tossd::write(year()?, run, to),
+        ExportFormat::Sdg1731 => sdg1731::write(year()?, run, to),
+        ExportFormat::Xlsx | ExportFormat::Csv | ExportFormat::Json => {
+            register::write(format, run, to)
+        }
     }
 }

@@ -18,9 +18,19 @@
 //! What the standard has no place for (the kind of figure A1 to B11, the way of valuation, who is the payer of a
 //! received line's country) stands in attributes and elements of our own namespace, which the standard lets in and
 //! other programs pass by: [`NAMESPACE`]. With them a file is read back as the same figures.
+//!
+//! # Reading
+//!
+//! [`tree`] reads a file of 2.01 to 2.03 activity by activity within bounds, [`meaning`] says what an activity is for
+//! the register, and [`take`] takes it over through the rules of the nouns. Of each kind of money a project has either
+//! the register's or the file's figures afterwards, never both.
 
 pub mod codes;
+pub mod commands;
+pub mod meaning;
 mod parts;
+pub mod take;
+pub mod tree;
 pub mod write;
 mod xml;
 

@@ -123,7 +123,7 @@ pub(crate) fn projects(reader: &Reader<'_>, year: Option<i32>) -> Result<Vec<Pro
 }
 
 /// The language itself, without script and country.
-fn primary(tag: &str) -> String {
+pub(super) fn primary(tag: &str) -> String {
     let language = tag.split(['-', '_']).next().unwrap_or_default();
     match language.len() {
         2 => language.to_ascii_lowercase(),

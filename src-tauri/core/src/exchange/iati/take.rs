@@ -460,6 +460,7 @@ fn cost_line(project: &Project, found: &FoundLine, payer_id: Option<Organisation
         amount_minor: found.money.minor,
         measurement: found.measurement.clone(),
         valuation: found.valuation,
+        valuation_inputs: None,
         country: found.country,
         reported_by: String::new(),
         document: String::new(),

@@ -227,6 +227,12 @@ commands! {
     read "import.fields" = exchange::import::commands::fields(Nothing) -> Vec<crate::exchange::import::model::ImportKindFacts>;
     /// Forgets a word that was taught.
     write "import.forget" = exchange::import::alias::forget(crate::exchange::import::alias::ForgetWord) -> Nothing;
+    /// Takes activities of an IATI file into the register.
+    bulk "import.iati_apply" = exchange::iati::commands::apply(crate::exchange::iati::commands::IatiImport) -> crate::exchange::iati::commands::IatiOutcome;
+    /// Lists the activities of an IATI file.
+    long "import.iati_inspect" = exchange::iati::commands::inspect(crate::exchange::iati::commands::IatiInspectRequest) -> crate::exchange::iati::commands::IatiFile;
+    /// Says what would become of the activities of an IATI file.
+    long "import.iati_preview" = exchange::iati::commands::preview(crate::exchange::iati::commands::IatiImport) -> crate::exchange::iati::commands::IatiOutcome;
     /// Looks into a file: sheets, header, what the columns are taken for.
     read "import.inspect" = exchange::import::commands::inspect(crate::exchange::import::model::InspectImport) -> crate::exchange::import::model::ImportInspection;
     /// Says what an import would do, a window of rows at a time.
@@ -241,12 +247,6 @@ commands! {
     long "import.refused" = exchange::import::commands::write_refused(crate::exchange::import::model::RefusedImport) -> crate::exchange::import::model::RefusedWritten;
     /// Teaches what a word of a sheet means.
     write "import.teach" = exchange::import::alias::teach(crate::exchange::import::alias::TeachWord) -> crate::exchange::import::alias::TaughtWord;
-    /// Takes activities of an IATI file into the register.
-    bulk "import.iati_apply" = exchange::iati::commands::apply(crate::exchange::iati::commands::IatiImport) -> crate::exchange::iati::commands::IatiOutcome;
-    /// Lists the activities of an IATI file.
-    long "import.iati_inspect" = exchange::iati::commands::inspect(crate::exchange::iati::commands::IatiInspectRequest) -> crate::exchange::iati::commands::IatiFile;
-    /// Says what would become of the activities of an IATI file.
-    long "import.iati_preview" = exchange::iati::commands::preview(crate::exchange::iati::commands::IatiImport) -> crate::exchange::iati::commands::IatiOutcome;
 
     /// Deletes an indicator with its values.
     write "indicator.delete" = indicator::commands::delete(crate::indicator::commands::IndicatorRequest) -> Nothing;

@@ -186,7 +186,7 @@ impl Taking {
                 Some(body) => Some(self.organisation(tx, body)?),
                 None => None,
             };
-            let mut line = cost_line(&project, line, payer);
+            let mut line = cost_line(&project, line, payer)?;
             cost::commands::put(tx, &mut line)?;
             lines += 1;
         }
@@ -245,7 +245,7 @@ impl Taking {
                     msg::cost_line_direction_other(direction.label()),
                 )));
             }
-            refuse(cost_line(project, line, None).check());
+            refuse(cost_line(project, line, None).and_then(|line| line.check()));
         }
         if self.choices.takes(IatiMoney::Budgets) {
             for budget in &found.budgets {
@@ -440,32 +440,27 @@ fn describe(project: &mut Project, found: &Found) {
         .collect();
 }
 
-fn cost_line(project: &Project, found: &FoundLine, payer_id: Option<OrganisationId>) -> CostLine {
-    let mut line = CostLine {
-        id: CostLineId::default(),
-        row_version: 0,
-        project_id: project.facts.id.clone(),
-        activity_id: None,
-        description: found.description.clone(),
-        payer_id,
-        // A line that does not say which way it goes counts as provided.
-        direction: Some(match found.direction {
-            Direction::BothWays => Direction::Provided,
-            direction => direction,
-        }),
-        flow: found.flow,
-        date: found.date,
-        fiscal_year: found.fiscal_year,
-        currency: found.money.currency,
-        amount_minor: found.money.minor,
-        measurement: found.measurement.clone(),
-        valuation: found.valuation,
-        valuation_inputs: None,
-        country: found.country,
-        reported_by: String::new(),
-        document: String::new(),
-        search: String::new(),
-    };
+/// A line of a file as one of the register; what a file does not know of it stays empty.
+fn cost_line(
+    project: &Project,
+    found: &FoundLine,
+    payer_id: Option<OrganisationId>,
+) -> Result<CostLine> {
+    let mut line: CostLine = serde_json::from_value(serde_json::json!({
+        "project_id": project.facts.id, "flow": found.flow, "currency": found.money.currency,
+        "amount_minor": found.money.minor, "measurement": found.measurement,
+    }))?;
+    line.description.clone_from(&found.description);
+    line.payer_id = payer_id;
+    // A line that does not say which way it goes counts as provided.
+    line.direction = Some(match found.direction {
+        Direction::BothWays => Direction::Provided,
+        direction => direction,
+    });
+    line.date = found.date;
+    line.fiscal_year = found.fiscal_year;
+    line.valuation = found.valuation;
+    line.country = found.country;
     line.index();
-    line
+    Ok(line)
 }

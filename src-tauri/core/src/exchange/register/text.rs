@@ -54,7 +54,7 @@ pub(super) fn json(run: &mut Run<'_, '_>, rows: &mut Rows, to: &mut dyn Write) -
         total += rows.each(run, shelf, &mut |row| {
             let comma = if is_first { "" } else { "," };
             is_first = false;
-            write!(to, "{comma}\n")?;
+            writeln!(to, "{comma}")?;
             serde_json::to_writer(&mut *to, row)?;
             Ok(())
         })?;

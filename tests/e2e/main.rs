@@ -9,6 +9,7 @@
 
 mod gallery;
 mod guide;
+mod importing;
 mod keyboard;
 mod lasting;
 mod machine;

@@ -4,6 +4,7 @@ import {
   Building2,
   CalendarDays,
   ChartColumn,
+  FileInput,
   FileText,
   Folder,
   Globe,
@@ -57,6 +58,7 @@ export function navigation(counts: NavCounts): NavGroup[] {
     {
       title: m.navData(),
       items: [
+        { to: "/import", label: m.importingTitle(), icon: FileInput },
         { to: "/checks", label: m.navChecks(), icon: ListChecks, count: counts.checks || undefined, alert: true },
       ],
     },

@@ -11,6 +11,7 @@ import { CountryPage, type CountrySearch } from "../screens/country/CountryPage"
 import { DuplicatesScreen } from "../screens/duplicates/DuplicatesScreen";
 import { HelpScreen } from "../screens/help/HelpScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
+import { ImportScreen, type ImportSearch } from "../screens/import/ImportScreen";
 import { OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
 import { PapersScreen, type PapersSearch } from "../screens/papers/PapersScreen";
 import { ExpertsScreen } from "../screens/people/ExpertsScreen";
@@ -163,6 +164,13 @@ const submissions = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as SubmissionsSearch,
 });
 
+const import_ = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  component: ImportScreen,
+  validateSearch: (search: Record<string, unknown>) => search as ImportSearch,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 const settingsSection = createRoute({
@@ -200,6 +208,7 @@ export const router = createRouter({
     report,
     otherReports,
     submissions,
+    import_,
     checks,
     settings,
     help,

@@ -1,6 +1,7 @@
 // What screens know of the register, kept until a change makes it old.
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { type CommandName, call, onChanges, type RequestOf, type ResponseOf } from "./call";
+import type { Progress } from "./generated";
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -26,18 +27,20 @@ export interface ReadOptions {
   keepPrevious?: boolean;
   /** Long work: stopped when nobody waits for it any more, or a change asks for it anew. */
   stops?: boolean;
+  /** Hears how far long work is. */
+  onProgress?: (progress: Progress) => void;
 }
 
 /** The answer of a command that asks; asked again after each change. */
 export function useRead<K extends CommandName>(
   name: K,
   request: RequestOf<K>,
-  { enabled = true, keepPrevious = false, stops = false }: ReadOptions = {},
+  { enabled = true, keepPrevious = false, stops = false, onProgress }: ReadOptions = {},
 ): UseQueryResult<ResponseOf<K>> {
   return useQuery({
     queryKey: [name, request],
     // Whoever takes the signal is stopped with it, so short questions leave it alone and are remembered.
-    queryFn: stops ? ({ signal }) => call(name, request, { signal }) : () => call(name, request),
+    queryFn: stops ? ({ signal }) => call(name, request, { signal, onProgress }) : () => call(name, request),
     enabled,
     placeholderData: keepPrevious ? (keepPreviousData as never) : undefined,
   });

@@ -20,6 +20,8 @@ export interface Column<Row> {
   sortable?: boolean;
   /** The cell that names the row. */
   isRowHeader?: boolean;
+  /** A cell that stands out: `changed` on a tint, `refused` in an outline. */
+  mark?: (row: Row) => "changed" | "refused" | undefined;
   cell: (row: Row) => ReactNode;
 }
 
@@ -57,6 +59,8 @@ export interface DataTableProps<Row> {
   onDelete?: (row: Row) => void;
   /** The row that a drawer shows. */
   openRow?: string;
+  /** Stands under a row, over its whole width: what is wrong with it. */
+  below?: (row: Row) => ReactNode;
   /** The last row, over all windows: label and sums by column id. */
   total?: { label: string; cells: Readonly<Record<string, ReactNode>> };
   /** Which part of the list the rows are. At most 200 rows a window. */
@@ -88,6 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onOpen,
     onDelete,
     openRow,
+    below,
     total,
     paging,
     bar,
@@ -188,7 +193,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   function renderRow(row: Row, index: number) {
     const key = rowKey(row);
     const chosen = Boolean(onSelect) && isSelected(selection, key);
-    return (
+    const under = below?.(row);
+    const main = (
       <tr
         key={key}
         data-index={index}
@@ -222,13 +228,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {column.cell(row)}
             </th>
           ) : (
-            <td key={column.id} className={alignment(column)}>
+            <td key={column.id} className={alignment(column)} data-mark={column.mark?.(row)}>
               {column.cell(row)}
             </td>
           ),
         )}
       </tr>
     );
+    if (!under) return main;
+    return [
+      main,
+      <tr key={`below ${key}`} className={styles.below}>
+        <td colSpan={columns.length + (onSelect ? 1 : 0)}>{under}</td>
+      </tr>,
+    ];
   }
 
   let index = -1;

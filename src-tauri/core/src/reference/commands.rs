@@ -8,6 +8,8 @@ use ts_rs::TS;
 use super::{AREAS, CHANNELS, CURRENCIES, Choice, MEASUREMENTS, PURPOSES, SDGS};
 use crate::commands::Nothing;
 use crate::error::Result;
+use crate::exchange::import::fields::AliasList;
+use crate::exchange::import::model as import;
 use crate::messages::Message;
 use crate::session::Session;
 use crate::values::fold;
@@ -102,7 +104,11 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "allowance_per": crate::valuation::AllowancePer, "cost_unit": crate::unit_cost::CostUnit, "rate_kind": rate::RateKind,
             "decimal_sign": rate::block::DecimalSign, "block_layout": rate::block::BlockLayout,
             "block_state": rate::block::BlockState,
-            "membership_status": country::MembershipStatus,
+            "membership_status": country::MembershipStatus, "alias_list": AliasList,
+            "import_calendar": import::ImportCalendar, "import_day_order": import::ImportDayOrder,
+            "import_decimal": import::ImportDecimal, "import_existing": import::ImportExisting,
+            "import_fix": import::ImportFix, "import_result": import::ImportResult,
+            "import_unit": import::ImportUnit,
             "calendar": preferences::Calendar, "separators": preferences::Separators, "digits": preferences::Digits,
             "money_unit": preferences::MoneyUnit, "theme": preferences::Theme, "density": preferences::Density,
             "motion": preferences::Motion, "backup_time": preferences::BackupTime,

@@ -1,0 +1,169 @@
+import { CircleAlert, Equal, type LucideIcon, Minus, Pencil, Plus } from "lucide-react";
+import { labelOf, useChoices } from "../../app/choices";
+import { formatCount, formatDate, formatDecimal } from "../../backend/format";
+import type { ImportHolds, ImportPreview, ImportResult, PreviewColumn, PreviewRow } from "../../backend/generated";
+import { m } from "../../backend/messages";
+import { Button } from "../../components/Button";
+import { type Column, DataTable } from "../../components/DataTable";
+import { EmptyState } from "../../components/Feedback";
+import { Pill, type Tone } from "../../components/Status";
+import styles from "./Import.module.css";
+import { Problem } from "./Problem";
+import { type Draft, withoutCorrections } from "./state";
+import type { Drafting } from "./useDraft";
+
+const icons: Record<ImportResult, LucideIcon> = {
+  create: Plus,
+  update: Pencil,
+  unchanged: Equal,
+  refused: CircleAlert,
+  left_out: Minus,
+};
+const tones: Record<ImportResult, Tone> = {
+  create: "ok",
+  update: "info",
+  unchanged: "neutral",
+  refused: "danger",
+  left_out: "neutral",
+};
+
+interface RowsTableProps {
+  drafting: Drafting;
+  draft: Draft;
+  data: ImportPreview;
+  only: ImportResult | null;
+  paging: { offset: number; size: number; total: number; onOffset: (offset: number) => void };
+  /** Shows every row again. */
+  onAll: () => void;
+}
+
+/** The rows of the sheet: what each would do, what it changes, and why it cannot be taken. */
+export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTableProps) {
+  const choices = useChoices();
+  const said = new Set(draft.corrections.map((correction) => correction.row));
+  const remarks = data.rows.some((row) => row.notes.length > 0);
+  const columns: Column<PreviewRow>[] = [
+    {
+      id: "row",
+      header: m.importingRow(),
+      width: "4.25rem",
+      isRowHeader: true,
+      cell: (row) => <span className="faint">{formatCount(row.row)}</span>,
+    },
+    {
+      id: "result",
+      header: m.importingResult(),
+      width: "8.5rem",
+      cell: ({ result }) => (
+        <Pill tone={tones[result]} icon={icons[result]}>
+          {labelOf(choices, "import_result", result)}
+        </Pill>
+      ),
+    },
+    ...data.columns.map(columnOf),
+  ];
+  if (remarks) {
+    columns.push({
+      id: "remarks",
+      header: m.importingRemarks(),
+      width: "20rem",
+      cell: (row) => (
+        <span className="muted small" title={row.notes.join(" ")}>
+          {row.notes.join(" ")}
+        </span>
+      ),
+    });
+  }
+  return (
+    <DataTable
+      label={m.importingStepRows()}
+      columns={columns}
+      rows={data.rows}
+      rowKey={(row) => String(row.row)}
+      rowName={(row) => m.importingRowNumber({ row: formatCount(row.row) })}
+      paging={paging}
+      below={(row) =>
+        (row.problems.length > 0 || said.has(row.row)) && (
+          <div className={styles.below} data-fine={row.problems.length === 0 || undefined}>
+            {row.problems.map((problem) => (
+              <Problem
+                key={`${problem.column} ${problem.sentence}`}
+                problem={problem}
+                row={row}
+                unknown={data.unknown}
+                onChange={drafting.change}
+              />
+            ))}
+            {said.has(row.row) && (
+              <p className={styles.said}>
+                <span className="muted">{m.importingYouSaid()}</span>
+                <Button
+                  size="small"
+                  variant="link"
+                  onPress={() => drafting.change((before) => withoutCorrections(before, row.row))}
+                >
+                  {m.importingTakeBack()}
+                </Button>
+              </p>
+            )}
+          </div>
+        )
+      }
+      empty={
+        <EmptyState
+          title={only ? m.importingNoneOf() : m.importingNoRows()}
+          action={only && <Button onPress={onAll}>{m.importingShowAll()}</Button>}
+        >
+          {!only && m.importingNoRowsNote()}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+const widths: Record<ImportHolds, string> = {
+  text: "12rem",
+  choice: "10rem",
+  choices: "12rem",
+  date: "12rem",
+  year: "6rem",
+  amount: "12rem",
+  number: "7rem",
+  percent: "6rem",
+  truth: "5rem",
+};
+
+function columnOf(column: PreviewColumn): Column<PreviewRow> {
+  const find = (row: PreviewRow) => row.cells.find((cell) => cell.column === column.column);
+  return {
+    id: String(column.column),
+    header: column.label,
+    unit: `${column.letter} ${column.title}`,
+    align: ["amount", "number", "percent"].includes(column.holds) ? "end" : "start",
+    width: ["title", "title_en", "name", "summary"].includes(column.target.field) ? "16rem" : widths[column.holds],
+    mark: (row) => {
+      const cell = find(row);
+      if (cell?.refused) return "refused";
+      return cell && cell.old !== null ? "changed" : undefined;
+    },
+    cell: (row) => {
+      const cell = find(row);
+      if (!cell) return null;
+      const value = cell.value === "" || cell.refused ? cell.shown : shown(cell.value, column.holds);
+      const words = cell.refused && value === "" ? m.importingCellMissing() : value;
+      return (
+        <span className={styles.cell} title={cell.shown} dir="auto">
+          {cell.old !== null && cell.old !== "" && <s className="faint">{shown(cell.old, column.holds)}</s>}
+          <span className={row.result === "left_out" ? "faint" : undefined}>{words}</span>
+        </span>
+      );
+    },
+  };
+}
+
+/** What was understood, as the officer reads days and figures; anything else stands as the core says it. */
+export function shown(value: string, holds: ImportHolds): string {
+  if (holds === "date" && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value);
+  if ((holds === "amount" || holds === "number") && /^-?\d+(\.\d+)?$/.test(value)) return formatDecimal(value);
+  return value;
+}

@@ -5,6 +5,7 @@ import {
   CalendarDays,
   ChartColumn,
   FileInput,
+  FileOutput,
   FileText,
   Folder,
   Globe,
@@ -59,6 +60,7 @@ export function navigation(counts: NavCounts): NavGroup[] {
       title: m.navData(),
       items: [
         { to: "/import", label: m.importingTitle(), icon: FileInput },
+        { to: "/exports", label: m.exportingTitle(), icon: FileOutput },
         { to: "/checks", label: m.navChecks(), icon: ListChecks, count: counts.checks || undefined, alert: true },
       ],
     },

@@ -9,6 +9,7 @@ import { CostLinesScreen, type LineSearch } from "../screens/costlines/CostLines
 import { CountriesScreen } from "../screens/countries/CountriesScreen";
 import { CountryPage, type CountrySearch } from "../screens/country/CountryPage";
 import { DuplicatesScreen } from "../screens/duplicates/DuplicatesScreen";
+import { ExportScreen, type ExportSearch } from "../screens/exports/ExportScreen";
 import { HelpScreen } from "../screens/help/HelpScreen";
 import { HomeScreen } from "../screens/home/HomeScreen";
 import { ImportScreen, type ImportSearch } from "../screens/import/ImportScreen";
@@ -171,6 +172,13 @@ const import_ = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as ImportSearch,
 });
 
+const exports_ = createRoute({
+  getParentRoute: () => root,
+  path: "/exports",
+  component: ExportScreen,
+  validateSearch: (search: Record<string, unknown>) => search as ExportSearch,
+});
+
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
 
 const settingsSection = createRoute({
@@ -209,6 +217,7 @@ export const router = createRouter({
     otherReports,
     submissions,
     import_,
+    exports_,
     checks,
     settings,
     help,

@@ -7,7 +7,7 @@ import { chooseTarget, openFile } from "../backend/platform";
 import { toast } from "../components/Toast";
 import { openFolder } from "./folder";
 
-export type Ending = "pdf" | "xlsx" | "csv" | "ics" | "json";
+export type Ending = "pdf" | "xlsx" | "csv" | "ics" | "json" | "xml" | "zip";
 
 export interface FileWanted<T> {
   /** Of the dialog that asks where to save. */

@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::{AREAS, CHANNELS, CURRENCIES, Choice, MEASUREMENTS, PURPOSES, SDGS};
 use crate::commands::Nothing;
 use crate::error::Result;
+use crate::exchange::export::ExportFormat;
 use crate::exchange::import::fields::AliasList;
 use crate::exchange::import::model as import;
 use crate::messages::Message;
@@ -105,6 +106,7 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "decimal_sign": rate::block::DecimalSign, "block_layout": rate::block::BlockLayout,
             "block_state": rate::block::BlockState,
             "membership_status": country::MembershipStatus, "alias_list": AliasList,
+            "export_format": ExportFormat,
             "import_calendar": import::ImportCalendar, "import_day_order": import::ImportDayOrder,
             "import_decimal": import::ImportDecimal, "import_existing": import::ImportExisting,
             "import_fix": import::ImportFix, "import_result": import::ImportResult,

@@ -60,7 +60,7 @@ export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTa
         </Pill>
       ),
     },
-    ...data.columns.map(columnOf),
+    ...data.columns.map((column) => columnOf(column, data.rows)),
   ];
   if (remarks) {
     columns.push({
@@ -125,22 +125,34 @@ const widths: Record<ImportHolds, string> = {
   text: "12rem",
   choice: "10rem",
   choices: "12rem",
-  date: "12rem",
+  date: "7.5rem",
   year: "6rem",
-  amount: "12rem",
+  amount: "9.5rem",
   number: "7rem",
   percent: "6rem",
   truth: "5rem",
 };
 
-function columnOf(column: PreviewColumn): Column<PreviewRow> {
+/** Fields that are long, and short, among those that hold words. */
+const long = ["title", "title_en", "name", "summary"];
+const short = ["code", "id", "short_name"];
+
+function widthOf({ holds, target }: PreviewColumn, changes: boolean): string {
+  if (long.includes(target.field)) return "16rem";
+  if (short.includes(target.field)) return "8.5rem";
+  // The value of before stands beside the new one.
+  return changes ? `calc(${widths[holds]} + 4.5rem)` : widths[holds];
+}
+
+function columnOf(column: PreviewColumn, rows: readonly PreviewRow[]): Column<PreviewRow> {
   const find = (row: PreviewRow) => row.cells.find((cell) => cell.column === column.column);
+  const changes = rows.some((row) => Boolean(find(row)?.old));
   return {
     id: String(column.column),
     header: column.label,
     unit: `${column.letter} ${column.title}`,
     align: ["amount", "number", "percent"].includes(column.holds) ? "end" : "start",
-    width: ["title", "title_en", "name", "summary"].includes(column.target.field) ? "16rem" : widths[column.holds],
+    width: widthOf(column, changes),
     mark: (row) => {
       const cell = find(row);
       if (cell?.refused) return "refused";

@@ -312,7 +312,26 @@ fn an_earlier_years_figure_that_changed_is_restated_with_old_and_new() {
     let mut line = office.call("cost_line.get", json!({ "id": id }));
     let currency = line["amount"]["currency"].clone();
     line["amount"] = json!({ "amount": "9999999.00", "currency": currency });
+    let mut line = office.call("cost_line.save", line);
+    // Done and taken back again, it stands in the list twice and cancels itself out.
+    line["amount"]["amount"] = json!("1.00");
     office.call("cost_line.save", line);
+    office.call("history.undo", json!({}));
+    // What a share did cannot be told for one operation.
+    let share: String = file
+        .query_row(
+            "SELECT p.id FROM project p JOIN cost_line l ON l.project_id = p.id
+              JOIN agency a ON a.organisation_id = l.payer_id
+              WHERE l.flow = 'disbursed' AND l.date BETWEEN '2023-10-01' AND '2024-09-30' AND p.direction = 'provided'
+                AND (SELECT count(*) FROM project_country c WHERE c.project_id = p.id) = 2 LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+        .expect("the sample has projects with two countries");
+    let mut project = office.call("project.get", json!({ "id": share }));
+    project["countries"][0]["share"] = json!("50");
+    project["countries"][1]["share"] = json!("50");
+    office.call("project.save", project);
     let second = signed(&office, 2025, "");
     let folder = unpacked(&package(&office, &second, "second.zip"));
     let data: Json =
@@ -328,8 +347,41 @@ fn an_earlier_years_figure_that_changed_is_restated_with_old_and_new() {
         .and_then(|years| years.iter().find(|year| year["year"] == 2024))
         .expect("2024 is restated");
     assert_ne!(year["before"], year["now"]);
+    assert_ne!(year["before_usd"], year["now_usd"]);
+    let minor = |amount: &Json| -> i128 {
+        let digits = amount["amount"]
+            .as_str()
+            .expect("an amount")
+            .replace('.', "");
+        digits.parse().expect("digits")
+    };
+    let changes = restated["changes"].as_array().expect("what was done");
+    let effects: i128 = changes
+        .iter()
+        .flat_map(|change| change["effects"].as_array().expect("effects"))
+        .filter(|effect| effect["year"] == 2024)
+        .map(|effect| minor(&effect["own"]))
+        .sum();
+    assert_eq!(effects, minor(&year["now"]) - minor(&year["before"]));
+    let told = |words: &str| {
+        changes.iter().find(|change| {
+            let what = change["what"].as_str().expect("words");
+            what.starts_with(words)
+        })
+    };
+    assert!(told("Cost line of").is_some() && told("Undone: Cost line of").is_some());
+    let share = told("Project").expect("the share");
+    assert_eq!(share["effects"], json!([]));
+    assert!(
+        share["years"]
+            .as_array()
+            .is_some_and(|years| years.contains(&json!(2024)))
+    );
+    let asked = office.call("submission.restatement", json!({ "id": second["id"] }));
+    assert_eq!(&asked, restated, "the window says what was signed");
     let report = text_of(&folder.join("report.pdf"));
     assert!(report.contains("Contribution, then and now"));
+    assert!(report.contains("What was done since"));
 
     // Beside each other the two say the same of it, whether kept here or out of a package.
     let compared = office.call(

@@ -487,6 +487,8 @@ commands! {
     session "submission.open_part" = submission::frozen::open_part(crate::submission::frozen::OpenPart) -> crate::document::commands::WrittenFile;
     /// Begins a year's submission, or a new version of one that was signed.
     write "submission.prepare" = submission::commands::prepare(crate::submission::commands::PrepareSubmission) -> crate::submission::Submission;
+    /// What changed against the last signed submission, and what was done since.
+    read "submission.restatement" = submission::commands::restatement(crate::submission::commands::SubmissionRequest) -> Option<crate::submission::content::model::Restatement>;
     /// Makes a checked submission a draft again.
     write "submission.return" = submission::commands::return_to_draft(crate::submission::commands::ReturnSubmission) -> crate::submission::Submission;
     /// Writes a sealed package to a file.

@@ -13,6 +13,7 @@ import {
   House,
   ListChecks,
   Receipt,
+  Scale,
   Stamp,
   UserRoundCheck,
   Wallet,
@@ -38,6 +39,7 @@ export function navigation(counts: NavCounts): NavGroup[] {
         { to: "/experts", label: m.navExperts(), icon: UserRoundCheck },
         { to: "/organisations", label: m.organisationsTitle(), icon: Building2 },
         { to: "/countries", label: m.countriesTitle(), icon: Globe },
+        { to: "/partner-figures", label: m.partnerFiguresNav(), icon: Scale },
       ],
     },
     {

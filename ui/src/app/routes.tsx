@@ -15,6 +15,7 @@ import { HomeScreen } from "../screens/home/HomeScreen";
 import { ImportScreen, type ImportSearch } from "../screens/import/ImportScreen";
 import { OrganisationsScreen } from "../screens/organisations/OrganisationsScreen";
 import { PapersScreen, type PapersSearch } from "../screens/papers/PapersScreen";
+import { PartnerFiguresScreen } from "../screens/partnerfigures/PartnerFiguresScreen";
 import { ExpertsScreen } from "../screens/people/ExpertsScreen";
 import { TraineesScreen } from "../screens/people/TraineesScreen";
 import { PersonPage } from "../screens/person/PersonPage";
@@ -116,6 +117,13 @@ const country = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as CountrySearch,
 });
 
+const partnerFigures = createRoute({
+  getParentRoute: () => root,
+  path: "/partner-figures",
+  component: PartnerFiguresScreen,
+  validateSearch: (search: Record<string, unknown>) => search as ListAddress,
+});
+
 const otherReports = createRoute({
   getParentRoute: () => root,
   path: "/reports",
@@ -210,6 +218,7 @@ export const router = createRouter({
     organisations,
     countries,
     country,
+    partnerFigures,
     budgets,
     costLines,
     rates,

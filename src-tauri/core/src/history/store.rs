@@ -175,6 +175,47 @@ fn parent(row: &RowChange) -> Option<&str> {
         .find_map(|column| image.get(*column).and_then(Json::as_str))
 }
 
+/// A row that an entry changed, with the entry.
+pub(crate) struct Since {
+    pub at: String,
+    pub actor: String,
+    pub way: String,
+    pub message: Message,
+    pub change: RowChange,
+}
+
+/// Hands the rows of some tables that entries after a number changed to `each`, in the order of writing. The tables
+/// are the program's own names.
+pub(crate) fn since(
+    reader: &Reader<'_>,
+    after: i64,
+    tables: &[&str],
+    mut each: impl FnMut(Since),
+) -> Result<()> {
+    let names: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
+    reader.each(
+        &format!(
+            "SELECT h.seq, h.at, h.actor, h.way, h.op, h.lasting, h.undone, c.table_name, c.row_key, c.before, c.after
+               FROM history_change c JOIN history h ON h.seq = c.seq
+              WHERE c.seq > ?1 AND c.table_name IN ({})
+              ORDER BY c.seq, c.position",
+            names.join(", ")
+        ),
+        [after],
+        |row| {
+            let entry = Stored::from_row(row)?;
+            each(Since {
+                at: entry.at,
+                actor: entry.actor,
+                way: entry.way,
+                message: entry.op.message,
+                change: RowChange::from_row(row)?,
+            });
+            Ok(())
+        },
+    )
+}
+
 /// Marks an operation as taken back, or as done again.
 pub(crate) fn mark(transaction: &Transaction<'_>, sequence: i64, undone: bool) -> Result<()> {
     transaction

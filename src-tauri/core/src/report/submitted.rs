@@ -1,12 +1,13 @@
 //! What a submission says of itself: checks that were let pass, and what changed against the last signed one.
 
-use typeset::{Block, Cell, Column, Paragraph, Row, Width};
+use typeset::{Block, Cell, Column, Content, Paragraph, Row, Width};
 
 use super::contribution::Numbers;
 use super::material::Material;
 use super::opening::{plain_table, section};
 use crate::messages::msg;
 use crate::money::{Amount, Money};
+use crate::submission::content::model::Restatement;
 
 /// The checks that blocked and were let pass, each with its reason; nothing where there are none.
 pub fn waivers(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
@@ -66,9 +67,17 @@ pub fn changes(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Bloc
         let reason = material.say(msg::report_changes_reason(&restated.reason));
         blocks.push(Paragraph::new(reason).into());
     }
-    if restated.years.is_empty() {
-        return;
+    if !restated.years.is_empty() {
+        blocks.push(then_and_now(material, restated, &numbers.table()));
     }
+    if !restated.changes.is_empty() {
+        blocks.push(Paragraph::new(material.say(msg::report_changes_done_lead())).into());
+        blocks.push(done_since(material, restated, &numbers.table()));
+    }
+}
+
+/// The years that differ, in both currencies.
+fn then_and_now(material: &Material, restated: &Restatement, number: &str) -> Block {
     let written = |amount: &Amount| match amount.money() {
         Ok(money) => material.words.amount(money),
         Err(_) => amount.amount.clone(),
@@ -80,26 +89,93 @@ pub fn changes(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Bloc
         }),
         _ => String::new(),
     };
-    let rows = restated.years.iter().map(|year| {
+    let row = |label: String, currency: String, before: &Amount, now: &Amount| {
         Row::new(vec![
-            Cell::new(material.words.year(year.year.into())),
-            Cell::new(written(&year.before)),
-            Cell::new(written(&year.now)),
-            Cell::new(difference(&year.before, &year.now)),
+            Cell::new(label),
+            Cell::new(currency),
+            Cell::new(written(before)),
+            Cell::new(written(now)),
+            Cell::new(difference(before, now)),
         ])
-    });
-    let currency = material.currency();
-    let in_currency = |column| {
-        let column = material.say(column);
-        material.say(msg::report_column_in(column, currency.as_str()))
     };
+    let rows = restated.years.iter().flat_map(|year| {
+        let own = row(
+            material.words.year(year.year.into()),
+            year.now.currency.to_string(),
+            &year.before,
+            &year.now,
+        );
+        let dollars = year.before_usd.as_ref().zip(year.now_usd.as_ref());
+        let dollars = dollars
+            .filter(|(_, now)| now.currency != year.now.currency)
+            .map(|(before, now)| row(String::new(), material.say(msg::report_usd()), before, now));
+        std::iter::once(own).chain(dollars)
+    });
     let columns = vec![
         Column::text(material.say(msg::submission_sheet_year())).width(Width::Auto),
-        Column::number(in_currency(msg::report_column_submitted())),
-        Column::number(in_currency(msg::report_column_now())),
-        Column::number(in_currency(msg::report_column_difference())),
+        Column::text(material.say(msg::report_column_currency())).width(Width::Auto),
+        Column::number(material.say(msg::report_column_submitted())),
+        Column::number(material.say(msg::report_column_now())),
+        Column::number(material.say(msg::report_column_difference())),
     ];
     let title = material.say(msg::report_table_changes());
-    let table = plain_table(material, &numbers.table(), title, columns, rows.collect());
-    blocks.push(table.into());
+    plain_table(material, number, title, columns, rows.collect()).into()
+}
+
+/// What was done since the last signature that touched the years.
+fn done_since(material: &Material, restated: &Restatement, number: &str) -> Block {
+    let day = |at: &str| {
+        let day = at.get(..10).and_then(|day| day.parse().ok());
+        day.map_or_else(|| at.to_owned(), |day| material.words.day(day))
+    };
+    let written = |amount: &Amount| match amount.money() {
+        Ok(money) => format!("{} {}", money.currency, material.words.amount(money)),
+        Err(_) => amount.amount.clone(),
+    };
+    let rows = restated.changes.iter().map(|change| {
+        let years: Vec<String> = change
+            .years
+            .iter()
+            .map(|year| material.words.year((*year).into()))
+            .collect();
+        let effect = match change.effects.as_slice() {
+            [] => material.say(msg::report_changes_not_told(material.words.list(&years))),
+            effects => effects
+                .iter()
+                .map(|effect| {
+                    material.say(msg::report_changes_effect(
+                        written(&effect.own),
+                        written(&effect.usd),
+                        material.words.year(effect.year.into()),
+                    ))
+                })
+                .collect::<Vec<_>>()
+                .join("; "),
+        };
+        Row::new(vec![
+            Cell::new(day(&change.from)),
+            Cell::new(change.what.as_str()),
+            Cell::new(change.by.as_str()),
+            Cell::new(material.words.count(change.records)),
+            Cell::new(effect),
+        ])
+    });
+    let columns = vec![
+        Column::text(material.say(msg::report_changes_when())).width(Width::Auto),
+        Column::text(material.say(msg::report_changes_what())).width(Width::Flex(1.4)),
+        Column::text(material.say(msg::report_changes_who())).width(Width::Flex(0.8)),
+        Column::number(material.say(msg::report_changes_records())),
+        Column::text(material.say(msg::report_changes_moved())).width(Width::Flex(1.6)),
+    ];
+    let title = material.say(msg::report_table_changes_done());
+    let mut table = plain_table(material, number, title, columns, rows.collect());
+    let mut notes = vec![material.say(msg::report_changes_done_note())];
+    if restated.more > 0 {
+        notes.push(material.say(msg::report_changes_more(
+            restated.more,
+            material.words.count(restated.more),
+        )));
+    }
+    table.notes = notes.into_iter().map(Content::from).collect();
+    table.into()
 }

@@ -3,19 +3,24 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::content::Content;
+use super::content::model::Restatement;
 use super::dossier::{Dossier, checked_hash};
+use super::package::SUBMISSION;
+use super::restatement::against_last;
 use super::steps::{self, Open, Who};
 use super::store;
 pub use super::store::SubmissionRow;
 use super::{Part, Step, StepKind, Submission, SubmissionId, SubmissionState, Waiver, WaiverId};
 use crate::checks::Severity;
 use crate::commands::Nothing;
+use crate::contribution::{Figures, Question};
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
-use crate::report::Paper;
 use crate::report::commands::spoken;
+use crate::report::{Paper, Words};
 use crate::rules;
 use crate::signing_key::public::PublicKey;
 use crate::store::{Page, PageRequest, Reader};
@@ -210,6 +215,26 @@ pub fn get(desk: &Desk, request: SubmissionRequest) -> Result<SubmissionPage> {
             }
         }
         Ok(page)
+    })
+}
+
+/// What changed against the last signed submission, and what was done since; of a frozen one as it says itself.
+pub fn restatement(desk: &Desk, request: SubmissionRequest) -> Result<Option<Restatement>> {
+    let words = Words::new(desk.catalogue().language())?;
+    desk.read(|reader| {
+        let submission: Submission = reader.get(request.id.as_str())?;
+        if submission.state.is_frozen() {
+            let frozen = store::part(reader, submission.id.as_str(), SUBMISSION)?;
+            let content: Content = serde_json::from_slice(&frozen)?;
+            return Ok(content.restatement);
+        }
+        let edition = survey::edition(reader, Some(&submission.edition), submission.year)?;
+        let question = Question {
+            years: u8::try_from(edition.facts.reference_years).ok(),
+            ..Question::of(i32::try_from(submission.year).unwrap_or(0))
+        };
+        let figures = Figures::make(reader, desk.catalogue(), &question)?;
+        against_last(reader, &submission, &figures, &words)
     })
 }
 

@@ -62,7 +62,12 @@ impl Dossier {
             version: self.version(reader)?,
             steps: self.steps.iter().map(told).collect(),
             checks: checks.iter().map(|check| self.check(check)).collect(),
-            restatement: restatement::against_last(reader, submission, &material.figures)?,
+            restatement: restatement::against_last(
+                reader,
+                submission,
+                &material.figures,
+                &material.words,
+            )?,
         };
         material.left = left(&checks);
         let content = Content::make(reader, &material, said.clone())?;
@@ -115,8 +120,17 @@ fn told(step: &Step) -> model::Step {
     }
 }
 
-/// The hash of what somebody checked: everything but the day and the steps, which come after.
+/// The hash of what somebody checked: everything but the day and the steps, which come after, and the list of what
+/// was done since the last report: doing and undoing something makes that longer, and nothing else.
 pub fn checked_hash(content: &Content) -> Result<String> {
+    let restatement = content
+        .restatement
+        .clone()
+        .map(|restated| model::Restatement {
+            changes: Vec::new(),
+            more: 0,
+            ..restated
+        });
     let content = Content {
         steps: Vec::new(),
         date: String::new(),
@@ -124,6 +138,7 @@ pub fn checked_hash(content: &Content) -> Result<String> {
             name: String::new(),
             version: String::new(),
         },
+        restatement,
         ..content.clone()
     };
     Ok(fingerprint(&content.json()?))

@@ -15,6 +15,7 @@ pub mod content;
 pub mod dossier;
 pub mod frozen;
 pub mod package;
+mod restated_by;
 pub mod restatement;
 pub mod seal;
 pub mod steps;

@@ -20,6 +20,7 @@ export function addressOf({ noun, id, project_id, label, detail }: FoundRecord, 
   if (noun === "person") return `#/people/${id}`;
   if (project_id !== null) return `#/projects/${project_id}`;
   if (noun === "organisation") return `#/organisations?open=${json(id)}`;
+  if (noun === "partner_figure") return `#/partner-figures?open=${json(id)}`;
   if (noun === "agency") return "#/settings";
   if (noun === "budget") return "#/budgets?view=list&open=new";
   // An unanswered question is named by its section.

@@ -14,6 +14,7 @@ import { CountryFacts } from "./CountryFacts";
 import styles from "./CountryPage.module.css";
 import { Activities, Experts, Organisations, Projects, Trainees } from "./lists";
 import { Overview } from "./Overview";
+import { OwnFigures } from "./OwnFigures";
 
 /** What the address of the page holds. */
 export interface CountrySearch {
@@ -72,6 +73,7 @@ export function CountryPage() {
             { id: "trainees", label: m.countryTrainees(), count: held?.trainees },
             { id: "experts", label: m.countryExperts(), count: held?.experts },
             { id: "organisations", label: m.countryOrganisations(), count: held?.organisations },
+            { id: "figures", label: m.countryOwnFigures() },
             { id: "facts", label: m.countryFacts() },
           ]}
           selected={tab}
@@ -87,6 +89,8 @@ export function CountryPage() {
             <Experts {...list} />
           ) : tab === "organisations" ? (
             <Organisations {...list} />
+          ) : tab === "figures" ? (
+            <OwnFigures {...list} />
           ) : tab === "facts" ? (
             <div className={styles.facts}>
               <CountryFacts country={country.data} />

@@ -33,7 +33,7 @@ interface RecordsProps<Row> {
   empty: ReactNode;
 }
 
-function Records<Row>({ answer, list, output, ...table }: RecordsProps<Row>) {
+export function Records<Row>({ answer, list, output, ...table }: RecordsProps<Row>) {
   const country = countryNames(useChoices())(list.iso3);
   if (answer.error) return <ErrorSentence error={answer.error} />;
   if (!answer.data) return <Loading />;

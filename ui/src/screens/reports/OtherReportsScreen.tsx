@@ -21,6 +21,7 @@ import { Pages } from "../report/Pages";
 import { type OnPaper, PaperOptions } from "../report/PaperOptions";
 import { Builder } from "./Builder";
 import { Comparison } from "./Comparison";
+import { Directions } from "./Directions";
 import styles from "./OtherReports.module.css";
 import { Reconciliation } from "./Reconciliation";
 import { comparisonOf, fileNameOf, type Kind, newDefinition, type OtherReportsSearch, reportOf } from "./report";
@@ -52,7 +53,7 @@ export function OtherReportsScreen() {
     void navigate({ to: "/reports", search: { language: search.language, paper: search.paper, ...fields } });
   const paper = <PaperOptions value={onPaper} onChange={change} />;
   // Where the officer works with the figures, the pages are shown when they are asked for.
-  const worked = kind === "built" || kind === "reconciliation" || kind === "comparison";
+  const worked = kind === "built" || kind === "reconciliation" || kind === "comparison" || kind === "directions";
 
   return (
     <Page
@@ -101,6 +102,8 @@ export function OtherReportsScreen() {
           <Reconciliation year={year} cell={search.cell} onCell={(cell) => change({ cell })} />
         ) : kind === "comparison" ? (
           <Comparison request={comparisonOf(search, year)} search={search} onChange={change} />
+        ) : kind === "directions" ? (
+          <Directions year={year} search={search} onChange={change} />
         ) : (
           <section className={styles.sheet}>
             {kind === "brief" && (
@@ -169,6 +172,7 @@ function ReportList({ search, onOpen }: ReportListProps) {
     { id: "budget", label: m.reportsBudget(), note: m.reportsBudgetNote() },
     { id: "reconciliation", label: m.reportsReconciliation(), note: m.reportsReconciliationNote() },
     { id: "comparison", label: m.reportsComparison(), note: m.reportsComparisonNote() },
+    { id: "directions", label: m.reportsDirections(), note: m.reportsDirectionsNote() },
   ];
   return (
     <SideList

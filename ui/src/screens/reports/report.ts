@@ -12,7 +12,7 @@ import type {
 import { m } from "../../backend/messages";
 import type { BuiltCell } from "./BuiltTable";
 
-export type Kind = "brief" | "goals" | "trainees" | "budget" | "reconciliation" | "comparison" | "built";
+export type Kind = "brief" | "goals" | "trainees" | "budget" | "reconciliation" | "comparison" | "directions" | "built";
 
 export interface OtherReportsSearch {
   report?: Kind;
@@ -87,6 +87,8 @@ export function reportOf(
       return { kind: "reconciliation", year };
     case "comparison":
       return { kind: "comparison", ...comparisonOf(search, year) };
+    case "directions":
+      return { kind: "directions", year };
     case "built":
       return built && { kind: "built", ...built };
   }
@@ -115,6 +117,8 @@ export function fileNameOf(report: OtherReport | null, country: string): string 
         : m.reportsFileComparison({ before: String(report.before), year: String(report.year) });
     case "built":
       return report.name || m.reportsNewName();
+    case "directions":
+      return m.reportsFileDirections({ year: String(report.year) });
     case "goals":
       return m.reportsFileGoals({ year: String(report.year) });
     default:

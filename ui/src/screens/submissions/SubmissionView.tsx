@@ -14,6 +14,7 @@ import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Note } from "../../components/Status";
 import { toast } from "../../components/Toast";
 import { Hash, KeyWords, PartsTable } from "./Parts";
+import { Restated } from "./Restated";
 import { SignDialog } from "./SignDialog";
 import { StateWord } from "./StateWord";
 import { CheckDialog, PrepareDialog, SendDialog, WaiveDialog } from "./StepDialogs";
@@ -102,6 +103,7 @@ export function SubmissionView({ id, onOpen, onGone }: SubmissionViewProps) {
           {m.submissionsChanged()}
         </Note>
       )}
+      <Restated id={submission.id} />
       {!frozen && <Checks page={page} onWaive={setAsking} />}
       {frozen && <Parts page={page} />}
       {asking === "check" && <CheckDialog page={page} onClose={close} />}

@@ -5,6 +5,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::figures::{Counts, Side};
 use crate::agency::{Scope, YearBasis};
@@ -416,7 +417,7 @@ pub struct Waiver {
 }
 
 /// What changed against the last signed submission.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Restatement {
     /// The year of that submission.
@@ -429,10 +430,21 @@ pub struct Restatement {
     pub reason: String,
     /// The years that both report and whose contribution differs.
     pub years: Vec<RestatedYear>,
+    /// What was done since that touched the contribution of years that both report, in the order of time; where there
+    /// is too much, what moved most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<RestatedChange>,
+    /// How many groups of operations more there are.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub more: i64,
+}
+
+fn is_zero(number: &i64) -> bool {
+    *number == 0
 }
 
 /// A year whose contribution was restated.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RestatedYear {
     /// The year.
@@ -441,4 +453,42 @@ pub struct RestatedYear {
     pub before: Amount,
     /// The contribution now, in the agency's currency.
     pub now: Amount,
+    /// The contribution as it was submitted, in US dollars; absent in packages of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before_usd: Option<Amount>,
+    /// The contribution now, in US dollars.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now_usd: Option<Amount>,
+}
+
+/// Operations of one day and officer that did the same kind of thing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestatedChange {
+    /// When the first was done, RFC 3339.
+    pub from: String,
+    /// When the last was done, RFC 3339.
+    pub until: String,
+    /// Who did it.
+    pub by: String,
+    /// What was done, in words.
+    pub what: String,
+    /// How many records it changed.
+    pub records: i64,
+    /// The years that it touched.
+    pub years: Vec<i32>,
+    /// What it did to the contribution of each year; empty where that cannot be told by itself.
+    pub effects: Vec<RestatedEffect>,
+}
+
+/// What operations did to the contribution of a year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestatedEffect {
+    /// The year.
+    pub year: i32,
+    /// In the agency's currency, at today's rates.
+    pub own: Amount,
+    /// In US dollars.
+    pub usd: Amount,
 }

@@ -329,8 +329,8 @@ fn an_earlier_years_figure_that_changed_is_restated_with_old_and_new() {
         )
         .expect("the sample has projects with two countries");
     let mut project = office.call("project.get", json!({ "id": share }));
-    project["countries"][0]["share"] = json!("50");
-    project["countries"][1]["share"] = json!("50");
+    project["countries"][0]["share"] = json!("51");
+    project["countries"][1]["share"] = json!("49");
     office.call("project.save", project);
     let second = signed(&office, 2025, "");
     let folder = unpacked(&package(&office, &second, "second.zip"));

@@ -13,7 +13,6 @@ import {
   House,
   ListChecks,
   Receipt,
-  Scale,
   Stamp,
   UserRoundCheck,
   Wallet,
@@ -39,7 +38,6 @@ export function navigation(counts: NavCounts): NavGroup[] {
         { to: "/experts", label: m.navExperts(), icon: UserRoundCheck },
         { to: "/organisations", label: m.organisationsTitle(), icon: Building2 },
         { to: "/countries", label: m.countriesTitle(), icon: Globe },
-        { to: "/partner-figures", label: m.partnerFiguresNav(), icon: Scale },
       ],
     },
     {

@@ -12,7 +12,7 @@ const FIGURES: &[(&str, i64, &str, i64, &str, &str)] = &[
         "SGP",
         2025,
         "SGD",
-        100_000,
+        160_000,
         "Annual report of the cooperation programme (sample)",
         "page 41",
     ),

@@ -119,26 +119,22 @@ fn content_of(session: &Session, compared: &ComparedSubmission, field: &str) -> 
             Ok(serde_json::from_slice(&bytes)?)
         }
         ComparedSubmission::Package { path } => {
-            let package = package::read(open_other(Path::new(path))?, &content::form()?).map_err(
-                |faults| {
-                    let catalogue = session.catalogue();
-                    let name = Path::new(path).file_name().unwrap_or_default();
-                    let sentences: Vec<String> = faults
-                        .iter()
-                        .map(|fault| catalogue.text(&fault.message()))
-                        .collect();
-                    Error {
-                        code: Code::Invalid,
-                        ..Error::field(
-                            field,
-                            msg::compare_refused(
-                                shown(&name.to_string_lossy()),
-                                sentences.join(" "),
-                            ),
-                        )
-                    }
-                },
-            )?;
+            let file = open_other(Path::new(path)).map_err(|error| error.renamed("path", field))?;
+            let package = package::read(file, &content::form()?).map_err(|faults| {
+                let catalogue = session.catalogue();
+                let name = Path::new(path).file_name().unwrap_or_default();
+                let sentences: Vec<String> = faults
+                    .iter()
+                    .map(|fault| catalogue.text(&fault.message()))
+                    .collect();
+                Error {
+                    code: Code::Invalid,
+                    ..Error::field(
+                        field,
+                        msg::compare_refused(shown(&name.to_string_lossy()), sentences.join(" ")),
+                    )
+                }
+            })?;
             Ok(serde_json::from_value(package.submission().clone())?)
         }
     }

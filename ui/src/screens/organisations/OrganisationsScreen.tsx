@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Scale } from "lucide-react";
 import { useState } from "react";
 import { countriesOf, countryNames, labelOf, optionsOf, useChoices } from "../../app/choices";
 import { changed, type ListAddress } from "../../app/list/address";
@@ -7,6 +8,7 @@ import { ListScreen } from "../../app/list/ListScreen";
 import { formatCount } from "../../backend/format";
 import type { OrganisationRow } from "../../backend/generated";
 import { m } from "../../backend/messages";
+import { Button } from "../../components/Button";
 import { NewOrganisationDialog } from "./NewOrganisationDialog";
 import { OrganisationDrawer } from "./OrganisationDrawer";
 
@@ -72,6 +74,11 @@ export function OrganisationsScreen() {
       ]}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
+      actions={
+        <Button icon={Scale} onPress={() => void navigate({ to: "/partner-figures" })}>
+          {m.partnerFiguresNav()}
+        </Button>
+      }
       create={{ label: m.organisationsNew(), onPress: () => setCreating(true) }}
       empty={{ title: m.organisationsNone(), note: m.organisationsNoneNote() }}
       notFound={{ title: m.organisationsNoneFound(), note: m.organisationsNoneFoundNote() }}

@@ -44,7 +44,9 @@ export function BothFigures({ compared }: { compared: PartnerCompared }) {
       </table>
       <p className="faint small">
         {m.partnerFiguresLines({ count: lines, number: formatCount(lines) })}
-        {percent !== null && ` ${m.partnerFiguresPercentIs({ percent: formatDecimal(percent, { digits: 1 }) })}`}
+        {percent !== null &&
+          doubt === null &&
+          ` ${m.partnerFiguresPercentIs({ percent: formatDecimal(percent, { digits: 1 }) })}`}
       </p>
       {doubt !== null && (
         <StatusLine tone="warn" icon={TriangleAlert}>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { formatAmount, formatCount } from "../../backend/format";
 import type { DirectionRow, Value } from "../../backend/generated";
 import { m } from "../../backend/messages";
@@ -5,6 +6,7 @@ import { useRead } from "../../backend/queries";
 import { type Column, DataTable } from "../../components/DataTable";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { Figure } from "../../components/Figure";
+import { Segmented } from "../../components/Segmented";
 import { TraceDrawer } from "../figures/TraceDrawer";
 import { traceAddress, traceOf } from "../figures/trace";
 import styles from "./OtherReports.module.css";
@@ -19,6 +21,7 @@ interface DirectionsProps {
 /** Provided and received side by side, by year and partner; each figure opens its lines. */
 export function Directions({ year, search, onChange }: DirectionsProps) {
   const question = { year };
+  const [chosen, setChosen] = useState(year);
   const table = useRead("figures.directions", question, { keepPrevious: true });
   const trace = traceOf(search.trace);
   if (table.error) return <ErrorSentence error={table.error} />;
@@ -63,26 +66,36 @@ export function Directions({ year, search, onChange }: DirectionsProps) {
   const total = (value: Value, money: "own" | "usd") => formatAmount(value[money]);
   return (
     <section className={styles.directions}>
-      <p className={styles.directionsNote}>
-        {m.directionsNotNetted()} {m.directionsBothWays({ count: both_ways, number: formatCount(both_ways) })}
-      </p>
+      <div className={styles.directionsNote}>
+        <Segmented
+          label={m.directionsYear()}
+          parts={years.map((each) => ({ id: String(each.year), label: String(each.year) }))}
+          value={String(chosen)}
+          onChange={(id) => setChosen(Number(id))}
+        />
+        <p>
+          {m.directionsNotNetted()} {m.directionsBothWays({ count: both_ways, number: formatCount(both_ways) })}
+        </p>
+      </div>
       <DataTable
         label={m.directionsTitle()}
         columns={columns}
-        groups={years.map((each) => ({
-          id: String(each.year),
-          title: String(each.year),
-          rows: each.rows.map((row) => ({ ...row, year: each.year })),
-          subtotal: {
-            label: m.directionsTotal({ year: String(each.year) }),
-            cells: {
-              "contribution-own": total(each.provided, "own"),
-              "contribution-usd": total(each.provided, "usd"),
-              "received-own": total(each.received, "own"),
-              "received-usd": total(each.received, "usd"),
+        groups={years
+          .filter((each) => each.year === chosen)
+          .map((each) => ({
+            id: String(each.year),
+            title: String(each.year),
+            rows: each.rows.map((row) => ({ ...row, year: each.year })),
+            subtotal: {
+              label: m.directionsTotal({ year: String(each.year) }),
+              cells: {
+                "contribution-own": total(each.provided, "own"),
+                "contribution-usd": total(each.provided, "usd"),
+                "received-own": total(each.received, "own"),
+                "received-usd": total(each.received, "usd"),
+              },
             },
-          },
-        }))}
+          }))}
         rowKey={(row) => `${row.year} ${row.key}`}
         rowName={(row) => `${row.label} ${row.year}`}
         empty={<EmptyState title={m.directionsNone()}>{m.directionsNoneNote()}</EmptyState>}

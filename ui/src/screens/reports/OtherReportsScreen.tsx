@@ -103,7 +103,7 @@ export function OtherReportsScreen() {
         ) : kind === "comparison" ? (
           <Comparison request={comparisonOf(search, year)} search={search} onChange={change} />
         ) : kind === "directions" ? (
-          <Directions year={year} search={search} onChange={change} />
+          <Directions key={year} year={year} search={search} onChange={change} />
         ) : (
           <section className={styles.sheet}>
             {kind === "brief" && (

@@ -81,7 +81,7 @@ function Done({ changes, more }: { changes: readonly RestatedChange[]; more: num
                   <span key={effect.year} className="num">
                     {m.restatedEffect({
                       year: String(effect.year),
-                      amount: `${effect.own.currency} ${formatAmount(effect.own)}`,
+                      amount: `${effect.own.amount.startsWith("-") ? "" : "+"}${formatAmount(effect.own)} ${effect.own.currency}`,
                     })}
                     {effect.own.currency !== "USD" && <small>US$ {formatAmount(effect.usd)}</small>}
                   </span>

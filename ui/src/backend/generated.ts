@@ -1052,7 +1052,7 @@ rates: Array<RateUsed>, };
 /**
  * How a table of rates is laid out.
  */
-export type BlockLayout = "united_nations" | "world_bank" | "table";
+export type BlockLayout = "united_nations" | "world_bank" | "european_central_bank" | "fred" | "table";
 
 /**
  * A rate that was read.
@@ -2532,7 +2532,7 @@ head: boolean,
 /**
  * The sign before the decimals.
  */
-decimal_mark: DecimalMark, 
+decimal_mark: DecimalSign, 
 /**
  * What comes first in days.
  */
@@ -2607,7 +2607,7 @@ head?: boolean,
 /**
  * The sign before the decimals; guessed when absent.
  */
-decimal_mark?: DecimalMark, 
+decimal_mark?: DecimalSign, 
 /**
  * What comes first in days; guessed when absent.
  */
@@ -3502,11 +3502,6 @@ export type Date = string;
 export type DayOrder = "day_first" | "month_first";
 
 /**
- * The sign before the decimals.
- */
-export type DecimalMark = "point" | "comma";
-
-/**
  * Which sign stands before the decimals.
  */
 export type DecimalSign = "point" | "comma";
@@ -4350,12 +4345,12 @@ figures: ExecutionFigures, };
 /**
  * What somebody should look at before an export is sent.
  */
-export type ExportFault = "project_without_days" | "project_without_purpose" | "project_without_country" | "shares_not_whole" | "line_without_payer" | "line_without_code" | "line_to_come" | "text_withheld";
+export type ExportFault = "project_without_days" | "project_without_purpose" | "project_without_country" | "shares_not_whole" | "line_without_payer" | "line_without_code" | "line_to_come" | "not_a_recipient" | "purpose_missing" | "provider_without_code" | "text_withheld";
 
 /**
  * What the programme is written as.
  */
-export type ExportFormat = "iati";
+export type ExportFormat = "iati" | "tossd" | "sdg1731" | "xlsx" | "csv" | "json";
 
 /**
  * A list to be written to a file.
@@ -4393,7 +4388,15 @@ export type ExportOptions = {
 /**
  * IATI: the agency republishes what others report first.
  */
-secondary?: boolean, };
+secondary?: boolean, 
+/**
+ * The whole register: with persons and all that is known of them, for the agency's own use.
+ */
+persons?: boolean, 
+/**
+ * The whole register: with persons who cannot be told, for research. It goes before `persons`.
+ */
+anonymised?: boolean, };
 
 /**
  * What an export would hold.
@@ -4975,6 +4978,232 @@ experts: number,
  * Organisations in it.
  */
 organisations: number, };
+
+/**
+ * What becomes of an activity.
+ */
+export type IatiAction = "created" | "updated" | "refused";
+
+/**
+ * An activity of a file.
+ */
+export type IatiActivityRow = { 
+/**
+ * Its identifier.
+ */
+identifier: string, 
+/**
+ * The code that its project has or would have.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How far it is.
+ */
+status: ProjectStatus, 
+/**
+ * First day.
+ */
+start: Date | null, 
+/**
+ * Last day.
+ */
+end: Date | null, 
+/**
+ * Codes of its countries.
+ */
+countries: Array<string>, 
+/**
+ * Transactions, planned disbursements and budgets that the register has a place for.
+ */
+money: number, 
+/**
+ * The project of the register that has this code.
+ */
+project_id: ProjectId | null, 
+/**
+ * Why it cannot be taken over.
+ */
+reasons: Array<string>, };
+
+/**
+ * What is in a file.
+ */
+export type IatiFile = { 
+/**
+ * The version of the standard.
+ */
+version: string, 
+/**
+ * Activities in the file.
+ */
+total: number, 
+/**
+ * Those that the search found.
+ */
+found: number, 
+/**
+ * How many transactions, planned disbursements and budgets of each kind and currency it has.
+ */
+money: Array<IatiMoneyCount>, 
+/**
+ * The window.
+ */
+rows: Array<IatiActivityRow>, };
+
+/**
+ * Activities to be taken over.
+ */
+export type IatiImport = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Identifiers of the activities; none: all.
+ */
+identifiers: Array<string>, 
+/**
+ * Whose facts a project that is in the register keeps.
+ */
+facts?: IatiSide, 
+/**
+ * Whose budgets.
+ */
+budgets?: IatiSide, 
+/**
+ * Whose planned lines.
+ */
+planned?: IatiSide, 
+/**
+ * Whose commitments.
+ */
+commitments?: IatiSide, 
+/**
+ * Whose disbursements and expenditure.
+ */
+spending?: IatiSide, 
+/**
+ * Whose incoming money. In somebody else's file it is what they were given to spend: the same money twice.
+ */
+incoming?: IatiSide, };
+
+/**
+ * Activities of a file to be looked at.
+ */
+export type IatiInspectRequest = { 
+/**
+ * Path of the file.
+ */
+path: string, 
+/**
+ * Part of an identifier or a title.
+ */
+search: string, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * The kinds of money in an activity file. Of each, a project has either the register's or the file's.
+ */
+export type IatiMoney = "budgets" | "planned" | "commitments" | "spending" | "incoming";
+
+/**
+ * Money of one kind and currency.
+ */
+export type IatiMoneyCount = { 
+/**
+ * The kind.
+ */
+kind: IatiMoney, 
+/**
+ * The currency.
+ */
+currency: string, 
+/**
+ * How many amounts.
+ */
+count: number, };
+
+/**
+ * What became, or would become, of the activities.
+ */
+export type IatiOutcome = { 
+/**
+ * New projects.
+ */
+created: number, 
+/**
+ * Projects that got something.
+ */
+updated: number, 
+/**
+ * Activities that were refused.
+ */
+refused: number, 
+/**
+ * New organisations.
+ */
+organisations: number, 
+/**
+ * Cost lines and budgets taken over.
+ */
+lines: number, 
+/**
+ * Cost lines and budgets of the register that they took the place of.
+ */
+replaced: number, 
+/**
+ * The first activities, the refused ones before others.
+ */
+rows: Array<IatiTakenRow>, };
+
+/**
+ * Whose facts or figures a project has afterwards.
+ */
+export type IatiSide = "register" | "iati";
+
+/**
+ * What became, or would become, of an activity.
+ */
+export type IatiTakenRow = { 
+/**
+ * Its identifier.
+ */
+identifier: string, 
+/**
+ * The project's code.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What became of it.
+ */
+action: IatiAction, 
+/**
+ * The project that was there before.
+ */
+project_id: ProjectId | null, 
+/**
+ * Cost lines and budgets taken over.
+ */
+lines: number, 
+/**
+ * Cost lines and budgets of the register that they took the place of.
+ */
+replaced: number, 
+/**
+ * Why it was refused.
+ */
+reasons: Array<string>, };
 
 /**
  * The calendar of years and days.
@@ -9825,6 +10054,115 @@ from: string,
 to: string, };
 
 /**
+ * Operations of one day and officer that did the same kind of thing.
+ */
+export type RestatedChange = { 
+/**
+ * When the first was done, RFC 3339.
+ */
+from: string, 
+/**
+ * When the last was done, RFC 3339.
+ */
+until: string, 
+/**
+ * Who did it.
+ */
+by: string, 
+/**
+ * What was done, in words.
+ */
+what: string, 
+/**
+ * How many records it changed.
+ */
+records: number, 
+/**
+ * The years that it touched.
+ */
+years: Array<number>, 
+/**
+ * What it did to the contribution of each year; empty where that cannot be told by itself.
+ */
+effects: Array<RestatedEffect>, };
+
+/**
+ * What operations did to the contribution of a year.
+ */
+export type RestatedEffect = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * In the agency's currency, at today's rates.
+ */
+own: Amount, 
+/**
+ * In US dollars.
+ */
+usd: Amount, };
+
+/**
+ * A year whose contribution was restated.
+ */
+export type RestatedYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The contribution as it was submitted, in the agency's currency.
+ */
+before: Amount, 
+/**
+ * The contribution now, in the agency's currency.
+ */
+now: Amount, 
+/**
+ * The contribution as it was submitted, in US dollars; absent in packages of earlier programs.
+ */
+before_usd?: Amount | null, 
+/**
+ * The contribution now, in US dollars.
+ */
+now_usd?: Amount | null, };
+
+/**
+ * What changed against the last signed submission.
+ */
+export type Restatement = { 
+/**
+ * The year of that submission.
+ */
+year: number, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * SHA-256 of its `manifest.json`, hexadecimal.
+ */
+manifest_sha256: string, 
+/**
+ * Why, as the office says; may be empty.
+ */
+reason: string, 
+/**
+ * The years that both report and whose contribution differs.
+ */
+years: Array<RestatedYear>, 
+/**
+ * What was done since that touched the contribution of years that both report, in the order of time; where there
+ * is too much, what moved most.
+ */
+changes?: Array<RestatedChange>, 
+/**
+ * How many groups of operations more there are.
+ */
+more?: number, };
+
+/**
  * A backup to be read.
  */
 export type RestoreKey = { 
@@ -12079,6 +12417,12 @@ export type Commands = {
   "import.fields": { request: Nothing; response: Array<ImportKindFacts> };
   /** Forgets a word that was taught. */
   "import.forget": { request: ForgetWord; response: Nothing };
+  /** Takes activities of an IATI file into the register. */
+  "import.iati_apply": { request: IatiImport; response: IatiOutcome };
+  /** Lists the activities of an IATI file. */
+  "import.iati_inspect": { request: IatiInspectRequest; response: IatiFile };
+  /** Says what would become of the activities of an IATI file. */
+  "import.iati_preview": { request: IatiImport; response: IatiOutcome };
   /** Looks into a file: sheets, header, what the columns are taken for. */
   "import.inspect": { request: InspectImport; response: ImportInspection };
   /** Says what an import would do, a window of rows at a time. */
@@ -12313,6 +12657,8 @@ export type Commands = {
   "submission.open_part": { request: OpenPart; response: WrittenFile };
   /** Begins a year's submission, or a new version of one that was signed. */
   "submission.prepare": { request: PrepareSubmission; response: Submission };
+  /** What changed against the last signed submission, and what was done since. */
+  "submission.restatement": { request: SubmissionRequest; response: Restatement | null };
   /** Makes a checked submission a draft again. */
   "submission.return": { request: ReturnSubmission; response: Submission };
   /** Writes a sealed package to a file. */

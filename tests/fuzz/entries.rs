@@ -3,7 +3,10 @@
 //! or what was sealed, never a panic.
 
 use std::io::Cursor;
+use std::ops::ControlFlow;
 
+use ssc_core::exchange::iati::meaning::Reader;
+use ssc_core::exchange::iati::tree::each_activity;
 use ssc_core::signing_key::sealed::Unlocked;
 use ssc_core::submission::content::{self, Content};
 use ssc_core::submission::package::manifest::Facts;
@@ -24,6 +27,24 @@ pub fn package(bytes: &[u8]) {
             assert!(read_manifest(manifest).is_ok());
         }
         Err(faults) => assert!(!faults.is_empty()),
+    }
+}
+
+/// Any bytes as an IATI activity file. Whatever activities are in it are read, or are a reason to refuse them.
+pub fn iati(bytes: &[u8]) {
+    let reader = Reader {
+        own: "TH-GOV-21",
+        country: "THA".parse().expect("a country"),
+        language: "th",
+    };
+    let read = each_activity(bytes, &mut |_, activity| {
+        let found = reader.read(&activity);
+        assert!(found.code.chars().count() <= 60);
+        assert!(!found.title.is_empty() || !found.faults.is_empty());
+        Ok(ControlFlow::Continue(()))
+    });
+    if let Err(error) = read {
+        assert!(!error.fields.is_empty() || error.cause.is_some());
     }
 }
 

@@ -233,6 +233,10 @@ commands! {
     long "import.iati_inspect" = exchange::iati::commands::inspect(crate::exchange::iati::commands::IatiInspectRequest) -> crate::exchange::iati::commands::IatiFile;
     /// Says what would become of the activities of an IATI file.
     long "import.iati_preview" = exchange::iati::commands::preview(crate::exchange::iati::commands::IatiImport) -> crate::exchange::iati::commands::IatiOutcome;
+    /// Takes the records of another register over.
+    bulk "import.register_apply" = exchange::register::commands::apply(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::merge::RegisterOutcome;
+    /// Says what would become of the records of another register.
+    long "import.register_preview" = exchange::register::commands::preview(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::merge::RegisterOutcome;
     /// Looks into a file: sheets, header, what the columns are taken for.
     read "import.inspect" = exchange::import::commands::inspect(crate::exchange::import::model::InspectImport) -> crate::exchange::import::model::ImportInspection;
     /// Says what an import would do, a window of rows at a time.

@@ -2,5 +2,6 @@
 
 mod iati;
 mod iati_reading;
+mod merging;
 mod persons;
 mod tables;

@@ -86,6 +86,11 @@ fn any_bytes_as_a_package_are_answered() {
 }
 
 #[test]
+fn any_bytes_as_an_iati_file_are_answered() {
+    run("iati", entries::iati);
+}
+
+#[test]
 fn any_bytes_as_a_manifest_are_answered() {
     run("manifest", entries::manifest);
 }

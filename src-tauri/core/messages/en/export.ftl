@@ -65,6 +65,7 @@ tossd-goal-level = The project is recorded by goal, not by target.
 
 register-title = Register of { $agency }
 register-too-large = The register has more than { $most } rows, which is too much for a workbook. Choose CSV or JSON.
+register-birth-decade = First year of the decade of birth; empty where fewer than { $fewest } persons share it.
 register-persons = Persons
 register-persons-none = Left out; texts that name a person are withheld.
 register-persons-all = Included, with all that is known of them: for the agency’s own use only.

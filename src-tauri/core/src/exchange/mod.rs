@@ -6,6 +6,7 @@ pub mod import;
 pub mod private;
 pub mod register;
 pub mod sdg1731;
+pub(crate) mod store;
 pub(crate) mod sums;
 pub mod table;
 pub mod tossd;

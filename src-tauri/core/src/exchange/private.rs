@@ -6,6 +6,7 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+use super::store;
 use crate::error::{Error, Result};
 use crate::store::Reader;
 use crate::values::fold;
@@ -22,22 +23,12 @@ impl Guard {
     /// Reads whom the register knows: persons, contacts of projects, the focal point.
     pub fn load(reader: &Reader<'_>) -> Result<Guard> {
         let mut known: Vec<String> = Vec::new();
-        for sql in [
-            "SELECT name, email, phone FROM person WHERE anonymised = 0",
-            "SELECT passport, '', '' FROM person_protected",
-            "SELECT name, email, phone FROM project_contact",
-            "SELECT focal_point_name, focal_point_email, focal_point_phone FROM agency",
-        ] {
-            reader.each(sql, [], |row| {
-                for column in 0..3 {
-                    let text = fold(&row.get::<_, String>(column)?);
-                    if text.chars().count() >= SHORTEST {
-                        known.push(text);
-                    }
-                }
-                Ok(())
-            })?;
-        }
+        store::each_known(reader, &mut |text| {
+            let text = fold(&text);
+            if text.chars().count() >= SHORTEST {
+                known.push(text);
+            }
+        })?;
         known.sort_unstable();
         known.dedup();
         let known = AhoCorasick::builder()

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::activity::ActivityKind;
+use super::store::{self, LineWithActivity};
 use crate::contribution::lines::{Key, Part, Programme, Table, side};
 use crate::contribution::rates::Converter;
 use crate::contribution::store::LineRow;
@@ -15,7 +15,7 @@ use crate::cost::{CostLine, Flow};
 use crate::error::Result;
 use crate::money::split::rounded_to_total;
 use crate::store::Reader;
-use crate::values::{Currency, Date};
+use crate::values::Currency;
 
 /// A part of a line that went to one country, or to nobody knows where.
 pub(crate) struct Piece<'p> {
@@ -38,28 +38,13 @@ pub(crate) fn each_piece(
 ) -> Result<()> {
     let mut programme = Programme::load(reader, &asked.agency)?;
     let year = asked.years.last;
-    // A calendar year has parts of two fiscal years.
-    let sql = "SELECT l.*, a.kind AS activity_kind, a.start_date AS activity_start
-                 FROM cost_line l LEFT JOIN activity a ON a.id = l.activity_id
-                WHERE l.flow = ?1 AND (l.date >= ?2 AND l.date < ?3 OR l.fiscal_year BETWEEN ?4 AND ?5)
-                ORDER BY l.id";
-    let params = rusqlite::params![
-        flow,
-        asked.years.first_day(asked.years.first),
-        asked.years.day_after(year),
-        asked.years.first,
-        year + 1
-    ];
     let mut lines = 0usize;
-    reader.each(sql, params, |row| {
-        use crate::store::Record;
+    store::each_line(reader, asked, flow, &mut |found| {
         lines += 1;
         if lines % 500 == 0 {
             between()?;
         }
-        let line = CostLine::from_row(row)?;
-        let kind: Option<ActivityKind> = row.get("activity_kind")?;
-        let start: Option<Date> = row.get("activity_start")?;
+        let LineWithActivity { line, kind, start } = found;
         let as_read = LineRow {
             project_id: line.project_id.to_string(),
             payer_id: line.payer_id.as_ref().map(ToString::to_string),

@@ -218,6 +218,18 @@ record! {
     }
 }
 
+impl ProjectFacts {
+    /// Fills the text it is looked for by.
+    pub fn index(&mut self) {
+        self.search = search_clause([
+            self.code.as_str(),
+            &self.title,
+            &self.title_en,
+            &self.summary,
+        ]);
+    }
+}
+
 /// A project with its parts: what is read and saved at once.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Project {
@@ -342,12 +354,7 @@ impl Project {
 
     /// Saves the project with its parts inside a transaction.
     pub fn put(&mut self, tx: &mut Tx<'_>) -> Result<()> {
-        self.facts.search = search_clause([
-            self.facts.code.as_str(),
-            &self.facts.title,
-            &self.facts.title_en,
-            &self.facts.summary,
-        ]);
+        self.facts.index();
         // Parts belong to the project's version: a change in them alone makes a new version of it, too.
         let before = match self.facts.id.is_new() {
             true => None,

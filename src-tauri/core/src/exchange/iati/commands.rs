@@ -15,6 +15,7 @@ use super::write::primary;
 use crate::commands::{Listener, Progress};
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
+use crate::exchange::store;
 use crate::messages::{Catalogue, msg};
 use crate::ops::{Done, Op};
 use crate::project::{ProjectId, ProjectStatus};
@@ -219,8 +220,7 @@ pub fn inspect(
 }
 
 fn row(desk: &Desk, found: &Found) -> Result<IatiActivityRow> {
-    let project: Option<String> =
-        desk.read(|reader| reader.value("SELECT id FROM project WHERE code = ?1", [&found.code]))?;
+    let project = desk.read(|reader| store::project_of_code(reader, &found.code))?;
     Ok(IatiActivityRow {
         identifier: found.identifier.clone(),
         code: found.code.clone(),
@@ -234,7 +234,7 @@ fn row(desk: &Desk, found: &Found) -> Result<IatiActivityRow> {
             .map(|(country, _)| country.to_string())
             .collect(),
         money: found.lines.len() + found.budgets.len(),
-        project_id: project.map(ProjectId),
+        project_id: project,
         reasons: found.faults.iter().map(|fault| desk.say(fault)).collect(),
     })
 }

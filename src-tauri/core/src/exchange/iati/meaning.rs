@@ -483,7 +483,7 @@ impl Reader<'_> {
         };
         match found.lines.last_mut() {
             Some(last) if !line.part_of.is_empty() && last.part_of == line.part_of => {
-                last.money.minor += line.money.minor;
+                last.money.minor = last.money.minor.saturating_add(line.money.minor);
             }
             _ => found.lines.push(line),
         }

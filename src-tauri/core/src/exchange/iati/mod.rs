@@ -28,6 +28,7 @@
 pub mod codes;
 pub mod commands;
 pub mod meaning;
+mod money;
 mod parts;
 pub mod take;
 pub mod tree;

@@ -10,6 +10,7 @@ use crate::code_enum;
 use crate::contribution::lines::{Payer, payer, side};
 use crate::cost::{self, CostLine, CostLineId};
 use crate::error::{Error, Result};
+use crate::exchange::store;
 use crate::messages::{Message, msg};
 use crate::organisation::{Organisation, OrganisationId, OrganisationKind};
 use crate::project::commands::put as put_project;
@@ -115,11 +116,9 @@ impl Taking {
 
     /// Takes an activity over. What is refused leaves nothing behind.
     pub fn take(&mut self, tx: &mut Tx<'_>, found: &Found) -> Result<Taken> {
-        let id: Option<String> = tx
-            .reader()
-            .value("SELECT id FROM project WHERE code = ?1", [&found.code])?;
+        let id = store::project_of_code(&tx.reader(), &found.code)?;
         let present = match &id {
-            Some(id) => Some(Project::load(&tx.reader(), &ProjectId(id.clone()))?),
+            Some(id) => Some(Project::load(&tx.reader(), id)?),
             None => None,
         };
         let mut reasons = found.faults.clone();
@@ -139,7 +138,7 @@ impl Taking {
         if !reasons.is_empty() {
             return Ok(Taken {
                 action: IatiAction::Refused,
-                project_id: id.map(ProjectId),
+                project_id: id,
                 lines: 0,
                 replaced: 0,
                 reasons,
@@ -285,13 +284,7 @@ impl Taking {
             let budgets = reader.children::<Budget>("project_id", id)?;
             leaving.budgets = budgets.into_iter().map(|budget| budget.id).collect();
         }
-        let held: i64 = reader
-            .value(
-                "SELECT count(*) FROM document WHERE project_id = ?1 AND cost_line_id IS NOT NULL",
-                [id],
-            )?
-            .unwrap_or(0);
-        if held > 0 && !leaving.lines.is_empty() {
+        if !leaving.lines.is_empty() && store::has_lines_with_documents(reader, id)? {
             reasons.push(msg::iati_fault_documents(&project.facts.code));
         }
         Ok(leaving)

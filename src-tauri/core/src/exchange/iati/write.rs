@@ -14,10 +14,10 @@ use crate::contribution::{Asked, Question};
 use crate::error::Result;
 use crate::exchange::export::{ExportFault, Run};
 use crate::exchange::private::Guard;
+use crate::exchange::store;
 use crate::organisation::{Organisation, OrganisationId};
 use crate::project::{Project, ProjectId};
 use crate::report::Words;
-use crate::store::Reader;
 use crate::values::Date;
 
 /// What every activity is written with.
@@ -63,7 +63,11 @@ pub fn write(mut run: Run<'_, '_>, to: &mut dyn Write) -> Result<usize> {
             .say(crate::messages::msg::export_payer_unknown()),
         agency,
     };
-    let ids = projects(run.reader, run.year)?;
+    let asked = match run.year {
+        Some(year) => Some(Asked::resolve(run.reader, &Question::of(year))?),
+        None => None,
+    };
+    let ids = store::projects(run.reader, asked.as_ref())?;
     let mut xml = Xml::begin(to)?;
     xml.open(
         "iati-activities",
@@ -94,32 +98,14 @@ pub fn write(mut run: Run<'_, '_>, to: &mut dyn Write) -> Result<usize> {
 }
 
 fn note_undated(run: &mut Run<'_, '_>, id: &ProjectId) -> Result<()> {
-    let code: Option<String> = run
-        .reader
-        .value("SELECT code FROM project WHERE id = ?1", [id])?;
+    let code = store::code_of(run.reader, id)?;
     run.notes.add(
         ExportFault::ProjectWithoutDays,
         "project",
         id.as_str(),
-        &code.unwrap_or_default(),
+        &code,
     );
     Ok(())
-}
-
-/// The projects that run in a year or have money in it, by code.
-pub(crate) fn projects(reader: &Reader<'_>, year: Option<i32>) -> Result<Vec<ProjectId>> {
-    let Some(year) = year else {
-        return reader.values("SELECT id FROM project ORDER BY code, id", []);
-    };
-    let years = Asked::resolve(reader, &Question::of(year))?.years;
-    reader.values(
-        "SELECT id FROM project p
-          WHERE (p.start_date < ?2 AND coalesce(p.end_date, '9999') >= ?1)
-             OR EXISTS (SELECT 1 FROM cost_line l WHERE l.project_id = p.id
-                         AND (l.date >= ?1 AND l.date < ?2 OR l.fiscal_year = ?3))
-          ORDER BY code, id",
-        rusqlite::params![years.first_day(year), years.day_after(year), year],
-    )
 }
 
 /// The language itself, without script and country.

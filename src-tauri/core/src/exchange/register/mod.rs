@@ -7,6 +7,8 @@
 //! Persons are left out unless they are asked for, and texts that name one are withheld. The copy for research has
 //! persons without names, contacts and exact days, and hides what fewer than [`persons::FEWEST`] share.
 
+pub mod commands;
+pub mod merge;
 pub mod persons;
 pub(crate) mod shelves;
 mod text;
@@ -18,6 +20,7 @@ use serde_json::{Map, Value as Json};
 use super::export::table::words;
 use super::export::{ExportFault, ExportFormat, Run};
 use super::private::Guard;
+use super::store;
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
 use crate::store::Reader;
@@ -79,9 +82,7 @@ pub fn write(format: ExportFormat, mut run: Run<'_, '_>, to: &mut dyn Write) -> 
 fn count(reader: &Reader<'_>) -> Result<i64> {
     let mut total = 0;
     for shelf in shelves() {
-        let rows: Option<i64> =
-            reader.value(&format!("SELECT count(*) FROM {}", shelf.name), [])?;
-        total += rows.unwrap_or(0);
+        total += store::count(reader, shelf.name)?;
     }
     Ok(total)
 }

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::shelves::Shelf;
 use crate::error::Result;
 use crate::exchange::export::ExportOptions;
+use crate::exchange::store;
 use crate::store::Reader;
 
 /// Fewer persons than this of one nationality and sex are not told apart by it.
@@ -94,23 +95,18 @@ impl Pseudonyms {
     /// Gives every person a number, and hides what few share.
     pub(super) fn load(reader: &Reader<'_>) -> Result<Pseudonyms> {
         let mut persons: Vec<(String, Shown)> = Vec::new();
-        reader.each(
-            "SELECT p.id, p.sex, p.nationality, s.birth_date
-               FROM person p LEFT JOIN person_protected s ON s.id = p.id",
-            [],
-            |row| {
-                let born: Option<String> = row.get(3)?;
-                let decade = born.and_then(|day| day.get(..3).map(|start| format!("{start}0")));
-                let shown = Shown {
-                    number: 0,
-                    sex: row.get(1)?,
-                    nationality: row.get(2)?,
-                    decade,
-                };
-                persons.push((row.get(0)?, shown));
-                Ok(())
-            },
-        )?;
+        store::each_person(reader, &mut |somebody| {
+            let decade = somebody
+                .born
+                .and_then(|day| day.get(..3).map(|start| format!("{start}0")));
+            let shown = Shown {
+                number: 0,
+                sex: somebody.sex,
+                nationality: somebody.nationality,
+                decade,
+            };
+            persons.push((somebody.id, shown));
+        })?;
         // Keys tell when somebody was entered; the order of their hashes tells nothing.
         persons.sort_by_cached_key(|(id, _)| Sha256::digest(id.as_bytes()).to_vec());
         let shares = |persons: &[(String, Shown)], of: &dyn Fn(&Shown) -> Shown| {

@@ -2,16 +2,18 @@
 //!
 //! The data dictionary is made from the types themselves: a column's meaning is its documentation in the code.
 
+use rusqlite::types::Value;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 use ts_rs::{Config, TS};
 
-use crate::error::Result;
-use crate::store::{Reader, Record};
+use crate::error::{Error, Result};
+use crate::exchange::store;
+use crate::store::{Reader, Record, Tx};
 use crate::{
     activity, agency, budget, built_report, contact, cost, country, evaluation, indicator,
-    organisation, person, project, published, rate, survey,
+    organisation, partner_figure, person, project, published, rate, rules, survey, unit_cost,
 };
 
 /// What the program makes of the other columns, and which entry of the history wrote a row: not part of an export.
@@ -35,6 +37,125 @@ pub(crate) struct Shelf {
     declaration: fn() -> (Option<String>, String),
     /// Hands every row to `each`, by key.
     pub each: Each,
+    /// The keys of all rows.
+    pub ids: fn(&Reader<'_>) -> Result<Vec<String>>,
+    /// Reads a row of an export, as it would stand in its columns.
+    pub image: fn(Json) -> Result<Map<String, Json>>,
+    /// The rows whose column has a value, as they stand in their columns.
+    pub find: fn(&Reader<'_>, &str, &str) -> Result<Vec<Map<String, Json>>>,
+    /// What the record's own rules say of a row.
+    pub check: fn(&Map<String, Json>) -> Result<()>,
+    /// Saves a row under its key, whatever is there.
+    pub put: fn(&mut Tx<'_>, Map<String, Json>) -> Result<()>,
+    /// Removes a row.
+    pub remove: fn(&mut Tx<'_>, &str) -> Result<()>,
+}
+
+/// A record of an export: what the program makes of it, and what its rules say.
+pub(crate) trait Shelved: Record + Serialize + DeserializeOwned + TS + 'static {
+    /// Fills the columns that are not in an export.
+    fn tidied(&mut self) {}
+    /// Checks the record by itself.
+    fn checked(&self) -> Result<()>;
+}
+
+macro_rules! shelved {
+    ($($type:ty $([$index:ident])? = $check:expr;)*) => {$(
+        impl Shelved for $type {
+            $(fn tidied(&mut self) { self.$index(); })?
+            fn checked(&self) -> Result<()> { $check(self) }
+        }
+    )*};
+}
+
+shelved! {
+    organisation::Organisation [index] = rules::check;
+    agency::Agency = rules::check;
+    country::CountryGroup = rules::check;
+    country::Membership = rules::check;
+    country::CountryAlias = rules::check;
+    project::ProjectFacts [index] = rules::check;
+    project::CountryShare = rules::check;
+    project::ProjectRole = rules::check;
+    project::AreaWeight = rules::check;
+    project::GoalWeight = rules::check;
+    project::join::FormerProject = rules::check;
+    contact::Contact = rules::check;
+    indicator::Indicator = rules::check;
+    indicator::IndicatorValue = rules::check;
+    evaluation::Evaluation = rules::check;
+    activity::Activity [index] = activity::Activity::check;
+    person::Person [index] = person::Person::check;
+    person::ProtectedFacts = rules::check;
+    person::DistinctPair = rules::check;
+    person::MergedRecord = rules::check;
+    person::Participation = rules::check;
+    person::Assignment = rules::check;
+    cost::CostLine [index] = cost::CostLine::check;
+    budget::Budget = budget::Budget::check;
+    rate::ExchangeRate = rate::ExchangeRate::check;
+    partner_figure::PartnerMatch = rules::check;
+    survey::StoredEdition = rules::check;
+    survey::SurveyYear = rules::check;
+    survey::SurveyAnswer = rules::check;
+    published::PublishedFacts = rules::check;
+    published::PublishedRow = rules::check;
+    built_report::BuiltReport = rules::check;
+}
+
+macro_rules! shelved_and_filled {
+    ($($type:ty;)*) => {$(
+        impl Shelved for $type {
+            fn tidied(&mut self) {
+                // It fills while it checks; what it refuses, `checked` tells.
+                let _told = self.check();
+            }
+            fn checked(&self) -> Result<()> { self.clone().check() }
+        }
+    )*};
+}
+
+shelved_and_filled! {
+    partner_figure::PartnerFigure;
+    unit_cost::UnitCost;
+}
+
+/// A record from the columns of a row; flags stand there as numbers.
+fn record<R: Shelved>(mut row: Map<String, Json>) -> Result<R> {
+    // What a line was worked out from is JSON inside its column.
+    if let Some(inputs) = row.get_mut("valuation_inputs")
+        && let Some(text) = inputs.as_str()
+    {
+        *inputs = serde_json::from_str(text)?;
+    }
+    match serde_json::from_value::<R>(Json::Object(row.clone())) {
+        Ok(record) => Ok(record),
+        Err(first) => {
+            let flags = ["archived", "anonymised", "sample", "two_persons"];
+            let row = row.into_iter().map(|(column, value)| match value.as_i64() {
+                Some(number) if flags.contains(&column.as_str()) => (column, (number != 0).into()),
+                _ => (column, value),
+            });
+            serde_json::from_value(Json::Object(row.collect())).map_err(|_| first.into())
+        }
+    }
+}
+
+/// The columns of a record that are part of an export.
+fn columns_of<R: Shelved>(record: &R) -> Result<Map<String, Json>> {
+    let values = R::COLUMNS.iter().zip(record.values()?);
+    let exported = values.filter(|(column, _)| !MADE.contains(*column));
+    exported
+        .map(|(column, value)| {
+            let value = match value {
+                Value::Null => Json::Null,
+                Value::Integer(number) => number.into(),
+                Value::Text(text) => text.into(),
+                other => return Err(Error::internal(format!("a column cannot hold {other:?}"))),
+            };
+            Ok(((*column).to_owned(), value))
+        })
+        .collect()
 }
 
 /// Reads the rows of a table.
@@ -79,6 +200,9 @@ pub(crate) fn shelves() -> Vec<Shelf> {
         shelf::<cost::CostLine>(false),
         shelf::<budget::Budget>(false),
         shelf::<rate::ExchangeRate>(false),
+        shelf::<unit_cost::UnitCost>(false),
+        shelf::<partner_figure::PartnerFigure>(false),
+        shelf::<partner_figure::PartnerMatch>(false),
         shelf::<survey::StoredEdition>(false),
         shelf::<survey::SurveyYear>(false),
         shelf::<survey::SurveyAnswer>(false),
@@ -88,7 +212,7 @@ pub(crate) fn shelves() -> Vec<Shelf> {
     ]
 }
 
-fn shelf<R: Record + Serialize + DeserializeOwned + TS + 'static>(of_persons: bool) -> Shelf {
+fn shelf<R: Shelved>(of_persons: bool) -> Shelf {
     Shelf {
         name: R::TABLE,
         of_persons,
@@ -101,13 +225,8 @@ fn shelf<R: Record + Serialize + DeserializeOwned + TS + 'static>(of_persons: bo
             (R::docs(), R::decl(&config))
         },
         each: |reader, each| {
-            let sql = format!(
-                "SELECT {} FROM {} ORDER BY id",
-                R::COLUMNS.join(", "),
-                R::TABLE
-            );
-            reader.each(&sql, [], |row| {
-                let Json::Object(mut image) = serde_json::to_value(R::from_row(row)?)? else {
+            store::each_record::<R>(reader, &mut |record| {
+                let Json::Object(mut image) = serde_json::to_value(record)? else {
                     return Ok(());
                 };
                 for made in MADE {
@@ -116,6 +235,19 @@ fn shelf<R: Record + Serialize + DeserializeOwned + TS + 'static>(of_persons: bo
                 each(image)
             })
         },
+        ids: |reader| store::ids(reader, R::TABLE),
+        image: |row| columns_of(&serde_json::from_value::<R>(row)?),
+        find: |reader, column, value| {
+            let rows: Vec<R> = reader.children(column, value)?;
+            rows.iter().map(columns_of).collect()
+        },
+        check: |row| record::<R>(row.clone())?.checked(),
+        put: |tx, row| {
+            let mut record: R = record(row)?;
+            record.tidied();
+            tx.put_over(&mut record)
+        },
+        remove: |tx, id| tx.remove::<R>(id),
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::persons::FEWEST;
 use super::shelves::{Described, Shelf};
 use super::{FORMAT, Rows};
 use crate::error::{Error, Result};
@@ -20,7 +21,7 @@ pub(super) fn json(run: &mut Run<'_, '_>, rows: &mut Rows, to: &mut dyn Write) -
     let shelves = rows.shelves();
     let mut dictionary = Map::new();
     for shelf in &shelves {
-        let columns: Vec<Json> = described(rows, shelf)
+        let columns: Vec<Json> = described(run, rows, shelf)
             .into_iter()
             .map(|column| {
                 json!({
@@ -94,7 +95,7 @@ pub(super) fn zip(run: &mut Run<'_, '_>, rows: &mut Rows, to: &mut dyn Write) ->
     for shelf in &shelves {
         csv.write_record([shelf.name, "", "table", "", &shelf.about()])
             .map_err(broken)?;
-        for column in described(rows, shelf) {
+        for column in described(run, rows, shelf) {
             let may_be_empty = if column.may_be_empty { "yes" } else { "no" };
             csv.write_record([
                 shelf.name,
@@ -141,7 +142,7 @@ pub(super) fn workbook(
     let shelves = rows.shelves();
     for (number, shelf) in shelves.iter().enumerate() {
         run.heard(number, shelves.len() + 1)?;
-        let dictionary = described(rows, shelf);
+        let dictionary = described(run, rows, shelf);
         let columns: Vec<Column> = dictionary
             .iter()
             .map(|column| {
@@ -196,7 +197,7 @@ pub(super) fn workbook(
 }
 
 /// The dictionary of the columns that are in the export.
-fn described(rows: &Rows, shelf: &Shelf) -> Vec<Described> {
+fn described(run: &Run<'_, '_>, rows: &Rows, shelf: &Shelf) -> Vec<Described> {
     let mut known = shelf.dictionary();
     let columns = rows.columns(shelf).into_iter();
     columns
@@ -210,9 +211,7 @@ fn described(rows: &Rows, shelf: &Shelf) -> Vec<Described> {
                     column: column.to_owned(),
                     kind: "text".to_owned(),
                     may_be_empty: true,
-                    meaning:
-                        "First year of the decade of birth; empty where fewer than five share it."
-                            .to_owned(),
+                    meaning: run.desk.say(&msg::register_birth_decade(FEWEST)),
                 },
             }
         })

@@ -1,0 +1,85 @@
+//! `import.register_*`
+
+use std::io::Read;
+use std::path::Path;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::merge::{File, RegisterChoice, RegisterOutcome, take};
+use crate::commands::{Listener, Progress};
+use crate::desk::Desk;
+use crate::error::{Code, Error, Result};
+use crate::messages::msg;
+use crate::ops::{Done, Op};
+use crate::store::open_other;
+
+/// A larger file is a mistake, or needs the programme file itself.
+const MOST_BYTES: u64 = 512 << 20;
+
+/// Another register to be taken over.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RegisterImport {
+    /// Path of its JSON file.
+    pub path: String,
+    /// For records that both changed: whose version stands. Without a choice it is the one here.
+    #[serde(default)]
+    pub choices: Vec<RegisterChoice>,
+}
+
+/// Says what would become of the records, and changes nothing.
+pub fn preview(
+    desk: &Desk,
+    request: RegisterImport,
+    listener: Listener<'_>,
+) -> Result<RegisterOutcome> {
+    let file = read(&request.path, listener)?;
+    let mut outcome = None;
+    let tried = desk.transact(Op::new(msg::op_register_taken(0)), |tx| -> Result<()> {
+        outcome = Some(take(tx, desk.catalogue(), file, &request.choices)?);
+        // Nothing of it stays.
+        Err(Error::new(Code::Cancelled, msg::register_cancelled()))
+    });
+    match (outcome, tried) {
+        (Some(outcome), _) => Ok(outcome),
+        (None, Err(error)) => Err(error),
+        (None, Ok(_)) => Err(Error::internal("a preview was kept")),
+    }
+}
+
+/// Takes the records over in one operation.
+pub fn apply(
+    desk: &Desk,
+    request: RegisterImport,
+    listener: Listener<'_>,
+) -> Result<Done<RegisterOutcome>> {
+    let file = read(&request.path, listener)?;
+    desk.transact_told(|tx| {
+        let outcome = take(tx, desk.catalogue(), file, &request.choices)?;
+        let count = outcome.created + outcome.newer_there + outcome.chosen;
+        let message = msg::op_register_taken(count);
+        Ok((outcome, Op::new(message)))
+    })
+}
+
+fn read(path: &str, listener: Listener<'_>) -> Result<File> {
+    let heard = |listener: Listener<'_>, done| match listener(Progress { done, total: 2 }) {
+        std::ops::ControlFlow::Continue(()) => Ok(()),
+        std::ops::ControlFlow::Break(()) => {
+            Err(Error::new(Code::Cancelled, msg::register_cancelled()))
+        }
+    };
+    heard(listener, 0)?;
+    let file = open_other(Path::new(path))?;
+    if file.metadata()?.is_dir() {
+        return Err(Error::field("path", msg::register_not_json()));
+    }
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
+        return Err(Error::field("path", msg::register_file_too_large()));
+    }
+    let file = File::read(&bytes)?;
+    heard(listener, 1)?;
+    Ok(file)
+}

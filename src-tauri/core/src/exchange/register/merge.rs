@@ -1,0 +1,578 @@
+//! Takes another register's JSON file over, record by record, by their keys.
+//!
+//! A new programme becomes the register of the file. In one that has an agency already, a record that is not here is
+//! made; one that is the same stays; one that somebody here changed since stays; one that nobody here touched since it
+//! came from a file gets the newer version; and where both changed it, nothing happens until the officer chooses.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+use ts_rs::TS;
+
+use super::FORMAT;
+use super::shelves::{Shelf, shelves};
+use crate::code_enum;
+use crate::error::{Error, Result};
+use crate::exchange::store;
+use crate::messages::{Catalogue, Message, msg};
+use crate::store::{Reader, Tx};
+
+/// Records that are compared and taken over with their parts: the table, the column of a part that names it, the parts.
+const PARTS: [(&str, &str, &[&str]); 5] = [
+    (
+        "project",
+        "project_id",
+        &[
+            "project_country",
+            "project_role",
+            "project_area",
+            "project_goal",
+            "project_former",
+        ],
+    ),
+    ("indicator", "indicator_id", &["indicator_value"]),
+    ("published_breakdown", "breakdown_id", &["published_row"]),
+    ("country_group", "group_id", &["country_membership"]),
+    ("partner_figure", "figure_id", &["partner_figure_match"]),
+];
+
+/// Columns that two records of a table cannot share.
+const NAMES: [(&str, &[&str]); 7] = [
+    ("country_group", &["code"]),
+    ("country_alias", &["folded"]),
+    ("project", &["code"]),
+    ("exchange_rate", &["series", "currency", "kind", "period"]),
+    ("survey_edition", &["code"]),
+    ("survey_year", &["year"]),
+    ("survey_answer", &["edition", "year", "question"]),
+];
+
+/// Which table a column names a record of.
+const NAMED: [(&str, &str); 11] = [
+    ("project_id", "project"),
+    ("organisation_id", "organisation"),
+    ("payer_id", "organisation"),
+    ("host_organisation_id", "organisation"),
+    ("activity_id", "activity"),
+    ("person_id", "person"),
+    ("first_id", "person"),
+    ("second_id", "person"),
+    ("group_id", "country_group"),
+    ("indicator_id", "indicator"),
+    ("breakdown_id", "published_breakdown"),
+];
+
+code_enum! {
+    /// How a record of the file stands to the register.
+    pub enum RegisterState {
+        /// It is not here.
+        Created = "created", register_state_created;
+        /// It is here and the same.
+        Same = "same", register_state_same;
+        /// It was changed here since; what is here stays.
+        NewerHere = "newer_here", register_state_newer_here;
+        /// It was changed there since; what is there is taken.
+        NewerThere = "newer_there", register_state_newer_there;
+        /// Both differ, or it was removed here: the officer chooses. Without a choice what is here stays.
+        Conflicting = "conflicting", register_state_conflicting;
+        /// It cannot be taken.
+        Refused = "refused", register_state_refused;
+    }
+}
+
+/// A field that differs.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RegisterField {
+    /// The column, or the table of the parts.
+    pub field: String,
+    /// What is here.
+    pub mine: String,
+    /// What is in the file.
+    pub theirs: String,
+}
+
+/// A record that is not simply the same.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RegisterDifference {
+    /// The table.
+    pub table: String,
+    /// The key.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// How it stands.
+    pub state: RegisterState,
+    /// The fields that differ, for one that is here.
+    pub fields: Vec<RegisterField>,
+    /// Why it cannot be taken.
+    pub reason: Option<String>,
+}
+
+/// What became, or would become, of the records.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct RegisterOutcome {
+    /// True when the programme was new and becomes the register of the file.
+    pub is_new: bool,
+    /// Records that were made.
+    pub created: usize,
+    /// Records that are the same.
+    pub same: usize,
+    /// Records that were changed here since.
+    pub newer_here: usize,
+    /// Records that were changed there since.
+    pub newer_there: usize,
+    /// Records that both changed.
+    pub conflicting: usize,
+    /// Of these, those for which the file's side was chosen.
+    pub chosen: usize,
+    /// Records that cannot be taken.
+    pub refused: usize,
+    /// The first 200 of those that are neither new nor the same, conflicts before others.
+    pub differences: Vec<RegisterDifference>,
+}
+
+/// Whose version of a record stands afterwards.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RegisterChoice {
+    /// The key.
+    pub id: String,
+    /// True: the file's.
+    pub theirs: bool,
+}
+
+type Row = Map<String, Json>;
+
+/// A record with its parts.
+struct Unit {
+    row: Row,
+    parts: Vec<(&'static str, Vec<Row>)>,
+}
+
+/// A file that was read.
+pub(super) struct File {
+    tables: HashMap<String, Vec<Row>>,
+}
+
+impl File {
+    /// Reads the text of a file.
+    ///
+    /// # Errors
+    /// At `path`, when it is not a register's JSON, or a copy for research.
+    pub(super) fn read(bytes: &[u8]) -> Result<File> {
+        let refused = |message: Message| Error::field("path", message);
+        let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let json: Json = serde_json::from_slice(text).map_err(|error| Error {
+            cause: Some(format!("line {}", error.line())),
+            ..refused(msg::register_not_json())
+        })?;
+        if json["format"] != FORMAT {
+            return Err(refused(msg::register_other_format()));
+        }
+        if json["persons"] == "anonymised" {
+            return Err(refused(msg::register_is_anonymised()));
+        }
+        let mut tables: HashMap<String, Vec<Row>> = HashMap::new();
+        for shelf in shelves() {
+            let rows = match &json["tables"][shelf.name] {
+                Json::Null => Vec::new(),
+                Json::Array(rows) => rows
+                    .iter()
+                    .map(|row| (shelf.image)(row.clone()))
+                    .collect::<Result<_>>()
+                    .map_err(|error| Error {
+                        cause: error.cause,
+                        ..refused(msg::register_table_unreadable(shelf.name))
+                    })?,
+                _ => return Err(refused(msg::register_table_unreadable(shelf.name))),
+            };
+            tables.insert(shelf.name.to_owned(), rows);
+        }
+        Ok(File { tables })
+    }
+
+    fn rows(&mut self, table: &str) -> Vec<Row> {
+        self.tables.remove(table).unwrap_or_default()
+    }
+}
+
+/// Takes a file over.
+pub(super) fn take(
+    tx: &mut Tx<'_>,
+    catalogue: &Catalogue,
+    mut file: File,
+    choices: &[RegisterChoice],
+) -> Result<RegisterOutcome> {
+    let shelves = shelves();
+    let mut outcome = RegisterOutcome::default();
+    if crate::agency::store::find(&tx.reader())?.is_none() {
+        outcome.is_new = true;
+        // What a new programme is made with gives way.
+        for shelf in shelves.iter().rev() {
+            for id in (shelf.ids)(&tx.reader())? {
+                (shelf.remove)(tx, &id)?;
+            }
+        }
+        for shelf in &shelves {
+            for row in file.rows(shelf.name) {
+                (shelf.put)(tx, row)?;
+                outcome.created += 1;
+            }
+        }
+        return Ok(outcome);
+    }
+    let chosen: HashMap<&str, bool> = choices
+        .iter()
+        .map(|choice| (choice.id.as_str(), choice.theirs))
+        .collect();
+    let mut merge = Merge {
+        shelves: &shelves,
+        renamed: HashMap::new(),
+    };
+    let is_part = |table: &str| PARTS.iter().any(|(_, _, parts)| parts.contains(&table));
+    for shelf in shelves.iter().filter(|shelf| !is_part(shelf.name)) {
+        let rows = file.rows(shelf.name);
+        let mut parts = merge.parts_of(shelf, &mut file);
+        for row in rows {
+            let parts = parts
+                .iter_mut()
+                .map(|(table, by_parent)| (*table, by_parent.remove(key(&row)).unwrap_or_default()))
+                .collect();
+            merge.unit(
+                tx,
+                catalogue,
+                shelf,
+                Unit { row, parts },
+                &chosen,
+                &mut outcome,
+            )?;
+        }
+    }
+    outcome
+        .differences
+        .sort_by_key(|difference| difference.state != RegisterState::Conflicting);
+    outcome.differences.truncate(200);
+    Ok(outcome)
+}
+
+struct Merge<'s> {
+    shelves: &'s [Shelf],
+    /// Keys of the file for which the register has another.
+    renamed: HashMap<String, String>,
+}
+
+impl Merge<'_> {
+    fn shelf(&self, table: &str) -> Option<&Shelf> {
+        self.shelves.iter().find(|shelf| shelf.name == table)
+    }
+
+    /// The parts of a table's records, by record.
+    fn parts_of(
+        &self,
+        shelf: &Shelf,
+        file: &mut File,
+    ) -> Vec<(&'static str, HashMap<String, Vec<Row>>)> {
+        let Some((_, column, tables)) = PARTS.iter().find(|(table, ..)| *table == shelf.name)
+        else {
+            return Vec::new();
+        };
+        let mut parts = Vec::new();
+        for table in *tables {
+            let mut by_parent: HashMap<String, Vec<Row>> = HashMap::new();
+            for row in file.rows(table) {
+                let parent = text(row.get(*column)).to_owned();
+                by_parent.entry(parent).or_default().push(row);
+            }
+            parts.push((*table, by_parent));
+        }
+        parts
+    }
+
+    fn unit(
+        &mut self,
+        tx: &mut Tx<'_>,
+        catalogue: &Catalogue,
+        shelf: &Shelf,
+        mut theirs: Unit,
+        chosen: &HashMap<&str, bool>,
+        outcome: &mut RegisterOutcome,
+    ) -> Result<()> {
+        let id = key(&theirs.row).to_owned();
+        for row in std::iter::once(&mut theirs.row)
+            .chain(theirs.parts.iter_mut().flat_map(|(_, rows)| rows))
+        {
+            for (column, _) in NAMED {
+                if let Some(Json::String(named)) = row.get_mut(column)
+                    && let Some(here) = self.renamed.get(named)
+                {
+                    named.clone_from(here);
+                }
+            }
+        }
+        let mine = self.mine(&tx.reader(), shelf, &id)?;
+        let mut reason = None;
+        let state = match &mine {
+            None => match self.twin(&tx.reader(), shelf, &theirs.row)? {
+                Some(twin) if shelf.name != "project" => {
+                    // What both keep under one name is one thing; what is here stays.
+                    self.renamed.insert(id, twin);
+                    outcome.same += 1;
+                    return Ok(());
+                }
+                Some(_) => {
+                    reason = Some(msg::register_code_taken(label(&theirs.row)));
+                    RegisterState::Refused
+                }
+                // A register has one agency, and it is its own.
+                None if shelf.name == "agency" => {
+                    outcome.same += 1;
+                    return Ok(());
+                }
+                None if store::was_here(&tx.reader(), &id)? => RegisterState::Conflicting,
+                None => RegisterState::Created,
+            },
+            Some(mine) if same(mine, &theirs) => {
+                outcome.same += 1;
+                return Ok(());
+            }
+            Some(_) if known_here(&tx.reader(), shelf, &theirs)? => RegisterState::NewerHere,
+            Some(mine) if untouched(&tx.reader(), mine)? => RegisterState::NewerThere,
+            Some(_) => RegisterState::Conflicting,
+        };
+        let mut fields = Vec::new();
+        if let Some(mine) = &mine {
+            differing(mine, &theirs, &mut fields);
+        }
+        let label = label(&theirs.row);
+        let wants_theirs = chosen.get(id.as_str()).copied();
+        let takes = match state {
+            RegisterState::Created | RegisterState::NewerThere => wants_theirs != Some(false),
+            RegisterState::NewerHere | RegisterState::Conflicting => wants_theirs == Some(true),
+            RegisterState::Same | RegisterState::Refused => false,
+        };
+        let mut state = state;
+        if takes && reason.is_none() {
+            reason = self.lacking(&tx.reader(), &theirs)?;
+            if reason.is_none()
+                && let Err(error) = self.put(tx, shelf, mine.as_ref(), theirs)
+            {
+                // Only what the rules of the record refuse is told; anything else stops the whole.
+                let first = error.fields.first().map(|(_, message)| message.clone());
+                match first {
+                    Some(message) => reason = Some(message),
+                    None => return Err(error),
+                }
+            }
+            if reason.is_some() {
+                state = RegisterState::Refused;
+            }
+        }
+        match state {
+            RegisterState::Created => outcome.created += 1,
+            RegisterState::Same => outcome.same += 1,
+            RegisterState::NewerHere => outcome.newer_here += 1,
+            RegisterState::NewerThere => outcome.newer_there += 1,
+            RegisterState::Conflicting => {
+                outcome.conflicting += 1;
+                outcome.chosen += usize::from(takes);
+            }
+            RegisterState::Refused => outcome.refused += 1,
+        }
+        if state != RegisterState::Created {
+            outcome.differences.push(RegisterDifference {
+                table: shelf.name.to_owned(),
+                id,
+                label,
+                state,
+                fields,
+                reason: reason.map(|reason| catalogue.text(&reason)),
+            });
+        }
+        Ok(())
+    }
+
+    /// The record here, with its parts.
+    fn mine(&self, reader: &Reader<'_>, shelf: &Shelf, id: &str) -> Result<Option<Unit>> {
+        let Some(row) = (shelf.find)(reader, "id", id)?.pop() else {
+            return Ok(None);
+        };
+        let mut parts = Vec::new();
+        if let Some((_, column, tables)) = PARTS.iter().find(|(table, ..)| *table == shelf.name) {
+            for table in *tables {
+                if let Some(part) = self.shelf(table) {
+                    parts.push((*table, (part.find)(reader, column, id)?));
+                }
+            }
+        }
+        Ok(Some(Unit { row, parts }))
+    }
+
+    /// Another record here that has the name of this one.
+    fn twin(&self, reader: &Reader<'_>, shelf: &Shelf, row: &Row) -> Result<Option<String>> {
+        let Some((_, columns)) = NAMES.iter().find(|(table, _)| *table == shelf.name) else {
+            return Ok(None);
+        };
+        let wanted: Vec<String> = columns
+            .iter()
+            .map(|column| plain(row.get(*column)))
+            .collect();
+        store::named(reader, shelf.name, columns, wanted)
+    }
+
+    /// Why a record cannot stand: what it names is not here.
+    fn lacking(&self, reader: &Reader<'_>, unit: &Unit) -> Result<Option<Message>> {
+        // A match with a partner's figure outlives what it names.
+        let parts = unit
+            .parts
+            .iter()
+            .filter(|(table, _)| *table != "partner_figure_match");
+        let parts = parts.flat_map(|(_, rows)| rows);
+        for row in std::iter::once(&unit.row).chain(parts) {
+            for (column, table) in NAMED {
+                let named = text(row.get(column));
+                if named.is_empty() || named == key(&unit.row) {
+                    continue;
+                }
+                if !store::has(reader, table, named)? {
+                    return Ok(Some(msg::register_lacking(table)));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// Puts a record with its parts in the place of what is here.
+    fn put(&self, tx: &mut Tx<'_>, shelf: &Shelf, mine: Option<&Unit>, theirs: Unit) -> Result<()> {
+        (shelf.check)(&theirs.row)?;
+        for (table, rows) in &theirs.parts {
+            if let Some(part) = self.shelf(table) {
+                rows.iter().try_for_each(|row| (part.check)(row))?;
+            }
+        }
+        for (table, rows) in mine.map(|mine| mine.parts.as_slice()).unwrap_or_default() {
+            if let Some(part) = self.shelf(table) {
+                for row in rows {
+                    (part.remove)(tx, key(row))?;
+                }
+            }
+        }
+        (shelf.put)(tx, theirs.row)?;
+        for (table, rows) in theirs.parts {
+            if let Some(part) = self.shelf(table) {
+                for row in rows {
+                    (part.put)(tx, row)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// True when both hold the same, whatever keys their parts have.
+fn same(mine: &Unit, theirs: &Unit) -> bool {
+    mine.row == theirs.row && contents(mine) == contents(theirs)
+}
+
+/// The parts without their keys, in an order of their own.
+fn contents(unit: &Unit) -> BTreeMap<&str, Vec<String>> {
+    let parts = unit.parts.iter().map(|(table, rows)| {
+        let mut rows: Vec<String> = rows
+            .iter()
+            .map(|row| {
+                let mut row = row.clone();
+                row.remove("id");
+                Json::Object(row).to_string()
+            })
+            .collect();
+        rows.sort();
+        (*table, rows)
+    });
+    parts.collect()
+}
+
+fn differing(mine: &Unit, theirs: &Unit, fields: &mut Vec<RegisterField>) {
+    for (column, value) in &theirs.row {
+        let here = mine.row.get(column);
+        if here != Some(value) {
+            fields.push(RegisterField {
+                field: column.clone(),
+                mine: plain(here),
+                theirs: plain(Some(value)),
+            });
+        }
+    }
+    let (here, there) = (contents(mine), contents(theirs));
+    for (table, rows) in &there {
+        let own = here.get(table).cloned().unwrap_or_default();
+        if own != *rows {
+            fields.push(RegisterField {
+                field: (*table).to_owned(),
+                mine: own.join("\n"),
+                theirs: rows.join("\n"),
+            });
+        }
+    }
+}
+
+/// True when the history knows the record and each of its parts as the file has them.
+fn known_here(reader: &Reader<'_>, shelf: &Shelf, theirs: &Unit) -> Result<bool> {
+    let parts = theirs
+        .parts
+        .iter()
+        .flat_map(|(table, rows)| rows.iter().map(move |row| (*table, row)));
+    for (table, row) in std::iter::once((shelf.name, &theirs.row)).chain(parts) {
+        let images = store::states(reader, table, key(row))?;
+        let is_known = images.iter().any(|image| {
+            let image: Option<Row> = serde_json::from_str(image).ok();
+            image.is_some_and(|image| row.iter().all(|(k, v)| image.get(k) == Some(v)))
+        });
+        if !is_known {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// True when nobody here changed the record or its parts since they came from a file.
+fn untouched(reader: &Reader<'_>, mine: &Unit) -> Result<bool> {
+    let parts = mine.parts.iter().flat_map(|(_, rows)| rows);
+    for row in std::iter::once(&mine.row).chain(parts) {
+        let op = store::last_done(reader, key(row))?;
+        if !op.is_some_and(|op| op.contains(msg::op_register_taken(0).key())) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn key(row: &Row) -> &str {
+    text(row.get("id"))
+}
+
+fn text(value: Option<&Json>) -> &str {
+    value.and_then(Json::as_str).unwrap_or_default()
+}
+
+fn plain(value: Option<&Json>) -> String {
+    match value {
+        None | Some(Json::Null) => String::new(),
+        Some(Json::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}
+
+/// What a record is called.
+fn label(row: &Row) -> String {
+    let names = [
+        "code",
+        "title",
+        "name",
+        "description",
+        "source",
+        "question",
+        "period",
+    ];
+    let found = names.iter().map(|column| text(row.get(*column)));
+    let label = found.into_iter().find(|text| !text.is_empty());
+    label.unwrap_or_else(|| key(row)).to_owned()
+}

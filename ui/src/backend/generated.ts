@@ -9900,6 +9900,124 @@ basis: string, } | { "kind": "not_comparable",
 reasons: Array<string>, };
 
 /**
+ * Whose version of a record stands afterwards.
+ */
+export type RegisterChoice = { 
+/**
+ * The key.
+ */
+id: string, 
+/**
+ * True: the file's.
+ */
+theirs: boolean, };
+
+/**
+ * A record that is not simply the same.
+ */
+export type RegisterDifference = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The key.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How it stands.
+ */
+state: RegisterState, 
+/**
+ * The fields that differ, for one that is here.
+ */
+fields: Array<RegisterField>, 
+/**
+ * Why it cannot be taken.
+ */
+reason: string | null, };
+
+/**
+ * A field that differs.
+ */
+export type RegisterField = { 
+/**
+ * The column, or the table of the parts.
+ */
+field: string, 
+/**
+ * What is here.
+ */
+mine: string, 
+/**
+ * What is in the file.
+ */
+theirs: string, };
+
+/**
+ * Another register to be taken over.
+ */
+export type RegisterImport = { 
+/**
+ * Path of its JSON file.
+ */
+path: string, 
+/**
+ * For records that both changed: whose version stands. Without a choice it is the one here.
+ */
+choices: Array<RegisterChoice>, };
+
+/**
+ * What became, or would become, of the records.
+ */
+export type RegisterOutcome = { 
+/**
+ * True when the programme was new and becomes the register of the file.
+ */
+is_new: boolean, 
+/**
+ * Records that were made.
+ */
+created: number, 
+/**
+ * Records that are the same.
+ */
+same: number, 
+/**
+ * Records that were changed here since.
+ */
+newer_here: number, 
+/**
+ * Records that were changed there since.
+ */
+newer_there: number, 
+/**
+ * Records that both changed.
+ */
+conflicting: number, 
+/**
+ * Of these, those for which the file's side was chosen.
+ */
+chosen: number, 
+/**
+ * Records that cannot be taken.
+ */
+refused: number, 
+/**
+ * The first 200 of those that are neither new nor the same, conflicts before others.
+ */
+differences: Array<RegisterDifference>, };
+
+/**
+ * How a record of the file stands to the register.
+ */
+export type RegisterState = "created" | "same" | "newer_here" | "newer_there" | "conflicting" | "refused";
+
+/**
  * An earlier version of a submission.
  */
 export type Replaces = { 
@@ -12423,6 +12541,10 @@ export type Commands = {
   "import.iati_inspect": { request: IatiInspectRequest; response: IatiFile };
   /** Says what would become of the activities of an IATI file. */
   "import.iati_preview": { request: IatiImport; response: IatiOutcome };
+  /** Takes the records of another register over. */
+  "import.register_apply": { request: RegisterImport; response: RegisterOutcome };
+  /** Says what would become of the records of another register. */
+  "import.register_preview": { request: RegisterImport; response: RegisterOutcome };
   /** Looks into a file: sheets, header, what the columns are taken for. */
   "import.inspect": { request: InspectImport; response: ImportInspection };
   /** Says what an import would do, a window of rows at a time. */

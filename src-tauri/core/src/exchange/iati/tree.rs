@@ -293,8 +293,8 @@ mod tests {
         Ok(found)
     }
 
-    fn reason(bytes: &[u8]) -> &'static str {
-        read(bytes).expect_err("refused").fields[0].1.key()
+    fn reason(bytes: &[u8]) -> String {
+        read(bytes).expect_err("refused").fields[0].1.key().to_owned()
     }
 
     #[test]

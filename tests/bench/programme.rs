@@ -82,7 +82,7 @@ pub fn at_the_top_of_the_scale() -> PathBuf {
         "{}{}{}{}",
         include_str!("programme.rs"),
         include_str!("../../src-tauri/core/migrations/0001_register.sql"),
-        include_str!("../../src-tauri/core/migrations/0002_submission.sql"),
+        include_str!("../../src-tauri/core/migrations/0002_reporting.sql"),
         include_str!("../../src-tauri/core/src/store/search.sql")
     );
     let stamp = making.bytes().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {

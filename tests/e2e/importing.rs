@@ -54,7 +54,9 @@ async fn a_ministrys_workbook_is_matched_mended_imported_and_undone() {
     window.shot("importing-columns").await;
 
     window.press("button", "Check rows").await;
-    window.shows("“31/02/2025” is not a day.").await;
+    window
+        .shows("31/02/2025 is not a day of the calendar.")
+        .await;
     window.shows("One row stays outside.").await;
     window.shot("importing-rows").await;
     window.press("button", "Type a value").await;

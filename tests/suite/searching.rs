@@ -252,7 +252,9 @@ fn no_list_with_a_search_text_is_left_out() {
         .filter(|(name, rest)| {
             let request = rest.split("; response").next().unwrap_or_default();
             let request = request.trim_start_matches("Partial<").trim_end_matches('>');
-            searched.contains(request) && !name.ends_with(".save")
+            // What is searched there is a file, not the register.
+            let of_file = *name == "import.iati_inspect";
+            searched.contains(request) && !name.ends_with(".save") && !of_file
         })
         .map(|(name, _)| name)
         .collect();

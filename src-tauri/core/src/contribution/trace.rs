@@ -1,5 +1,7 @@
 //! From a figure back to the records that make it.
 
+mod store;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -11,7 +13,7 @@ use super::axis::{Axis, Condition};
 use super::lines::{Programme, Table, side};
 use super::rates::Converter;
 use super::walk::each_portion;
-use super::{Asked, Dimension, Question, Side, kept, store};
+use super::{Asked, Dimension, Question, Side, kept};
 use crate::cost::{CostLineId, Valuation};
 use crate::error::Result;
 use crate::money::{Amount, Money};
@@ -399,10 +401,15 @@ impl TraceRequest {
             }
         };
         if self.dimension == Some(Dimension::Project) {
-            store::each_of_project(reader, asked, Some(&self.key), &mut |of, (year, minor)| {
-                let side = side(of.direction, of.payer, asked.scope);
-                add(side, year, of.currency, minor.into(), 1);
-            })?;
+            super::store::each_of_project(
+                reader,
+                asked,
+                Some(&self.key),
+                &mut |of, (year, minor)| {
+                    let side = side(of.direction, of.payer, asked.scope);
+                    add(side, year, of.currency, minor.into(), 1);
+                },
+            )?;
         } else {
             let years = (asked.years.first, asked.years.last);
             let key = match self.dimension {
@@ -428,7 +435,7 @@ impl TraceRequest {
         year: i32,
         id: String,
     ) -> Result<Option<Found>> {
-        let Some(line) = store::line(reader, &id)? else {
+        let Some(line) = super::store::line(reader, &id)? else {
             return Ok(None);
         };
         let mut cells = Vec::new();

@@ -15,8 +15,8 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../migrations/0001_register.sql"),
     ),
     (
-        "V2__submission",
-        include_str!("../../migrations/0002_submission.sql"),
+        "V2__reporting",
+        include_str!("../../migrations/0002_reporting.sql"),
     ),
     ("V3__search", include_str!("search.sql")),
 ];

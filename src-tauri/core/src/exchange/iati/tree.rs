@@ -294,7 +294,10 @@ mod tests {
     }
 
     fn reason(bytes: &[u8]) -> String {
-        read(bytes).expect_err("refused").fields[0].1.key().to_owned()
+        read(bytes).expect_err("refused").fields[0]
+            .1
+            .key()
+            .to_owned()
     }
 
     #[test]

@@ -149,7 +149,7 @@ fn a_signed_year_is_frozen_says_who_did_what_and_names_no_person_of_the_register
 
     let zip = package(&office, &signed, "first.zip");
     let folder = unpacked(&zip);
-    let report = text_of(&folder.join("report.pdf"));
+    let report = text_of(folder.join("report.pdf"));
     let key = office.call("signing_key.get", json!({}));
     let words: Vec<&str> = key["words"].as_str().expect("words").split(' ').collect();
     for line in [
@@ -379,7 +379,7 @@ fn an_earlier_years_figure_that_changed_is_restated_with_old_and_new() {
     );
     let asked = office.call("submission.restatement", json!({ "id": second["id"] }));
     assert_eq!(&asked, restated, "the window says what was signed");
-    let report = text_of(&folder.join("report.pdf"));
+    let report = text_of(folder.join("report.pdf"));
     assert!(report.contains("Contribution, then and now"));
     assert!(report.contains("What was done since"));
 
@@ -496,7 +496,7 @@ fn ten_packages_of_the_published_table_make_the_region_s_table_with_the_same_lab
         );
         assert_eq!(made["countries"], 10);
     }
-    let paper = text_of(&folder.folder().join("table.pdf"));
+    let paper = text_of(folder.folder().join("table.pdf"));
     assert!(paper.contains("Basis not stated"), "{paper}");
     let workbook = cells_of(&folder.folder().join("table.xlsx"));
     assert!(

@@ -41,7 +41,7 @@ pub(crate) fn each_piece(
     let mut lines = 0usize;
     store::each_line(reader, asked, flow, &mut |found| {
         lines += 1;
-        if lines % 500 == 0 {
+        if lines.is_multiple_of(500) {
             between()?;
         }
         let LineWithActivity { line, kind, start } = found;

@@ -25,6 +25,9 @@ const MADE: [&str; 5] = [
     "match_core",
 ];
 
+/// Finds the rows of a table whose column has a value.
+type Find = fn(&Reader<'_>, &str, &str) -> Result<Vec<Map<String, Json>>>;
+
 /// A table.
 pub(crate) struct Shelf {
     /// Its name.
@@ -42,7 +45,7 @@ pub(crate) struct Shelf {
     /// Reads a row of an export, as it would stand in its columns.
     pub image: fn(Json) -> Result<Map<String, Json>>,
     /// The rows whose column has a value, as they stand in their columns.
-    pub find: fn(&Reader<'_>, &str, &str) -> Result<Vec<Map<String, Json>>>,
+    pub find: Find,
     /// What the record's own rules say of a row.
     pub check: fn(&Map<String, Json>) -> Result<()>,
     /// Saves a row under its key, whatever is there.

@@ -25,6 +25,9 @@ use crate::values::Currency;
 /// What a row is for: side, kind of figure, modality, partner.
 type Key = (Side, String, String, String);
 
+/// The keys of a group with their exact sums, in the agency's currency and in US dollars.
+type Cells = Vec<(Key, [Decimal; 2])>;
+
 /// Writes the table of a year.
 ///
 /// # Errors
@@ -63,7 +66,7 @@ pub fn write(year: i32, mut run: Run<'_, '_>, to: &mut dyn Write) -> Result<usiz
     }
     let figures = Figures::make(run.reader, run.desk.catalogue(), &question)?;
     let converter = sums.converter(run.reader, &asked)?;
-    let mut groups: BTreeMap<(Side, String), Vec<(Key, [Decimal; 2])>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Side, String), Cells> = BTreeMap::new();
     for (key, exact) in sums.exact(&converter, &asked) {
         let group = reference::measurement(&key.1).map_or("", |known| known.group.as_str());
         groups

@@ -233,10 +233,6 @@ commands! {
     long "import.iati_inspect" = exchange::iati::commands::inspect(crate::exchange::iati::commands::IatiInspectRequest) -> crate::exchange::iati::commands::IatiFile;
     /// Says what would become of the activities of an IATI file.
     long "import.iati_preview" = exchange::iati::commands::preview(crate::exchange::iati::commands::IatiImport) -> crate::exchange::iati::commands::IatiOutcome;
-    /// Takes the records of another register over.
-    bulk "import.register_apply" = exchange::register::commands::apply(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::merge::RegisterOutcome;
-    /// Says what would become of the records of another register.
-    long "import.register_preview" = exchange::register::commands::preview(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::merge::RegisterOutcome;
     /// Looks into a file: sheets, header, what the columns are taken for.
     read "import.inspect" = exchange::import::commands::inspect(crate::exchange::import::model::InspectImport) -> crate::exchange::import::model::ImportInspection;
     /// Says what an import would do, a window of rows at a time.
@@ -249,6 +245,10 @@ commands! {
     read "import.profiles" = exchange::import::profile::list(Nothing) -> Vec<crate::exchange::import::profile::ImportProfileInput>;
     /// Writes the refused rows as a workbook.
     long "import.refused" = exchange::import::commands::write_refused(crate::exchange::import::model::RefusedImport) -> crate::exchange::import::model::RefusedWritten;
+    /// Takes the records of another register over.
+    bulk "import.register_apply" = exchange::register::commands::apply(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::merge::RegisterOutcome;
+    /// Says what would become of the records of another register.
+    long "import.register_preview" = exchange::register::commands::preview(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::merge::RegisterOutcome;
     /// Teaches what a word of a sheet means.
     write "import.teach" = exchange::import::alias::teach(crate::exchange::import::alias::TeachWord) -> crate::exchange::import::alias::TaughtWord;
 

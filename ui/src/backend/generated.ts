@@ -12541,10 +12541,6 @@ export type Commands = {
   "import.iati_inspect": { request: IatiInspectRequest; response: IatiFile };
   /** Says what would become of the activities of an IATI file. */
   "import.iati_preview": { request: IatiImport; response: IatiOutcome };
-  /** Takes the records of another register over. */
-  "import.register_apply": { request: RegisterImport; response: RegisterOutcome };
-  /** Says what would become of the records of another register. */
-  "import.register_preview": { request: RegisterImport; response: RegisterOutcome };
   /** Looks into a file: sheets, header, what the columns are taken for. */
   "import.inspect": { request: InspectImport; response: ImportInspection };
   /** Says what an import would do, a window of rows at a time. */
@@ -12557,6 +12553,10 @@ export type Commands = {
   "import.profiles": { request: Nothing; response: Array<ImportProfileInput> };
   /** Writes the refused rows as a workbook. */
   "import.refused": { request: RefusedImport; response: RefusedWritten };
+  /** Takes the records of another register over. */
+  "import.register_apply": { request: RegisterImport; response: RegisterOutcome };
+  /** Says what would become of the records of another register. */
+  "import.register_preview": { request: RegisterImport; response: RegisterOutcome };
   /** Teaches what a word of a sheet means. */
   "import.teach": { request: TeachWord; response: TaughtWord };
   /** Deletes an indicator with its values. */

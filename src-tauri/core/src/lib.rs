@@ -10,10 +10,12 @@
 //!
 //! The nouns of cooperation have a module each: [`agency`], [`country`], [`organisation`], [`project`],
 //! [`activity`], [`person`] (with participations and assignments), [`money`] (cost lines, budgets, rates),
-//! [`survey`], [`unit_cost`], [`partner_figure`]. In each, `mod.rs` holds types and rules, `commands.rs` the noun's commands, `store.rs` its SQL.
+//! [`survey`], [`unit_cost`], [`partner_figure`]. In each, `mod.rs` holds types and rules, `commands.rs` the noun's
+//! commands, `store.rs` its SQL.
 //!
-//! [`valuation`] keeps with an in-kind line how its amount was made. [`contribution`] turns cost lines into the figures of a year. A figure is made in one place, in the same
-//! way for the screen, the report and the command line, and can always name the lines it was made from.
+//! [`valuation`] keeps with an in-kind line how its amount was made. [`contribution`] turns cost lines into the figures
+//! of a year. A figure is made in one place, in the same way for the screen, the report and the command line, and can
+//! always name the lines it was made from.
 //! The sums that figures need are kept in the file by `contribution::kept`, in the transaction that changes what
 //! they are of.
 //! [`survey`] proposes answers from the same figures, and [`report`] lays all of it out as a
@@ -29,11 +31,9 @@
 //! [`listing`] hands the rows of a list out as a workbook, as text or on paper; [`sheet`] is the table that both it and
 //! the other reports write. [`search`] finds any record by an index of texts that triggers keep.
 //!
-//! [`exchange`] writes the register as others ask for it, a folder for each format, and reads what others write.
-//! [`exchange`] reads what others made: [`exchange::table`] any table file, row by row, whatever its format is.
-//! [`exchange::import`] brings such a table into the register.
 //! [`exchange`] writes the register as others ask for it, a folder for each format, and reads what others write:
-//! [`exchange::table`] any table file, row by row, whatever its format is.
+//! [`exchange::table`] any table file, row by row, whatever its format is, and [`exchange::import`] brings such a table
+//! into the register.
 //!
 //! [`commands`] is the table of everything that can be asked of the core; the window, the command line, the
 //! tests and the TypeScript types are made from it.

@@ -20,6 +20,7 @@ mod places;
 mod printing;
 mod programme;
 mod screen;
+mod scripts;
 mod sealing;
 mod sharing;
 mod story;

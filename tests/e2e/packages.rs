@@ -1,22 +1,8 @@
 //! `ssc-desk submission verify` and `show` as a script meets them: exit status and words.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
-use crate::machine::program;
-
-fn desk(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(program())
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .expect("the program starts")
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
+use crate::scripts::{desk, said};
 
 #[test]
 #[ignore = "drives the built program: tests/run does it after the build"]

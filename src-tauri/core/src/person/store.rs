@@ -10,23 +10,31 @@ use super::taking_part::{
 };
 use super::{DistinctPair, MergedRecord, Participation, Person, PersonId, ProtectedFacts, names};
 use crate::error::{Error, Result};
-use crate::store::{Filter, Page, PageRequest, Reader, Searched, Tx, View, like, window};
+use crate::store::{Filter, Page, PageRequest, Reader, Search, Searched, Tx, View, like, window};
 use crate::values::{CountryCode, fold};
 
 /// From this likeness of names on, one e-mail address is one person.
 const ALIKE: i64 = 80;
 
+/// When this many persons have a text, they are read in the order of the list rather than found by the index.
+const MANY: i64 = 5_000;
+
 /// The conditions of a list of persons `n`.
-fn wanted(request: &ListRequest) -> Result<Filter> {
+fn wanted(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
     let mut filter = Filter::default();
     filter.given(
         ":archived",
         Some(request.archived),
         "n.archived = :archived",
     )?;
-    filter.found(&request.search, |search| {
-        format!("n.id IN ({})", search.ids(Searched::Person))
-    })?;
+    if let Some(search) = Search::of(&request.search) {
+        let search = search.unless_many(reader, Searched::Person, MANY)?;
+        filter.given(
+            ":found",
+            Some(search.param()),
+            &search.holds(Searched::Person, "n.id", "n.search"),
+        )?;
+    }
     if let Some(role) = request.role {
         filter.always(whose(role));
     }
@@ -135,7 +143,7 @@ const LAST_DAY: &str = "coalesce(t.end_date, a.end_date, t.start_date, a.start_d
 
 /// A page of persons with the number of activities they took part in.
 pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<PersonRow>> {
-    let filter = wanted(request)?;
+    let filter = wanted(reader, request)?;
     let chosen = match request.activity {
         Some(_) => "AND t.activity_id = :activity",
         None => "",
@@ -205,7 +213,7 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<Page<Pe
 
 /// The sums of everybody whom a list leaves.
 pub(crate) fn sums(reader: &Reader<'_>, request: &ListRequest) -> Result<PersonSums> {
-    let filter = wanted(request)?;
+    let filter = wanted(reader, request)?;
     let (clause, params) = (filter.clause(), filter.params());
     let chosen = match request.activity {
         Some(_) => "AND t.activity_id = :activity",

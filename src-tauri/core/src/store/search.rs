@@ -135,12 +135,25 @@ impl Search {
         }
     }
 
+    /// The same text, to be looked for row by row when `many` rows have it: the index would only name nearly all.
+    pub fn unless_many(mut self, reader: &Reader<'_>, of: Searched, many: i64) -> Result<Search> {
+        if self.indexed && self.count(reader, of, many)? >= many {
+            self.indexed = false;
+            self.param = self.pattern();
+        }
+        Ok(self)
+    }
+
     /// How many rows have the text, counted up to `most`.
     pub fn count(&self, reader: &Reader<'_>, of: Searched, most: i64) -> Result<i64> {
-        let sql = format!(
-            "SELECT count(*) FROM ({} LIMIT {most}) AS hit",
-            self.ids(of)
-        );
+        let table = of.table();
+        let hits = match self.indexed {
+            true => format!(
+                "SELECT rowid FROM search_{table}_index WHERE search_{table}_index MATCH :found"
+            ),
+            false => self.ids(of),
+        };
+        let sql = format!("SELECT count(*) FROM ({hits} LIMIT {most}) AS hit");
         let count = reader.value(&sql, &[(":found", self.param())])?;
         Ok(count.unwrap_or(0))
     }
@@ -269,13 +282,25 @@ mod tests {
                         ),
                         [like(text)],
                     )?;
-                    let found = match Search::of(text) {
-                        None => by_like.clone(),
-                        Some(search) => reader.values(
-                            &format!("{} ORDER BY id", search.ids(Searched::Project)),
-                            &[(":found", search.param())],
-                        )?,
+                    let Some(search) = Search::of(text) else {
+                        return Ok((by_like.clone(), by_like));
                     };
+                    let found = reader.values(
+                        &format!("{} ORDER BY id", search.ids(Searched::Project)),
+                        &[(":found", search.param())],
+                    )?;
+                    let search = search.unless_many(reader, Searched::Project, 1)?;
+                    let row_by_row = reader.values(
+                        &format!(
+                            "SELECT p.id FROM project p WHERE {} ORDER BY p.id",
+                            search.holds(Searched::Project, "p.id", "p.search")
+                        ),
+                        &[(":found", search.param())],
+                    )?;
+                    assert_eq!(
+                        (search.indexed && !found.is_empty(), &row_by_row),
+                        (false, &found)
+                    );
                     Ok((found, by_like))
                 })
                 .unwrap();

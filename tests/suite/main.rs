@@ -25,6 +25,7 @@ mod rates;
 mod read_tables;
 mod reconciliation;
 mod report;
+mod restated;
 mod searching;
 mod settings;
 mod sharing;

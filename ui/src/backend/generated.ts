@@ -10196,11 +10196,12 @@ what: string,
  */
 records: number, 
 /**
- * The years that it touched.
+ * The years that it moved.
  */
 years: Array<number>, 
 /**
- * What it did to the contribution of each year; empty where that cannot be told by itself.
+ * What it did to the contribution of each year: the figure after it less the figure before it. A year without an
+ * effect had no figure then, for a rate was missing: what it did is told with what was done later.
  */
 effects: Array<RestatedEffect>, };
 
@@ -10213,13 +10214,17 @@ export type RestatedEffect = {
  */
 year: number, 
 /**
- * In the agency's currency, at today's rates.
+ * In the agency's currency.
  */
 own: Amount, 
 /**
  * In US dollars.
  */
-usd: Amount, };
+usd: Amount, 
+/**
+ * US dollars that it moved from one country to another; absent where there are none. They are not in the other two.
+ */
+between_countries?: Amount | null, };
 
 /**
  * A year whose contribution was restated.
@@ -10271,14 +10276,23 @@ reason: string,
  */
 years: Array<RestatedYear>, 
 /**
- * What was done since that touched the contribution of years that both report, in the order of time; where there
- * is too much, what moved most.
+ * What was done since that moved the contribution of years that both report, in the order of time; where there
+ * is too much, what moved most. With `more_effects` and `unexplained`, the effects of a year add up to the
+ * difference between the year's figure then and now.
  */
 changes?: Array<RestatedChange>, 
 /**
  * How many groups of operations more there are.
  */
-more?: number, };
+more?: number, 
+/**
+ * What those did together.
+ */
+more_effects?: Array<RestatedEffect>, 
+/**
+ * What no operation of the history did: the program's own rules or lists are others than then.
+ */
+unexplained?: Array<RestatedEffect>, };
 
 /**
  * A backup to be read.

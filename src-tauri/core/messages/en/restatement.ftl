@@ -7,9 +7,11 @@ report-changes-who = By
 report-changes-records = Records
 report-changes-moved = What it did to the contribution
 report-changes-effect = { $year }: { $own } ({ $usd })
-report-changes-not-told = touches { $years }; not told apart
-report-changes-done-note = The same operation of one officer on one day is one row. Amounts are at today’s rates and scope. What shares, rates or payers did is in the totals, but cannot be told for one operation.
+report-changes-between = { $year }: { $usd } between countries
+report-changes-not-told = { $years }: told with a later operation, for a rate was missing
+report-changes-done-note = The same operation of one officer on one day is one row. What it did is the figure after it less the figure before it; where several work together, the order in which they were done decides. The rows of a year add up to the difference. What shares moved between countries is not in the total.
 report-changes-more = { $count ->
-    [one] And one group of operations more, which moved less.
-   *[other] And { $number } groups of operations more, which moved less.
+    [one] And one group of operations more, which moved less: { $effects }
+   *[other] And { $number } groups of operations more, which moved less: { $effects }
  }
+report-changes-unexplained = Not from a change of a record, but from the program’s own rules and lists: { $effects }

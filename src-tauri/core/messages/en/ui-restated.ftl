@@ -9,10 +9,12 @@ restated-records = { $count ->
     [one] { $number } record
    *[other] { $number } records
  }
-restated-touches = touches { $years }
+restated-untold = { $years }: told with a later operation, for a rate was missing
 restated-effect = { $year }: { $amount }
+restated-between = { $year }: US$ { $amount } between countries
 restated-more = { $count ->
     [one] And one group of operations more, which moved less.
    *[other] And { $number } groups of operations more, which moved less.
  }
-restated-note = The same operation of one officer on one day is one row. Amounts are at today’s rates; what shares, rates or payers did cannot be told for one operation.
+restated-unexplained = Not from a change of a record, but from the program’s own rules and lists:
+restated-note = The same operation of one officer on one day is one row. What it did is the figure after it less the figure before it; the rows of a year add up to the difference.

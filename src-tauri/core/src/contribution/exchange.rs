@@ -47,17 +47,8 @@ impl<'r, 'c> Exchange<'r, 'c> {
         year: i32,
     ) -> Result<Option<(Decimal, Decimal)>> {
         let own = self.asked.agency.currency;
-        let major = Decimal::from_i128_with_scale(minor, currency.digits());
-        let (Some(rate), Some(own_rate)) = (self.rate(currency, year)?, self.rate(own, year)?)
-        else {
-            return Ok(None);
-        };
-        let usd = major / rate;
-        Ok(Some(if currency == own {
-            (major, usd)
-        } else {
-            (usd * own_rate, usd)
-        }))
+        let rates = self.rate(currency, year)?.zip(self.rate(own, year)?);
+        Ok(rates.map(|rates| at_rates((currency, minor), own, rates)))
     }
 
     /// Units of a currency for one US dollar in a year; `None` where the series has no rate.
@@ -87,6 +78,21 @@ impl<'r, 'c> Exchange<'r, 'c> {
                 year: *year,
             })
             .collect()
+    }
+}
+
+/// An exact sum in the agency's currency and in US dollars, in major units, at the units of the sum's currency and of
+/// the agency's for one US dollar.
+pub(crate) fn at_rates(
+    (currency, minor): (Currency, i128),
+    own: Currency,
+    (rate, own_rate): (Decimal, Decimal),
+) -> (Decimal, Decimal) {
+    let major = Decimal::from_i128_with_scale(minor, currency.digits());
+    let usd = major / rate;
+    match currency == own {
+        true => (major, usd),
+        false => (usd * own_rate, usd),
     }
 }
 

@@ -31,6 +31,7 @@ pub(crate) mod kept;
 pub mod lines;
 pub mod period;
 pub mod rates;
+pub(crate) mod replay;
 pub mod rounding;
 pub(crate) mod store;
 pub mod tables;

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::exchange::at_rates;
 use super::{Asked, RateUsed};
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
@@ -97,13 +98,8 @@ impl Converter {
 
     /// Exact amounts in the agency's currency and in US dollars, in major units.
     pub fn convert(&self, currency: Currency, minor: i128, index: usize) -> (Decimal, Decimal) {
-        let major = Decimal::from_i128_with_scale(minor, currency.digits());
-        let usd = major / self.rate(currency, index);
-        if currency == self.own {
-            (major, usd)
-        } else {
-            (usd * self.rate(self.own, index), usd)
-        }
+        let rates = (self.rate(currency, index), self.rate(self.own, index));
+        at_rates((currency, minor), self.own, rates)
     }
 
     /// The agency's currency.

@@ -177,6 +177,7 @@ fn parent(row: &RowChange) -> Option<&str> {
 
 /// A row that an entry changed, with the entry.
 pub(crate) struct Since {
+    pub sequence: i64,
     pub at: String,
     pub actor: String,
     pub way: String,
@@ -205,6 +206,7 @@ pub(crate) fn since(
         |row| {
             let entry = Stored::from_row(row)?;
             each(Since {
+                sequence: entry.sequence,
                 at: entry.at,
                 actor: entry.actor,
                 way: entry.way,

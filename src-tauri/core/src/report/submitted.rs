@@ -7,7 +7,7 @@ use super::material::Material;
 use super::opening::{plain_table, section};
 use crate::messages::msg;
 use crate::money::{Amount, Money};
-use crate::submission::content::model::Restatement;
+use crate::submission::content::model::{RestatedEffect, Restatement};
 
 /// The checks that blocked and were let pass, each with its reason; nothing where there are none.
 pub fn waivers(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
@@ -70,7 +70,7 @@ pub fn changes(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Bloc
     if !restated.years.is_empty() {
         blocks.push(then_and_now(material, restated, &numbers.table()));
     }
-    if !restated.changes.is_empty() {
+    if !restated.changes.is_empty() || !restated.unexplained.is_empty() {
         blocks.push(Paragraph::new(material.say(msg::report_changes_done_lead())).into());
         blocks.push(done_since(material, restated, &numbers.table()));
     }
@@ -122,15 +122,32 @@ fn then_and_now(material: &Material, restated: &Restatement, number: &str) -> Bl
     plain_table(material, number, title, columns, rows.collect()).into()
 }
 
-/// What was done since the last signature that touched the years.
+/// Effects on years in words.
+fn told(material: &Material, effects: &[RestatedEffect]) -> String {
+    let written = |amount: &Amount| match amount.money() {
+        Ok(money) => format!("{} {}", money.currency, material.words.amount(money)),
+        Err(_) => amount.amount.clone(),
+    };
+    let effects = effects.iter().flat_map(|effect| {
+        let year = || material.words.year(effect.year.into());
+        let zero = |amount: &Amount| amount.money().is_ok_and(|money| money.minor == 0);
+        let figure = (!zero(&effect.own) || !zero(&effect.usd)).then(|| {
+            let (own, usd) = (written(&effect.own), written(&effect.usd));
+            material.say(msg::report_changes_effect(own, usd, year()))
+        });
+        let between = effect.between_countries.as_ref();
+        let between =
+            between.map(|usd| material.say(msg::report_changes_between(written(usd), year())));
+        figure.into_iter().chain(between)
+    });
+    effects.collect::<Vec<_>>().join("; ")
+}
+
+/// What was done since the last signature that moved the years.
 fn done_since(material: &Material, restated: &Restatement, number: &str) -> Block {
     let day = |at: &str| {
         let day = at.get(..10).and_then(|day| day.parse().ok());
         day.map_or_else(|| at.to_owned(), |day| material.words.day(day))
-    };
-    let written = |amount: &Amount| match amount.money() {
-        Ok(money) => format!("{} {}", money.currency, material.words.amount(money)),
-        Err(_) => amount.amount.clone(),
     };
     let rows = restated.changes.iter().map(|change| {
         let years: Vec<String> = change
@@ -140,17 +157,7 @@ fn done_since(material: &Material, restated: &Restatement, number: &str) -> Bloc
             .collect();
         let effect = match change.effects.as_slice() {
             [] => material.say(msg::report_changes_not_told(material.words.list(&years))),
-            effects => effects
-                .iter()
-                .map(|effect| {
-                    material.say(msg::report_changes_effect(
-                        written(&effect.own),
-                        written(&effect.usd),
-                        material.words.year(effect.year.into()),
-                    ))
-                })
-                .collect::<Vec<_>>()
-                .join("; "),
+            effects => told(material, effects),
         };
         Row::new(vec![
             Cell::new(day(&change.from)),
@@ -173,8 +180,15 @@ fn done_since(material: &Material, restated: &Restatement, number: &str) -> Bloc
     if restated.more > 0 {
         notes.push(material.say(msg::report_changes_more(
             restated.more,
+            told(material, &restated.more_effects),
             material.words.count(restated.more),
         )));
+    }
+    if !restated.unexplained.is_empty() {
+        notes.push(material.say(msg::report_changes_unexplained(told(
+            material,
+            &restated.unexplained,
+        ))));
     }
     table.notes = notes.into_iter().map(Content::from).collect();
     table.into()

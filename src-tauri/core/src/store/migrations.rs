@@ -48,10 +48,7 @@ pub(super) fn run(connection: &mut Connection) -> Result<()> {
     let steps: Vec<Migration> = FILES
         .iter()
         .map(|(name, sql)| {
-            let sql = sql
-                .replace("{strict}", "STRICT")
-                .replace("{keyed}", "STRICT, WITHOUT ROWID")
-                .replace("{bytes}", "BLOB");
+            let sql = for_engine(sql);
             Migration::unapplied(name, &for_each_searched(sql))
         })
         .collect::<Result<_, _>>()?;
@@ -60,6 +57,18 @@ pub(super) fn run(connection: &mut Connection) -> Result<()> {
         .run(connection)
         .map_err(Error::from)?;
     Ok(())
+}
+
+/// The tables of a file as statements, without what makes them searchable.
+pub(super) fn tables() -> String {
+    let (_, tables) = FILES.split_last().unwrap_or((&FILES[0], &[]));
+    tables.iter().map(|(_, sql)| for_engine(sql)).collect()
+}
+
+fn for_engine(sql: &str) -> String {
+    sql.replace("{strict}", "STRICT")
+        .replace("{keyed}", "STRICT, WITHOUT ROWID")
+        .replace("{bytes}", "BLOB")
 }
 
 /// A step that is written for one searched table, for each of them.

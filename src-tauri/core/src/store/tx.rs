@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::types::Value;
-use rusqlite::{Params, Transaction, params_from_iter};
+use rusqlite::{Connection, Params, Transaction, params_from_iter};
 use serde_json::{Map, Value as Json};
 
 use super::{Reader, Record};
@@ -284,7 +284,7 @@ impl<'t> Tx<'t> {
             derived.before(&reader, &change)?;
         }
         match &change.after {
-            Some(after) => self.write(&change.table, after)?,
+            Some(after) => write(self.transaction, &change.table, after)?,
             None => self.erase(&change.table, &change.key)?,
         }
         self.changes.push(change);
@@ -366,47 +366,6 @@ impl<'t> Tx<'t> {
         })
     }
 
-    fn write(&self, table: &str, image: &Map<String, Json>) -> Result<()> {
-        let columns: Vec<&str> = image.keys().map(String::as_str).collect();
-        let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
-        let updates: Vec<String> = columns
-            .iter()
-            .filter(|c| **c != "id")
-            .map(|c| format!("{c} = excluded.{c}"))
-            .collect();
-        let sql = format!(
-            "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
-            columns.join(", "),
-            places.join(", "),
-            updates.join(", ")
-        );
-        let values = image.values().map(|json| match json {
-            Json::Null => Ok(Value::Null),
-            Json::Number(number) => number
-                .as_i64()
-                .map(Value::Integer)
-                .ok_or_else(|| Error::internal("not an integer")),
-            Json::String(text) => Ok(Value::Text(text.clone())),
-            other => Err(Error::internal(format!("a column cannot hold {other}"))),
-        });
-        let values: Vec<Value> = values.collect::<Result<_>>()?;
-        self.transaction
-            .prepare_cached(&sql)?
-            .execute(params_from_iter(values))
-            .map_err(|error| match error.sqlite_error() {
-                Some(failure)
-                    if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY =>
-                {
-                    Error {
-                        cause: Some(error.to_string()),
-                        ..Error::new(Code::NotFound, msg::error_reference_gone())
-                    }
-                }
-                _ => error.into(),
-            })?;
-        Ok(())
-    }
-
     fn erase(&self, table: &str, key: &str) -> Result<()> {
         let sql = format!("DELETE FROM {table} WHERE id = ?1");
         self.transaction
@@ -428,6 +387,48 @@ impl<'t> Tx<'t> {
             .image(&format!("SELECT * FROM {table} WHERE id = ?1"), key)?;
         Ok(rows.into_iter().next())
     }
+}
+
+/// Writes a row over the one with its key.
+pub(super) fn write(connection: &Connection, table: &str, image: &Map<String, Json>) -> Result<()> {
+    let columns: Vec<&str> = image.keys().map(String::as_str).collect();
+    let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
+    let updates: Vec<String> = columns
+        .iter()
+        .filter(|c| **c != "id")
+        .map(|c| format!("{c} = excluded.{c}"))
+        .collect();
+    let sql = format!(
+        "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
+        columns.join(", "),
+        places.join(", "),
+        updates.join(", ")
+    );
+    let values = image.values().map(|json| match json {
+        Json::Null => Ok(Value::Null),
+        Json::Number(number) => number
+            .as_i64()
+            .map(Value::Integer)
+            .ok_or_else(|| Error::internal("not an integer")),
+        Json::String(text) => Ok(Value::Text(text.clone())),
+        other => Err(Error::internal(format!("a column cannot hold {other}"))),
+    });
+    let values: Vec<Value> = values.collect::<Result<_>>()?;
+    connection
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(values))
+        .map_err(|error| match error.sqlite_error() {
+            Some(failure)
+                if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY =>
+            {
+                Error {
+                    cause: Some(error.to_string()),
+                    ..Error::new(Code::NotFound, msg::error_reference_gone())
+                }
+            }
+            _ => error.into(),
+        })?;
+    Ok(())
 }
 
 /// The row of a record as column names and values.

@@ -2,13 +2,17 @@
 //! what was done since that moved it.
 
 use super::content::Content;
-use super::content::model::{RestatedYear, Restatement};
+use super::content::model::{RestatedEffect, RestatedYear, Restatement};
 use super::package::SUBMISSION;
-use super::{StepKind, Submission, restated_by, store};
-use crate::contribution::{Asked, Figures, Question, Side};
+use super::restated_by::{self, Done, effect_of};
+use super::{StepKind, Submission, store};
+use crate::contribution::replay::Figure;
+use crate::contribution::{Figures, Question, Side};
 use crate::error::Result;
+use crate::money::Amount;
 use crate::report::Words;
 use crate::store::Reader;
+use crate::values::Currency;
 
 /// Compares the contribution of each year with what the last signed submission said of it.
 ///
@@ -35,10 +39,13 @@ pub fn against_last(
                 .years
                 .iter()
                 .position(|old| old.year == year.year)?;
-            both.push(year.year);
             let before = then.side(Side::Contribution)?.total.years.get(place)?;
+            if before.own.currency != value.own.currency {
+                return None;
+            }
+            both.push(year.year);
             let changed = before.own != value.own || before.usd != value.usd;
-            (changed && before.own.currency == value.own.currency).then(|| RestatedYear {
+            changed.then(|| RestatedYear {
                 year: year.year,
                 before: before.own.clone(),
                 now: value.own.clone(),
@@ -51,24 +58,56 @@ pub fn against_last(
         .into_iter()
         .find(|step| step.step == StepKind::Signed)
         .map(|step| step.row_version);
-    let (changes, more) = match signed {
+    let own = figures.basis.currency;
+    let done = match signed {
         Some(signed) => {
             let question = Question {
                 years: u8::try_from(figures.basis.years.len()).ok(),
                 ..Question::of(i32::try_from(submission.year).unwrap_or(0))
             };
-            let asked = Asked::resolve(reader, &question)?;
-            restated_by::operations(reader, &asked, signed, &both, words)?
+            restated_by::done_since(reader, &question, signed, &both, own, words)?
         }
-        None => (Vec::new(), 0),
+        None => Done::default(),
     };
     Ok(Some(Restatement {
         year: i32::try_from(last.year).unwrap_or(0),
         version: last.version,
         manifest_sha256: last.manifest_sha256.clone(),
         reason: submission.reason.clone(),
+        unexplained: both
+            .iter()
+            .filter_map(|year| unexplained(*year, &years, &done, own))
+            .collect(),
         years,
-        changes,
-        more,
+        changes: done.changes,
+        more: done.more,
+        more_effects: done.more_effects,
     }))
+}
+
+/// What is left of a year's difference when all that operations did is taken away: the rules or lists of the program
+/// are others than then. A year whose figure is the same now and then can have some, too.
+fn unexplained(
+    year: i32,
+    restated: &[RestatedYear],
+    done: &Done,
+    own: Currency,
+) -> Option<RestatedEffect> {
+    let sum = done.sums.get(&year).copied().unwrap_or_default();
+    let difference = match restated.iter().find(|restated| restated.year == year) {
+        Some(restated) => Figure {
+            own: minor(&restated.now)? - minor(&restated.before)?,
+            usd: minor(restated.now_usd.as_ref()?)? - minor(restated.before_usd.as_ref()?)?,
+        },
+        None => Figure::default(),
+    };
+    let left = Figure {
+        own: difference.own.saturating_sub(sum.own),
+        usd: difference.usd.saturating_sub(sum.usd),
+    };
+    (left != Figure::default()).then(|| effect_of(year, left, own))
+}
+
+fn minor(amount: &Amount) -> Option<i64> {
+    amount.money().ok().map(|money| money.minor)
 }

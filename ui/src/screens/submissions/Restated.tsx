@@ -1,5 +1,5 @@
 import { formatAmount, formatCount, formatDate } from "../../backend/format";
-import type { Amount, RestatedChange, RestatedYear } from "../../backend/generated";
+import type { Amount, RestatedChange, RestatedEffect, RestatedYear } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Section } from "../../components/Drawer";
@@ -10,13 +10,21 @@ export function Restated({ id }: { id: string }) {
   const restated = useRead("submission.restatement", { id });
   // A missing rate is told above; where nothing was signed before there is nothing to compare.
   if (!restated.data) return null;
-  const { year, version, years, changes, more } = restated.data;
+  const { year, version, years, changes, more, more_effects, unexplained } = restated.data;
   const last = m.restatedLast({ year: String(year), version: formatCount(version) });
   return (
     <Section title={m.restatedTitle()} end={last}>
       <div className={styles.restated}>
         {years.length === 0 ? <p className="muted">{m.restatedSame()}</p> : <Years years={years} />}
-        {(changes ?? []).length > 0 && <Done changes={changes ?? []} more={more ?? 0} />}
+        {(changes ?? []).length > 0 && (
+          <Done changes={changes ?? []} more={more ?? 0} moreEffects={more_effects ?? []} />
+        )}
+        {(unexplained ?? []).length > 0 && (
+          <div className={styles.rest}>
+            <p className="muted">{m.restatedUnexplained()}</p>
+            <Effects effects={unexplained ?? []} />
+          </div>
+        )}
       </div>
     </Section>
   );
@@ -56,7 +64,13 @@ function Line({ label, before, now }: { label: string; before: Amount; now: Amou
   );
 }
 
-function Done({ changes, more }: { changes: readonly RestatedChange[]; more: number }) {
+interface DoneProps {
+  changes: readonly RestatedChange[];
+  more: number;
+  moreEffects: readonly RestatedEffect[];
+}
+
+function Done({ changes, more, moreEffects }: DoneProps) {
   return (
     <>
       <h4>{m.restatedDone()}</h4>
@@ -75,24 +89,48 @@ function Done({ changes, more }: { changes: readonly RestatedChange[]; more: num
             </span>
             <span>
               {change.effects.length === 0 ? (
-                <small>{m.restatedTouches({ years: change.years.map(String).join(", ") })}</small>
+                <small>{m.restatedUntold({ years: change.years.map(String).join(", ") })}</small>
               ) : (
-                change.effects.map((effect) => (
-                  <span key={effect.year} className="num">
-                    {m.restatedEffect({
-                      year: String(effect.year),
-                      amount: `${effect.own.amount.startsWith("-") ? "" : "+"}${formatAmount(effect.own)} ${effect.own.currency}`,
-                    })}
-                    {effect.own.currency !== "USD" && <small>US$ {formatAmount(effect.usd)}</small>}
-                  </span>
-                ))
+                <Effects effects={change.effects} />
               )}
             </span>
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="muted">{m.restatedMore({ count: more, number: formatCount(more) })}</p>}
+      {more > 0 && (
+        <div className={styles.rest}>
+          <p className="muted">{m.restatedMore({ count: more, number: formatCount(more) })}</p>
+          <Effects effects={moreEffects} />
+        </div>
+      )}
       <p className="faint small">{m.restatedNote()}</p>
     </>
   );
+}
+
+/** What operations did to each year: to its figure, and what went from one country to another. */
+function Effects({ effects }: { effects: readonly RestatedEffect[] }) {
+  return effects.map((effect) => (
+    <span key={effect.year} className="num">
+      {!(isZero(effect.own) && isZero(effect.usd)) && (
+        <>
+          {m.restatedEffect({
+            year: String(effect.year),
+            amount: `${effect.own.amount.startsWith("-") ? "" : "+"}${formatAmount(effect.own)} ${effect.own.currency}`,
+          })}
+          {effect.own.currency !== "USD" && <small>US$ {formatAmount(effect.usd)}</small>}
+        </>
+      )}
+      {effect.between_countries && (
+        <small>
+          {m.restatedBetween({ year: String(effect.year), amount: formatAmount(effect.between_countries) })}
+        </small>
+      )}
+    </span>
+  ));
+}
+
+/** Amounts are exact text: nothing but zeros is zero. */
+function isZero(amount: Amount): boolean {
+  return !/[1-9]/.test(amount.amount);
 }

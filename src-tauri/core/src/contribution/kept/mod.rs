@@ -6,7 +6,7 @@
 //! the same file leave sums that are exactly those of the register ([`differences`] compares them). What
 //! changes everything, such as the first month of the fiscal year, makes them anew.
 
-mod money;
+pub(crate) mod money;
 mod people;
 pub(crate) mod store;
 
@@ -33,6 +33,11 @@ pub(crate) fn all() -> Vec<Box<dyn Derived>> {
         Box::<Kept<money::Money>>::default(),
         Box::<Kept<people::People>>::default(),
     ]
+}
+
+/// What has to be kept right where only money is asked for.
+pub(crate) fn of_money() -> Vec<Box<dyn Derived>> {
+    vec![Box::<Kept<money::Money>>::default()]
 }
 
 /// Makes the sums of a file that has none, or those of other rules or reference lists.
@@ -159,7 +164,7 @@ fn years(agency: &Agency) -> [Years; 2] {
 }
 
 /// Whether a row's change touches one of some columns.
-fn differs(change: &RowChange, columns: &[&str]) -> bool {
+pub(crate) fn differs(change: &RowChange, columns: &[&str]) -> bool {
     match (&change.before, &change.after) {
         (Some(before), Some(after)) => columns
             .iter()

@@ -174,6 +174,27 @@ pub(crate) fn each_sum_of(
     )
 }
 
+/// Hands the sums of all rows of a table in some years to `each`.
+pub(crate) fn each_sum_by(
+    reader: &Reader<'_>,
+    basis: YearBasis,
+    flow: Flow,
+    table: Table,
+    (first, last): (i32, i32),
+    mut each: impl FnMut(Cell<String>, Amount),
+) -> Result<()> {
+    reader.each(
+        &format!(
+            "{MONEY} WHERE basis = :basis AND flow = :flow AND cells = :table AND year BETWEEN :first AND :last"
+        ),
+        named_params! { ":basis": basis, ":flow": flow, ":table": table, ":first": first, ":last": last },
+        |row| {
+            each(cell(row)?, amount(row)?);
+            Ok(())
+        },
+    )
+}
+
 fn cell(row: &Row<'_>) -> Result<Cell<String>> {
     Ok(Cell {
         basis: row.get(0)?,

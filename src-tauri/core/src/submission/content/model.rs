@@ -430,13 +430,20 @@ pub struct Restatement {
     pub reason: String,
     /// The years that both report and whose contribution differs.
     pub years: Vec<RestatedYear>,
-    /// What was done since that touched the contribution of years that both report, in the order of time; where there
-    /// is too much, what moved most.
+    /// What was done since that moved the contribution of years that both report, in the order of time; where there
+    /// is too much, what moved most. With `more_effects` and `unexplained`, the effects of a year add up to the
+    /// difference between the year's figure then and now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<RestatedChange>,
     /// How many groups of operations more there are.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub more: i64,
+    /// What those did together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more_effects: Vec<RestatedEffect>,
+    /// What no operation of the history did: the program's own rules or lists are others than then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unexplained: Vec<RestatedEffect>,
 }
 
 fn is_zero(number: &i64) -> bool {
@@ -475,9 +482,10 @@ pub struct RestatedChange {
     pub what: String,
     /// How many records it changed.
     pub records: i64,
-    /// The years that it touched.
+    /// The years that it moved.
     pub years: Vec<i32>,
-    /// What it did to the contribution of each year; empty where that cannot be told by itself.
+    /// What it did to the contribution of each year: the figure after it less the figure before it. A year without an
+    /// effect had no figure then, for a rate was missing: what it did is told with what was done later.
     pub effects: Vec<RestatedEffect>,
 }
 
@@ -487,8 +495,11 @@ pub struct RestatedChange {
 pub struct RestatedEffect {
     /// The year.
     pub year: i32,
-    /// In the agency's currency, at today's rates.
+    /// In the agency's currency.
     pub own: Amount,
     /// In US dollars.
     pub usd: Amount,
+    /// US dollars that it moved from one country to another; absent where there are none. They are not in the other two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub between_countries: Option<Amount>,
 }

@@ -4,6 +4,7 @@
 
 mod export;
 mod import;
+mod kit;
 mod package;
 mod submission;
 
@@ -74,6 +75,11 @@ pub enum Task {
     Export(export::Export),
     /// Take a sheet into a programme.
     Import(import::ImportTask),
+    /// Collect a year from ministries: make their workbooks, take the answers in, see who has answered.
+    Kit {
+        #[command(subcommand)]
+        task: kit::KitTask,
+    },
     /// Seal a year's submission into a package, verify and show packages, put them into the region's table.
     Submission {
         #[command(subcommand)]
@@ -175,6 +181,7 @@ fn perform(session: &Session, task: Task) -> Result<()> {
         }
         Task::Export(wanted) => export::perform(session, &wanted)?,
         Task::Import(task) => return import::perform(session, task),
+        Task::Kit { task } => return kit::perform(session, task),
         Task::Submission { task } => submission::perform(session, task)?,
         Task::Call { list: true, .. } => list(),
         Task::Call {

@@ -264,6 +264,19 @@ commands! {
     /// Saves a measured value of an indicator.
     write "indicator_value.save" = indicator::commands::save_value(crate::indicator::IndicatorValue) -> crate::indicator::IndicatorValue;
 
+    /// Makes collection workbooks for ministries and a year.
+    bulk "kit.make" = exchange::kit::commands::make(crate::exchange::kit::model::MakeKits) -> Vec<crate::exchange::kit::model::KitFile>;
+    /// Takes a ministry's filled workbook in.
+    bulk "kit.merge" = exchange::kit::commands::merge(crate::exchange::kit::model::KitAnswer) -> crate::exchange::kit::model::KitSummary;
+    /// The ministries of a year: whose workbook was made, who has answered.
+    read "kit.ministries" = exchange::kit::commands::ministries(crate::exchange::kit::model::KitMinistriesRequest) -> crate::exchange::kit::model::KitMinistries;
+    /// Says what taking a ministry's workbook in would do, a window of rows at a time.
+    long "kit.preview" = exchange::kit::commands::preview(crate::exchange::kit::model::PreviewKit) -> crate::exchange::kit::model::KitPreview;
+    /// Who reported a record, by which workbook.
+    read "kit.reported" = exchange::kit::commands::reported(crate::exchange::kit::model::ReportedRequest) -> Vec<crate::exchange::kit::model::Reported>;
+    /// Takes a workbook back that nobody has answered.
+    write "kit.withdraw" = exchange::kit::commands::withdraw(crate::exchange::kit::model::KitRequest) -> Nothing;
+
     /// Keeps a key whose words were compared with its holder.
     write "known_key.confirm" = known_key::commands::confirm(crate::known_key::commands::ConfirmKey) -> crate::known_key::commands::KnownKeyRow;
     /// Deletes a known key.

@@ -89,6 +89,8 @@ code_enum! {
         SavedView = "saved_view", noun_saved_view;
         /// Saved layouts of sheets, and words that were taught.
         Import = "import", noun_import;
+        /// Workbooks that collect from ministries.
+        Kit = "kit", noun_kit;
         /// Survey editions and answers.
         Survey = "survey", noun_survey;
         /// Submissions with steps, waivers and frozen parts.
@@ -128,6 +130,7 @@ impl Noun {
             "budget" => Noun::Budget,
             "saved_view" => Noun::SavedView,
             "import_profile" | "import_alias" => Noun::Import,
+            "collection_kit" | "kit_row" => Noun::Kit,
             "exchange_rate" => Noun::Rate,
             "survey_answer"
             | "survey_edition"

@@ -16,6 +16,7 @@ noun-unit-cost = Standard unit costs
 noun-partner-figure = Partners’ own figures
 noun-budget = Budgets
 noun-import = Imports
+noun-kit = Collection kits
 noun-rate = Exchange rates
 noun-survey = Survey
 scope-agency = This agency

@@ -3,6 +3,7 @@
 pub mod export;
 pub mod iati;
 pub mod import;
+pub mod kit;
 pub mod private;
 pub mod register;
 pub mod sdg1731;

@@ -206,7 +206,7 @@ fn width(sheet: &Sheet, column: usize) -> u32 {
 }
 
 /// A name that a tab can have: 31 characters, none of `[]:*?/\`, no apostrophe at an end, unlike the others.
-fn name(wanted: &str, taken: &[String]) -> String {
+pub(crate) fn name(wanted: &str, taken: &[String]) -> String {
     let plain: String = wanted
         .chars()
         .map(|c| {
@@ -244,7 +244,7 @@ fn name(wanted: &str, taken: &[String]) -> String {
 }
 
 /// A text that a cell has room for.
-fn clipped(text: &str) -> String {
+pub(crate) fn clipped(text: &str) -> String {
     let mut units = 0;
     text.chars()
         .take_while(|c| {
@@ -254,7 +254,7 @@ fn clipped(text: &str) -> String {
         .collect()
 }
 
-fn moment(day: Date) -> std::result::Result<ExcelDateTime, XlsxError> {
+pub(crate) fn moment(day: Date) -> std::result::Result<ExcelDateTime, XlsxError> {
     let year = u16::try_from(day.year()).unwrap_or(1900);
     ExcelDateTime::from_ymd(year, day.month().unsigned_abs(), day.0.day().unsigned_abs())
 }

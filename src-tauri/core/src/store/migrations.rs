@@ -19,6 +19,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../migrations/0002_reporting.sql"),
     ),
     ("V3__search", include_str!("search.sql")),
+    (
+        "V4__collection",
+        include_str!("../../migrations/0004_collection.sql"),
+    ),
 ];
 
 /// The number of the newest step this program knows.

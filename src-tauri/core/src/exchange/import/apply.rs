@@ -20,7 +20,7 @@ use crate::store::Tx;
 use crate::{activity, cost};
 
 /// Writes what is planned.
-pub(super) fn run(
+pub(in crate::exchange) fn run(
     desk: &Desk,
     staged: &Staged,
     request: &ImportRequest,
@@ -83,7 +83,7 @@ fn noun(kind: ImportKind) -> Noun {
 
 /// What was written so far.
 #[derive(Default)]
-struct Writing {
+pub(in crate::exchange) struct Writing {
     counts: HashMap<ImportResult, i64>,
     /// Keys of the first two records, to tell one from several.
     records: Vec<String>,
@@ -110,7 +110,12 @@ impl Writing {
         Ok(())
     }
 
-    fn write(&mut self, tx: &mut Tx<'_>, planner: &mut Planner<'_>, write: Write) -> Result<()> {
+    pub(in crate::exchange) fn write(
+        &mut self,
+        tx: &mut Tx<'_>,
+        planner: &mut Planner<'_>,
+        write: Write,
+    ) -> Result<()> {
         match write {
             Write::Project {
                 mut project,
@@ -176,6 +181,11 @@ impl Writing {
             }
         }
         Ok(())
+    }
+
+    /// The key of the first record that was written.
+    pub(in crate::exchange) fn first(&self) -> Option<&str> {
+        self.records.first().map(String::as_str)
     }
 
     fn note(&mut self, id: &str) {

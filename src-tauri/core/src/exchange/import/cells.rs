@@ -14,7 +14,7 @@ use crate::values::shown;
 
 /// How a column is written.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Hints {
+pub(in crate::exchange) struct Hints {
     /// What the column, or else the sheet, tells.
     pub told: value::Hints,
     calendar: Option<ImportCalendar>,
@@ -22,7 +22,7 @@ pub(super) struct Hints {
 
 impl Hints {
     /// A column whose decimals stand behind a sign.
-    pub(super) fn decimals(sign: DecimalSign) -> Hints {
+    pub(in crate::exchange) fn decimals(sign: DecimalSign) -> Hints {
         Hints {
             told: value::Hints {
                 decimal: Some(sign),
@@ -33,7 +33,7 @@ impl Hints {
     }
 
     /// What a column tells, with what its sheet tells where it says nothing.
-    pub(super) fn of(column: &value::Hints, sheet: &value::Hints) -> Hints {
+    pub(in crate::exchange) fn of(column: &value::Hints, sheet: &value::Hints) -> Hints {
         Hints {
             told: value::Hints {
                 decimal: column.decimal.or(sheet.decimal),
@@ -45,7 +45,7 @@ impl Hints {
     }
 
     /// The same where the officer has said otherwise.
-    pub(super) fn with(self, options: &ImportOptions) -> Hints {
+    pub(in crate::exchange) fn with(self, options: &ImportOptions) -> Hints {
         let decimal = options.decimal.map(|sign| match sign {
             ImportDecimal::Point => DecimalSign::Point,
             ImportDecimal::Comma => DecimalSign::Comma,
@@ -78,7 +78,7 @@ impl Hints {
 }
 
 /// Whether a cell says that there is nothing.
-pub(super) fn is_missing(cell: &Cell) -> bool {
+pub(in crate::exchange) fn is_missing(cell: &Cell) -> bool {
     match &cell.value {
         Of::Empty => true,
         Of::Text(text) => says_nothing(text),
@@ -87,7 +87,7 @@ pub(super) fn is_missing(cell: &Cell) -> bool {
 }
 
 /// A cell as words.
-pub(super) fn text(cell: &Cell) -> String {
+pub(in crate::exchange) fn text(cell: &Cell) -> String {
     let lines: Vec<String> = cell
         .shown
         .split('\n')
@@ -97,7 +97,7 @@ pub(super) fn text(cell: &Cell) -> String {
 }
 
 /// A cell as a day, or as a year where it says no more.
-pub(super) fn day(cell: &Cell, hints: Hints) -> Result<Value, Message> {
+pub(in crate::exchange) fn day(cell: &Cell, hints: Hints) -> Result<Value, Message> {
     if let Some(year) = bare(cell).and_then(|year| hints.named(year)) {
         return Ok(Value::Year(year));
     }
@@ -110,7 +110,7 @@ pub(super) fn day(cell: &Cell, hints: Hints) -> Result<Value, Message> {
 }
 
 /// A cell as a year.
-pub(super) fn year(cell: &Cell, hints: Hints) -> Result<i64, Message> {
+pub(in crate::exchange) fn year(cell: &Cell, hints: Hints) -> Result<i64, Message> {
     if let Some(year) = bare(cell).and_then(|year| hints.named(year)) {
         return Ok(year);
     }
@@ -126,25 +126,25 @@ fn bare(cell: &Cell) -> Option<i64> {
 }
 
 /// A cell as an amount, with the currency or sign that stands with it.
-pub(super) fn amount(cell: &Cell, hints: Hints) -> Result<AmountRead, Message> {
+pub(in crate::exchange) fn amount(cell: &Cell, hints: Hints) -> Result<AmountRead, Message> {
     let unreadable = || msg::value_amount_unreadable(shown(&cell.shown));
     value::amount(cell, &hints.told)?.ok_or_else(unreadable)
 }
 
 /// A cell as a number.
-pub(super) fn number(cell: &Cell, hints: Hints) -> Result<Decimal, Message> {
+pub(in crate::exchange) fn number(cell: &Cell, hints: Hints) -> Result<Decimal, Message> {
     let unreadable = || msg::import_number_unreadable(shown(&cell.shown));
     value::number(cell, &hints.told)?.ok_or_else(unreadable)
 }
 
 /// A cell as a share in percent.
-pub(super) fn percent(cell: &Cell, hints: Hints) -> Result<Decimal, Message> {
+pub(in crate::exchange) fn percent(cell: &Cell, hints: Hints) -> Result<Decimal, Message> {
     let unreadable = || msg::import_number_unreadable(shown(&cell.shown));
     value::share(cell, &hints.told)?.ok_or_else(unreadable)
 }
 
 /// A word with the share beside it: `Lao PDR 60%`, `Cambodia (40 %)`.
-pub(super) fn with_share(piece: &str) -> (&str, Option<Decimal>) {
+pub(in crate::exchange) fn with_share(piece: &str) -> (&str, Option<Decimal>) {
     let bare = piece.trim().trim_end_matches([')', ' ']);
     let Some(bare) = bare.strip_suffix(['%', '٪']) else {
         return (piece.trim(), None);
@@ -170,7 +170,7 @@ pub(super) fn with_share(piece: &str) -> (&str, Option<Decimal>) {
 }
 
 /// A text with the digits of other scripts as ASCII ones.
-pub(super) fn ascii_digits(text: &str) -> String {
+pub(in crate::exchange) fn ascii_digits(text: &str) -> String {
     const ZEROS: [char; 8] = ['٠', '۰', '०', '০', '๐', '໐', '၀', '០'];
     text.chars()
         .map(|c| {

@@ -211,7 +211,10 @@ code_enum! {
 }
 
 /// What a field holds in rows of some kind of record, and the list that its words are matched to.
-pub(super) fn holds(field: ImportField, of: super::ImportKind) -> (ImportHolds, Option<AliasList>) {
+pub(in crate::exchange) fn holds(
+    field: ImportField,
+    of: super::ImportKind,
+) -> (ImportHolds, Option<AliasList>) {
     use super::ImportKind as K;
     use ImportField as F;
     use ImportHolds::*;

@@ -7,25 +7,25 @@
 //! nouns' own saving, it is written ([`apply`]): everything in one transaction, or nothing.
 
 pub mod alias;
-mod apply;
-mod cells;
+pub(in crate::exchange) mod apply;
+pub(in crate::exchange) mod cells;
 pub mod commands;
 pub mod fields;
 mod guess;
 mod kept;
 pub mod model;
-mod nouns;
-mod plan;
+pub(in crate::exchange) mod nouns;
+pub(in crate::exchange) mod plan;
 pub mod profile;
 mod refused;
 mod sheet;
-mod spelling;
+pub(in crate::exchange) mod spelling;
 pub(crate) mod stage;
 mod store;
 mod synonyms;
 mod tally;
 mod titles;
-mod understand;
+pub(in crate::exchange) mod understand;
 mod view;
 
 pub use model::{ImportKind, ImportUnit};

@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
 
 use super::fields::ImportField as F;
 use super::fields::ImportField;
@@ -22,8 +23,8 @@ use crate::rate::ExchangeRate;
 use crate::values::{Currency, Date, Percent, Rate};
 
 /// What a cell says, or a record holds, in one field.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(in crate::exchange) enum Value {
     /// Nothing.
     Nothing,
     /// Words.
@@ -53,7 +54,12 @@ impl Value {
         }
     }
 
-    fn of_text(text: &str) -> Value {
+    /// A key, where there is one.
+    fn key(&self) -> Option<String> {
+        Some(self.text()).filter(|key| !key.is_empty())
+    }
+
+    pub(in crate::exchange) fn of_text(text: &str) -> Value {
         match text.is_empty() {
             true => Value::Nothing,
             false => Value::Text(text.to_owned()),
@@ -104,7 +110,7 @@ impl Value {
 }
 
 /// A field of a kind of record.
-pub(super) struct Entry<T: 'static> {
+pub(in crate::exchange) struct Entry<T: 'static> {
     pub field: ImportField,
     /// True when a new record needs it.
     pub required: bool,
@@ -150,7 +156,7 @@ macro_rules! parsed {
             field: F::$field,
             required: false,
             show: |r| Value::of_code(r.$($path).+),
-            set: |r, v| if let Ok(code) = v.text().parse() { r.$($path).+ = Some(code) },
+            set: |r, v| r.$($path).+ = v.text().parse().ok(),
         }
     };
 }
@@ -186,7 +192,7 @@ macro_rules! role {
 }
 
 /// A project.
-pub(super) static PROJECT: &[Entry<Project>] = &[
+pub(in crate::exchange) static PROJECT: &[Entry<Project>] = &[
     text!(Code, facts.code),
     text!(Title, facts.title, true),
     text!(TitleEn, facts.title_en),
@@ -259,15 +265,17 @@ pub(super) static PROJECT: &[Entry<Project>] = &[
 ];
 
 /// A cost line. The amount, its sign and its currency are put together by whoever makes the line.
-pub(super) static LINE: &[Entry<CostLineInput>] = &[
+pub(in crate::exchange) static LINE: &[Entry<CostLineInput>] = &[
     day!(Date, date, false),
     Entry {
         field: F::FiscalYear,
         required: false,
         show: |r| r.fiscal_year.map_or(Value::Nothing, Value::Year),
         set: |r, v| {
-            if let Value::Year(year) = v {
-                r.fiscal_year = Some(*year);
+            r.fiscal_year = match v {
+                Value::Year(year) => Some(*year),
+                Value::Nothing => None,
+                _ => r.fiscal_year,
             }
         },
     },
@@ -283,7 +291,7 @@ pub(super) static LINE: &[Entry<CostLineInput>] = &[
         field: F::Payer,
         required: false,
         show: |r| Value::of_code(r.payer_id.as_ref()),
-        set: |r, v| r.payer_id = Some(OrganisationId(v.text())),
+        set: |r, v| r.payer_id = v.key().map(OrganisationId),
     },
     text!(Description, description),
     text!(ReportedBy, reported_by),
@@ -291,7 +299,7 @@ pub(super) static LINE: &[Entry<CostLineInput>] = &[
 ];
 
 /// What only a line of its own has; in a row with its project they are the project's.
-pub(super) static LINE_OWN: &[Entry<CostLineInput>] = &[
+pub(in crate::exchange) static LINE_OWN: &[Entry<CostLineInput>] = &[
     parsed!(Country, country),
     Entry {
         field: F::Direction,
@@ -302,7 +310,7 @@ pub(super) static LINE_OWN: &[Entry<CostLineInput>] = &[
 ];
 
 /// An activity.
-pub(super) static ACTIVITY: &[Entry<Activity>] = &[
+pub(in crate::exchange) static ACTIVITY: &[Entry<Activity>] = &[
     text!(Title, title, true),
     code!(Kind, kind, ActivityKind),
     day!(StartDate, start_date, false),
@@ -313,7 +321,7 @@ pub(super) static ACTIVITY: &[Entry<Activity>] = &[
         field: F::Host,
         required: false,
         show: |r| Value::of_code(r.host_organisation_id.as_ref()),
-        set: |r, v| r.host_organisation_id = Some(OrganisationId(v.text())),
+        set: |r, v| r.host_organisation_id = v.key().map(OrganisationId),
     },
     count!(PlannedParticipants, planned_participants),
     count!(ActualParticipants, actual_participants),
@@ -325,7 +333,7 @@ pub(super) static ACTIVITY: &[Entry<Activity>] = &[
 ];
 
 /// A person.
-pub(super) static PERSON: &[Entry<Person>] = &[
+pub(in crate::exchange) static PERSON: &[Entry<Person>] = &[
     text!(Name, name, true),
     code!(Sex, sex, Sex),
     parsed!(Nationality, nationality),
@@ -337,7 +345,7 @@ pub(super) static PERSON: &[Entry<Person>] = &[
 ];
 
 /// A trainee in an activity.
-pub(super) static PARTICIPATION: &[Entry<Participation>] = &[
+pub(in crate::exchange) static PARTICIPATION: &[Entry<Participation>] = &[
     day!(StartDate, start_date, false),
     day!(EndDate, end_date, true),
     count!(Days, days),
@@ -346,7 +354,7 @@ pub(super) static PARTICIPATION: &[Entry<Participation>] = &[
 ];
 
 /// An expert or volunteer in an activity.
-pub(super) static ASSIGNMENT: &[Entry<Assignment>] = &[
+pub(in crate::exchange) static ASSIGNMENT: &[Entry<Assignment>] = &[
     code!(Role, role, AssignmentRole),
     parsed!(Country, country),
     day!(StartDate, start_date, false),
@@ -356,7 +364,7 @@ pub(super) static ASSIGNMENT: &[Entry<Assignment>] = &[
 ];
 
 /// An organisation.
-pub(super) static ORGANISATION: &[Entry<Organisation>] = &[
+pub(in crate::exchange) static ORGANISATION: &[Entry<Organisation>] = &[
     text!(Name, name, true),
     text!(NameEn, name_en),
     text!(ShortName, short_name),
@@ -368,7 +376,7 @@ pub(super) static ORGANISATION: &[Entry<Organisation>] = &[
 ];
 
 /// An exchange rate.
-pub(super) static RATE: &[Entry<ExchangeRate>] = &[
+pub(in crate::exchange) static RATE: &[Entry<ExchangeRate>] = &[
     Entry {
         field: F::Currency,
         required: true,
@@ -395,7 +403,7 @@ pub(super) static RATE: &[Entry<ExchangeRate>] = &[
 ];
 
 /// The fields of a kind of rows with whether every new record needs them, in the order in which they are offered.
-pub(super) fn fields(kind: ImportKind) -> Vec<(ImportField, bool)> {
+pub(in crate::exchange) fn fields(kind: ImportKind) -> Vec<(ImportField, bool)> {
     fn of<T>(entries: &'static [Entry<T>]) -> impl Iterator<Item = (ImportField, bool)> {
         entries.iter().map(|entry| (entry.field, entry.required))
     }
@@ -461,7 +469,7 @@ fn same<'a>(parts: &[(String, Option<Decimal>)], there: impl Iterator<Item = &'a
 }
 
 /// Parts with their shares; those without get equal ones that sum to 100 %.
-pub(super) fn shares(parts: &[(String, Option<Decimal>)]) -> Vec<(String, Percent)> {
+pub(in crate::exchange) fn shares(parts: &[(String, Option<Decimal>)]) -> Vec<(String, Percent)> {
     let all_said = parts.iter().all(|(_, share)| share.is_some());
     let equal = split(&vec![Decimal::ONE; parts.len()]);
     parts
@@ -477,7 +485,7 @@ pub(super) fn shares(parts: &[(String, Option<Decimal>)]) -> Vec<(String, Percen
 }
 
 /// Weights as shares of two decimals that sum to 100 %.
-pub(super) fn split(weights: &[Decimal]) -> Vec<Percent> {
+pub(in crate::exchange) fn split(weights: &[Decimal]) -> Vec<Percent> {
     largest_remainder(10_000, weights)
         .into_iter()
         .map(|part| Percent(Decimal::new(part, 2).normalize()))

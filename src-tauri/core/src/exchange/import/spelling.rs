@@ -28,7 +28,7 @@ const SUGGESTED: usize = 3;
 const REMEMBERED: usize = 50_000;
 
 /// What every list calls its codes.
-pub(super) struct Spellings<'d> {
+pub(in crate::exchange) struct Spellings<'d> {
     desk: &'d Desk,
     taught: HashMap<(AliasList, String), String>,
     folded: HashMap<AliasList, HashMap<String, Vec<String>>>,
@@ -39,7 +39,7 @@ pub(super) struct Spellings<'d> {
 
 impl<'d> Spellings<'d> {
     /// The lists of a register.
-    pub(super) fn load(desk: &'d Desk, reader: &Reader<'_>) -> Result<Self> {
+    pub(in crate::exchange) fn load(desk: &'d Desk, reader: &Reader<'_>) -> Result<Self> {
         let mut spellings = Spellings {
             desk,
             taught: alias::taught(reader)?,
@@ -126,7 +126,7 @@ impl<'d> Spellings<'d> {
     }
 
     /// Lets an organisation be found by its names.
-    pub(super) fn add_organisation(&mut self, known: &Organisation) {
+    pub(in crate::exchange) fn add_organisation(&mut self, known: &Organisation) {
         let list = AliasList::Organisation;
         self.labels
             .entry(list)
@@ -163,7 +163,7 @@ impl<'d> Spellings<'d> {
     }
 
     /// The code that a word means; none when no list knows it, or several codes have it.
-    pub(super) fn find(
+    pub(in crate::exchange) fn find(
         &mut self,
         reader: &Reader<'_>,
         list: AliasList,
@@ -202,7 +202,7 @@ impl<'d> Spellings<'d> {
     }
 
     /// True when a word names several things at once.
-    pub(super) fn ambiguous(&self, list: AliasList, word: &str) -> bool {
+    pub(in crate::exchange) fn ambiguous(&self, list: AliasList, word: &str) -> bool {
         let found = self
             .folded
             .get(&list)
@@ -211,20 +211,31 @@ impl<'d> Spellings<'d> {
     }
 
     /// What people read for a code.
-    pub(super) fn label(&self, list: AliasList, code: &str) -> String {
+    pub(in crate::exchange) fn label(&self, list: AliasList, code: &str) -> String {
         let found = self
             .labels
             .get(&list)
             .and_then(|labels| labels.iter().find(|(known, _)| known == code));
         match found {
-            Some((code, label)) if list == AliasList::Measurement => format!("{code} {label}"),
-            Some((_, label)) => label.clone(),
+            Some((code, label)) => worded(list, code, label),
             None => code.trim_start_matches('+').to_owned(),
         }
     }
 
+    /// What people read for every code of a list, in its order.
+    pub(in crate::exchange) fn words(&self, list: AliasList) -> Vec<String> {
+        let labels = self.labels.get(&list).into_iter().flatten();
+        labels
+            .map(|(code, label)| worded(list, code, label))
+            .collect()
+    }
+
     /// What a word that no list knows may mean, the likeliest first.
-    pub(super) fn suggest(&mut self, list: AliasList, word: &str) -> Vec<ImportSuggestion> {
+    pub(in crate::exchange) fn suggest(
+        &mut self,
+        list: AliasList,
+        word: &str,
+    ) -> Vec<ImportSuggestion> {
         let folded = key(word);
         if folded.is_empty() || folded.chars().count() > 100 {
             return Vec::new();
@@ -270,8 +281,16 @@ impl<'d> Spellings<'d> {
     }
 }
 
+/// A code with what people read for it.
+fn worded(list: AliasList, code: &str, label: &str) -> String {
+    match list {
+        AliasList::Measurement => format!("{code} {label}"),
+        _ => label.to_owned(),
+    }
+}
+
 /// A word as lists compare it: folded, without marks at its ends and accents on its letters.
-pub(super) fn key(word: &str) -> String {
+pub(in crate::exchange) fn key(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let plain: String = fold(word)
         .nfkd()

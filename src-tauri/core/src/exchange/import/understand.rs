@@ -19,7 +19,7 @@ use crate::store::Reader;
 use crate::values::{Currency, shown};
 
 /// A code that begins with this stands for an organisation that is to be added under the name behind it.
-pub(super) const ADDED: char = '+';
+pub(in crate::exchange) const ADDED: char = '+';
 
 /// What a cell says, or why it says nothing that can be taken.
 type Understood<T> = std::result::Result<T, Problem>;
@@ -29,7 +29,7 @@ type Parts = Vec<(String, Option<Decimal>)>;
 
 /// Why a row cannot be taken.
 #[derive(Debug, Clone)]
-pub(super) struct Problem {
+pub(in crate::exchange) struct Problem {
     pub column: Option<u32>,
     pub sentence: Message,
     pub fixes: Vec<ImportFix>,
@@ -40,7 +40,7 @@ pub(super) struct Problem {
 
 impl Problem {
     /// Something about the whole row.
-    pub(super) fn row(sentence: Message) -> Problem {
+    pub(in crate::exchange) fn row(sentence: Message) -> Problem {
         Problem {
             column: None,
             sentence,
@@ -51,7 +51,7 @@ impl Problem {
     }
 
     /// Something about one cell.
-    pub(super) fn cell(column: u32, sentence: Message) -> Problem {
+    pub(in crate::exchange) fn cell(column: u32, sentence: Message) -> Problem {
         Problem {
             column: Some(column),
             fixes: vec![
@@ -64,7 +64,7 @@ impl Problem {
     }
 
     /// The same with something that can be done about it first.
-    pub(super) fn or(mut self, fix: ImportFix) -> Problem {
+    pub(in crate::exchange) fn or(mut self, fix: ImportFix) -> Problem {
         self.fixes.insert(0, fix);
         self
     }
@@ -72,7 +72,7 @@ impl Problem {
 
 /// A cell as it was understood.
 #[derive(Debug, Clone)]
-pub(super) struct CellRead {
+pub(in crate::exchange) struct CellRead {
     pub target: usize,
     pub shown: String,
     pub value: Value,
@@ -86,7 +86,7 @@ pub(super) struct CellRead {
 
 /// A row as it was understood, and what becomes of it.
 #[derive(Debug, Clone)]
-pub(super) struct RowRead {
+pub(in crate::exchange) struct RowRead {
     pub number: u32,
     pub result: ImportResult,
     pub notes: Vec<Message>,
@@ -104,12 +104,12 @@ pub(super) struct RowRead {
 
 impl RowRead {
     /// True once it cannot be taken.
-    pub(super) fn is_refused(&self) -> bool {
+    pub(in crate::exchange) fn is_refused(&self) -> bool {
         !self.problems.is_empty()
     }
 
     /// Adds a problem and marks its cell.
-    pub(super) fn refuse(&mut self, targets: &[ImportTarget], problem: Problem) {
+    pub(in crate::exchange) fn refuse(&mut self, targets: &[ImportTarget], problem: Problem) {
         if let Some(column) = problem.column {
             for cell in &mut self.cells {
                 cell.refused |= targets[cell.target].column == column;
@@ -120,7 +120,7 @@ impl RowRead {
     }
 
     /// The cells of a field that say something.
-    pub(super) fn of<'r>(
+    pub(in crate::exchange) fn of<'r>(
         &'r self,
         targets: &'r [ImportTarget],
         field: ImportField,
@@ -131,7 +131,7 @@ impl RowRead {
     }
 
     /// What the first cell of a field says.
-    pub(super) fn value<'r>(
+    pub(in crate::exchange) fn value<'r>(
         &'r self,
         targets: &'r [ImportTarget],
         field: ImportField,
@@ -140,7 +140,7 @@ impl RowRead {
     }
 
     /// The words of the first cell of a field.
-    pub(super) fn words<'r>(
+    pub(in crate::exchange) fn words<'r>(
         &'r self,
         targets: &'r [ImportTarget],
         field: ImportField,
@@ -152,7 +152,11 @@ impl RowRead {
     }
 
     /// The column of a field, to say where something is wrong.
-    pub(super) fn column(&self, targets: &[ImportTarget], field: ImportField) -> Option<u32> {
+    pub(in crate::exchange) fn column(
+        &self,
+        targets: &[ImportTarget],
+        field: ImportField,
+    ) -> Option<u32> {
         self.of(targets, field)
             .next()
             .map(|cell| targets[cell.target].column)
@@ -164,7 +168,7 @@ impl RowRead {
 }
 
 /// How the rows of one sheet are understood.
-pub(super) struct Understanding<'u> {
+pub(in crate::exchange) struct Understanding<'u> {
     pub request: &'u ImportRequest,
     pub options: &'u ImportOptions,
     pub hints: &'u HashMap<u32, Hints>,
@@ -172,7 +176,7 @@ pub(super) struct Understanding<'u> {
 }
 
 impl<'u> Understanding<'u> {
-    pub(super) fn new(
+    pub(in crate::exchange) fn new(
         request: &'u ImportRequest,
         options: &'u ImportOptions,
         hints: &'u HashMap<u32, Hints>,
@@ -193,7 +197,7 @@ impl<'u> Understanding<'u> {
     }
 
     /// Understands a row.
-    pub(super) fn row(
+    pub(in crate::exchange) fn row(
         &self,
         reader: &Reader<'_>,
         spellings: &mut Spellings<'_>,

@@ -90,7 +90,7 @@ impl Planner<'_> {
             if let (Some(said), Some(with)) = (said, row.cells[index].currency)
                 && said != with
             {
-                let sentence = msg::import_currency_two(said.as_str(), with.as_str());
+                let sentence = msg::import_currency_two(with.as_str(), said.as_str());
                 row.refuse(targets, Problem::cell(target.column, sentence));
                 continue;
             }

@@ -37,16 +37,16 @@ use crate::rate::ExchangeRate;
 use crate::store::Reader;
 use crate::values::Date;
 use index::Index;
-pub(super) use projects::organisations_to_add;
+pub(in crate::exchange::import) use projects::organisations_to_add;
 
 /// A row of the sheet with the country of its section.
-pub(super) struct SheetRow {
+pub(in crate::exchange) struct SheetRow {
     pub row: Row,
     pub section: Option<String>,
 }
 
 /// What is to be written for a row.
-pub(super) enum Write {
+pub(in crate::exchange) enum Write {
     /// A project with its parts, and lines of it.
     Project {
         project: Box<Project>,
@@ -76,7 +76,7 @@ pub(super) enum Write {
 }
 
 /// A row with what is to be written for it.
-pub(super) struct Planned {
+pub(in crate::exchange) struct Planned {
     pub row: RowRead,
     pub writes: Vec<Write>,
 }
@@ -91,7 +91,7 @@ impl Planned {
 }
 
 /// Plans rows one group after the other.
-pub(super) struct Planner<'p> {
+pub(in crate::exchange) struct Planner<'p> {
     pub request: &'p ImportRequest,
     pub options: &'p ImportOptions,
     pub spellings: Spellings<'p>,
@@ -110,7 +110,7 @@ pub(super) struct Planner<'p> {
 }
 
 impl<'p> Planner<'p> {
-    pub(super) fn new(
+    pub(in crate::exchange) fn new(
         desk: &'p Desk,
         reader: &Reader<'_>,
         request: &'p ImportRequest,
@@ -134,7 +134,7 @@ impl<'p> Planner<'p> {
     }
 
     /// What becomes of rows that belong together.
-    pub(super) fn group(
+    pub(in crate::exchange) fn group(
         &mut self,
         reader: &Reader<'_>,
         rows: Vec<SheetRow>,
@@ -194,7 +194,7 @@ impl<'p> Planner<'p> {
     }
 
     /// Puts the sentences of a record's rules at the cells they are about.
-    fn refuse(&self, row: &mut RowRead, error: Error) -> Result<()> {
+    pub(in crate::exchange) fn refuse(&self, row: &mut RowRead, error: Error) -> Result<()> {
         if error.fields.is_empty() {
             return Err(error);
         }
@@ -305,7 +305,7 @@ fn together(before: Option<Value>, value: &Value) -> Value {
 }
 
 /// A value for people.
-pub(super) fn said(
+pub(in crate::exchange) fn said(
     spellings: &Spellings<'_>,
     field: ImportField,
     kind: ImportKind,
@@ -352,13 +352,13 @@ fn plain(number: Decimal) -> String {
 }
 
 /// The line as the register has it.
-pub(super) fn line_of(input: CostLineInput) -> Result<CostLine> {
+pub(in crate::exchange) fn line_of(input: CostLineInput) -> Result<CostLine> {
     let line = input.line()?;
     line.check()?;
     Ok(line)
 }
 
 /// The name of an organisation that is to be added.
-pub(super) fn to_add(id: &OrganisationId) -> Option<&str> {
+pub(in crate::exchange) fn to_add(id: &OrganisationId) -> Option<&str> {
     id.as_str().strip_prefix(ADDED)
 }

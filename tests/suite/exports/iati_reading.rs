@@ -136,7 +136,11 @@ fn an_activity_of_somebody_else_becomes_a_project_with_what_the_register_has_a_p
         (&json!("2.02"), &json!(1), &json!(1))
     );
     assert_eq!(seen["rows"][0]["countries"], json!(["KHM", "LAO"]));
+    assert_eq!(seen["reporters"], json!(["UNDP"]));
     assert_eq!(seen["money"].as_array().expect("money").len(), 6);
+    let without = json!({ "path": path, "except": ["XM-DAC-41114-PROJECT-1"] });
+    let seen = office.call("import.iati_preview", without);
+    assert_eq!(seen["created"], 0, "what stays outside is passed over");
     let wanted = json!({
         "path": path, "identifiers": ["XM-DAC-41114-PROJECT-1"], "incoming": "register",
     });

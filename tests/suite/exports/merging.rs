@@ -133,7 +133,7 @@ fn what_both_changed_waits_for_a_choice_and_all_else_is_told() {
     let conflict = &seen["differences"][0];
     assert_eq!(
         (&conflict["state"], &conflict["label"]),
-        (&json!("conflicting"), &json!("P-1"))
+        (&json!("conflicting"), &json!("P-1 Theirs"))
     );
     let fields: Vec<&str> = conflict["fields"]
         .as_array()
@@ -148,6 +148,29 @@ fn what_both_changed_waits_for_a_choice_and_all_else_is_told() {
             &conflict["fields"][0]["theirs"]
         ),
         (&json!("Ours"), &json!("Theirs"))
+    );
+    // In words, as the history has them.
+    assert_eq!(
+        conflict["fields"][1],
+        json!({
+            "field": "project_country", "label": "Countries and shares",
+            "mine": "Lao People's Democratic Republic 50 %, Cambodia 50 %", "theirs": "Viet Nam 100 %",
+        })
+    );
+    assert_eq!(conflict["noun"], "project");
+    let all = json!({ "path": path, "theirs": true });
+    let seen = office.call("import.register_preview", all.clone());
+    assert_eq!(
+        (&seen["conflicting"], &seen["chosen"]),
+        (&json!(1), &json!(1))
+    );
+    // What is said of one record goes before what is said of all.
+    let mut but_one = all;
+    but_one["choices"] = json!([{ "id": id, "theirs": false }]);
+    let seen = office.call("import.register_preview", but_one);
+    assert_eq!(
+        (&seen["conflicting"], &seen["chosen"]),
+        (&json!(1), &json!(0))
     );
     assert_eq!(
         office.call("project.get", json!({ "id": id }))["title"],

@@ -10,10 +10,9 @@ importing-about = { $file } · { $sheet }
 
 # Step 1
 importing-which = Which file?
-importing-which-note = A workbook or a text file with a table. Nothing is written to the register until you have seen what would become of every row.
+importing-which-note = A workbook or a text file with a table, an IATI activity file, or another register. Nothing is written to the register until you have seen what would become of every row.
 importing-choose = Choose a file
 importing-choose-another = Choose another file
-importing-tables = Workbooks and text files
 importing-or-drop = or drop it here
 importing-drop = Drop to import the file
 importing-reading = Reading the file…
@@ -172,7 +171,7 @@ importing-stopped = Stopped. Nothing was written.
 # Step 4
 importing-done = { $file } is in the register
 importing-undone = The import was undone
-importing-undone-note = The register is as it was before. The sheet with all that you said about it is still here.
+importing-undone-note = The register is as it was before. The file with all that you said about it is still here.
 importing-created = Rows that made something new
 importing-updated = Rows that changed something
 importing-unchanged = Rows of which nothing was new

@@ -58,7 +58,7 @@ pub struct FieldChanges {
 }
 
 /// Lists of parts that are told as one field of their project.
-pub(super) const PARTS: [(&str, &str); 4] = [
+pub(crate) const PARTS: [(&str, &str); 4] = [
     ("project_country", "countries"),
     ("project_role", "roles"),
     ("project_area", "areas"),
@@ -197,7 +197,7 @@ fn part_field(
 }
 
 /// Parts in words, in their order: `Cambodia 60 %, Viet Nam 40 %`.
-fn part_words(
+pub(crate) fn part_words(
     desk: &Desk,
     reader: &Reader<'_>,
     table: &str,
@@ -232,7 +232,7 @@ fn part_words(
 }
 
 /// What a record is called: its kind, and its name where it has one.
-pub(super) fn record_name(
+pub(crate) fn record_name(
     desk: &Desk,
     reader: &Reader<'_>,
     table: &str,

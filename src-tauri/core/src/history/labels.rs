@@ -22,7 +22,7 @@ use crate::valuation::Inputs;
 
 /// What a column is called; `None` for those that mean nothing to an officer. The empty column of a table of
 /// parts is the list as a whole.
-pub(super) fn field(table: &str, column: &str) -> Option<Message> {
+pub(crate) fn field(table: &str, column: &str) -> Option<Message> {
     Some(match (table, column) {
         ("project_country", "") => msg::field_countries(),
         ("project_role", "") => msg::field_roles(),
@@ -103,7 +103,7 @@ pub(super) fn field(table: &str, column: &str) -> Option<Message> {
 }
 
 /// A value in words; `None` for nothing.
-pub(super) fn value(
+pub(crate) fn value(
     desk: &Desk,
     reader: &Reader<'_>,
     table: &str,

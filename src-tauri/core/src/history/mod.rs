@@ -7,7 +7,7 @@
 
 pub mod commands;
 pub mod fields;
-mod labels;
+pub(crate) mod labels;
 pub mod restore;
 pub(crate) mod store;
 

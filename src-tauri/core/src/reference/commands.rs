@@ -9,6 +9,7 @@ use super::{AREAS, CHANNELS, CURRENCIES, Choice, MEASUREMENTS, PURPOSES, SDGS};
 use crate::commands::Nothing;
 use crate::error::Result;
 use crate::exchange::export::ExportFormat;
+use crate::exchange::iati;
 use crate::exchange::import::fields::AliasList;
 use crate::exchange::import::model as import;
 use crate::messages::Message;
@@ -111,6 +112,8 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "import_decimal": import::ImportDecimal, "import_existing": import::ImportExisting,
             "import_fix": import::ImportFix, "import_result": import::ImportResult,
             "import_unit": import::ImportUnit,
+            "iati_action": iati::take::IatiAction, "iati_money": iati::meaning::IatiMoney, "iati_side": iati::take::IatiSide,
+            "register_state": crate::exchange::register::merge::RegisterState, "noun": crate::ops::Noun,
             "calendar": preferences::Calendar, "separators": preferences::Separators, "digits": preferences::Digits,
             "money_unit": preferences::MoneyUnit, "theme": preferences::Theme, "density": preferences::Density,
             "motion": preferences::Motion, "backup_time": preferences::BackupTime,

@@ -9,16 +9,19 @@ import { useRead } from "../../backend/queries";
 import { Button, IconButton } from "../../components/Button";
 import { ErrorSentence } from "../../components/Feedback";
 import styles from "./Import.module.css";
+import { fileName, stepsOf } from "./others";
 import { TaughtWords } from "./TaughtWords";
 import type { Drafting } from "./useDraft";
+import type { Other } from "./useOther";
 
 interface ChooseFileProps {
   drafting: Drafting;
+  other: Other;
   onChoose: () => void;
 }
 
 /** Step 1: the file; what can be brought in and in which shapes, the saved layouts and the words that were taught. */
-export function ChooseFile({ drafting, onChoose }: ChooseFileProps) {
+export function ChooseFile({ drafting, other, onChoose }: ChooseFileProps) {
   const { draft, problem, busy } = drafting;
   const kinds = useRead("import.fields", {}).data ?? [];
   return (
@@ -36,7 +39,7 @@ export function ChooseFile({ drafting, onChoose }: ChooseFileProps) {
         {problem && !busy && (
           <ErrorSentence error={new Error(sentenceOf(problem.error))}>
             <p className="small clip" dir="auto">
-              {problem.path.split(/[/\\]/).at(-1)}
+              {fileName(problem.path)}
             </p>
           </ErrorSentence>
         )}
@@ -44,6 +47,16 @@ export function ChooseFile({ drafting, onChoose }: ChooseFileProps) {
           <p className={styles.going}>
             <a href="#/import?step=columns">{m.importingGoOn({ file: draft.sheet.name })}</a>
             <Button variant="link" onPress={drafting.forget}>
+              {m.importingForget()}
+            </Button>
+          </p>
+        )}
+        {other.draft && (
+          <p className={styles.going}>
+            <a href={`#/import?step=${stepsOf[other.draft.source][1]}`}>
+              {m.importingGoOn({ file: fileName(other.draft.path) })}
+            </a>
+            <Button variant="link" onPress={() => other.set(null)}>
               {m.importingForget()}
             </Button>
           </p>
@@ -61,7 +74,18 @@ export function ChooseFile({ drafting, onChoose }: ChooseFileProps) {
               </dd>
             </div>
           ))}
+          <div>
+            <dt>{m.importingIatiKind()}</dt>
+            <dd>{m.importingAboutIati()}</dd>
+          </div>
+          <div>
+            <dt>{m.importingRegisterKind()}</dt>
+            <dd>{m.importingAboutRegister()}</dd>
+          </div>
         </dl>
+        <p className="muted">
+          {m.importingAboutPackages()} <a href="#/submissions">{m.importingPackagesPlace()}</a>
+        </p>
         <h2>{m.importingShapes()}</h2>
         <ul>
           <li>{m.importingShapeFiles()}</li>

@@ -2,21 +2,23 @@ import { Check } from "lucide-react";
 import { m } from "../../backend/messages";
 import styles from "./Import.module.css";
 
-export const steps = ["file", "columns", "rows", "done"] as const;
-export type Step = (typeof steps)[number];
+export type Step = "file" | "columns" | "rows" | "activities" | "records" | "done";
 
 interface StepsProps {
+  steps: readonly Step[];
   current: Step;
   /** Steps that can be gone to. */
   open: readonly Step[];
 }
 
-/** The four steps of an import, with those that can be gone to as links. */
-export function Steps({ current, open }: StepsProps) {
+/** The steps of an import, with those that can be gone to as links. */
+export function Steps({ steps, current, open }: StepsProps) {
   const names: Record<Step, string> = {
     file: m.importingStepFile(),
     columns: m.importingStepColumns(),
     rows: m.importingStepRows(),
+    activities: m.importingStepActivities(),
+    records: m.importingStepRecords(),
     done: m.importingStepDone(),
   };
   return (

@@ -1,7 +1,8 @@
 import { CircleAlert, Equal, FileUp, type LucideIcon, Pencil, Plus, TriangleAlert, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { labelOf, optionsOf, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
+import { useSettled } from "../../app/useSettled";
 import { CallError, call } from "../../backend/call";
 import { trimmed } from "../../backend/decimal";
 import { formatCount, formatDate, formatDecimal } from "../../backend/format";
@@ -40,16 +41,6 @@ const blank: RateBlockListRequest = {
   only: null,
   page: { offset: 0, limit: size },
 };
-
-/** The value as it was a moment ago, so that nothing is read while somebody types. */
-function useSettled<T>(value: T, delay = 300): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), delay);
-    return () => clearTimeout(timer);
-  }, [value, delay]);
-  return settled;
-}
 
 /** A table of rates, pasted or from a file: what would become of each rate, then all of them in one operation. */
 export function ImportRates({ onDone }: { onDone: (series: string) => void }) {

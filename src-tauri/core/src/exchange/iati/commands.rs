@@ -25,6 +25,9 @@ use crate::values::{Date, fold};
 /// So many activities are shown with what became of them.
 const MOST_SHOWN: usize = 200;
 
+/// So many reporting organisations are named.
+const MOST_REPORTERS: usize = 5;
+
 /// Activities of a file to be looked at.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct IatiInspectRequest {
@@ -41,6 +44,8 @@ pub struct IatiInspectRequest {
 /// An activity of a file.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct IatiActivityRow {
+    /// Its place in the file, from 0: an identifier may be missing, or stand there twice.
+    pub place: usize,
     /// Its identifier.
     pub identifier: String,
     /// The code that its project has or would have.
@@ -68,6 +73,8 @@ pub struct IatiActivityRow {
 pub struct IatiFile {
     /// The version of the standard.
     pub version: String,
+    /// Who reports the activities, the first five as they come.
+    pub reporters: Vec<String>,
     /// Activities in the file.
     pub total: usize,
     /// Those that the search found.
@@ -97,6 +104,9 @@ pub struct IatiImport {
     /// Identifiers of the activities; none: all.
     #[serde(default)]
     pub identifiers: Vec<String>,
+    /// Identifiers of the activities that stay outside.
+    #[serde(default)]
+    pub except: Vec<String>,
     /// Whose facts a project that is in the register keeps.
     #[serde(default = "register")]
     #[ts(as = "Option<IatiSide>", optional)]
@@ -182,6 +192,7 @@ pub fn inspect(
     let rows = usize::try_from(request.page.rows()).unwrap_or(100);
     let mut file = IatiFile {
         version: String::new(),
+        reporters: Vec::new(),
         total: 0,
         found: 0,
         money: Vec::new(),
@@ -190,6 +201,13 @@ pub fn inspect(
     let mut money: BTreeMap<(IatiMoney, String), usize> = BTreeMap::new();
     let version = each(desk, &request.path, listener, &mut |found| {
         file.total += 1;
+        let reporter = &found.reporter;
+        if !reporter.is_empty()
+            && file.reporters.len() < MOST_REPORTERS
+            && !file.reporters.contains(reporter)
+        {
+            file.reporters.push(reporter.clone());
+        }
         for line in &found.lines {
             let currency = line.money.currency.to_string();
             *money.entry((line.category, currency)).or_default() += 1;
@@ -202,7 +220,7 @@ pub fn inspect(
         if wanted.is_empty() || texts.iter().any(|text| fold(text).contains(&wanted)) {
             file.found += 1;
             if file.found > offset && file.rows.len() < rows {
-                file.rows.push(row(desk, &found)?);
+                file.rows.push(row(desk, file.total - 1, &found)?);
             }
         }
         Ok(())
@@ -219,9 +237,10 @@ pub fn inspect(
     Ok(file)
 }
 
-fn row(desk: &Desk, found: &Found) -> Result<IatiActivityRow> {
+fn row(desk: &Desk, place: usize, found: &Found) -> Result<IatiActivityRow> {
     let project = desk.read(|reader| store::project_of_code(reader, &found.code))?;
     Ok(IatiActivityRow {
+        place,
         identifier: found.identifier.clone(),
         code: found.code.clone(),
         title: found.title.clone(),
@@ -285,12 +304,16 @@ fn taken(
     };
     let mut wanted: HashSet<&str> = request.identifiers.iter().map(String::as_str).collect();
     let takes_all = wanted.is_empty();
+    let except: HashSet<&str> = request.except.iter().map(String::as_str).collect();
     let mut taking = Taking::begin(&tx.reader(), choices)?;
     let mut outcome = IatiOutcome::default();
     let mut others = Vec::new();
     let agency = crate::agency::store::get(&tx.reader())?;
     each_of(&agency, &request.path, listener, &mut |found| {
         if !takes_all && !wanted.remove(found.identifier.as_str()) {
+            return Ok(());
+        }
+        if except.contains(found.identifier.as_str()) {
             return Ok(());
         }
         let taken = taking.take(tx, &found)?;

@@ -96,6 +96,8 @@ pub struct FoundBudget {
 pub struct Found {
     /// Its identifier.
     pub identifier: String,
+    /// Who reports it: the name, else the identifier of the organisation.
+    pub reporter: String,
     /// The code of its project.
     pub code: String,
     /// Title.
@@ -165,7 +167,12 @@ impl Reader<'_> {
         let direction = own
             .and_then(|own| Direction::from_code(own.attribute("direction")))
             .unwrap_or_else(|| self.direction(activity, reporting.as_ref()));
+        let reporter = reporting.as_ref().map_or("", |org| match &*org.name {
+            "" => &org.reference,
+            name => name,
+        });
         let mut found = Found {
+            reporter: reporter.to_owned(),
             code: self.code(activity, &identifier),
             title: if title.is_empty() {
                 title_en.clone()

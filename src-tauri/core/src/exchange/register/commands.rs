@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::merge::{File, RegisterChoice, RegisterOutcome, take};
+use super::merge::{File, RegisterChoice, RegisterOutcome, Wishes, take};
 use crate::commands::{Listener, Progress};
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
@@ -22,9 +22,12 @@ const MOST_BYTES: u64 = 512 << 20;
 pub struct RegisterImport {
     /// Path of its JSON file.
     pub path: String,
-    /// For records that both changed: whose version stands. Without a choice it is the one here.
+    /// For records that both changed: whose version stands.
     #[serde(default)]
     pub choices: Vec<RegisterChoice>,
+    /// Whose version of such a record stands without a choice of its own: the file's, or the one here.
+    #[serde(default)]
+    pub theirs: bool,
 }
 
 /// Says what would become of the records, and changes nothing.
@@ -36,7 +39,12 @@ pub fn preview(
     let file = read(&request.path, listener)?;
     let mut outcome = None;
     let tried = desk.transact(Op::new(msg::op_register_taken(0)), |tx| -> Result<()> {
-        outcome = Some(take(tx, desk.catalogue(), file, &request.choices)?);
+        outcome = Some(take(
+            tx,
+            desk,
+            file,
+            &Wishes::new(&request.choices, request.theirs),
+        )?);
         // Nothing of it stays.
         Err(Error::new(Code::Cancelled, msg::register_cancelled()))
     });
@@ -55,7 +63,12 @@ pub fn apply(
 ) -> Result<Done<RegisterOutcome>> {
     let file = read(&request.path, listener)?;
     desk.transact_told(|tx| {
-        let outcome = take(tx, desk.catalogue(), file, &request.choices)?;
+        let outcome = take(
+            tx,
+            desk,
+            file,
+            &Wishes::new(&request.choices, request.theirs),
+        )?;
         let count = outcome.created + outcome.newer_there + outcome.chosen;
         let message = msg::op_register_taken(count);
         Ok((outcome, Op::new(message)))

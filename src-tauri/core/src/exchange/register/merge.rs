@@ -12,10 +12,13 @@ use ts_rs::TS;
 
 use super::FORMAT;
 use super::shelves::{Shelf, shelves};
+use super::words;
 use crate::code_enum;
+use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::exchange::store;
-use crate::messages::{Catalogue, Message, msg};
+use crate::messages::{Message, msg};
+use crate::ops::Noun;
 use crate::store::{Reader, Tx};
 
 /// Records that are compared and taken over with their parts: the table, the column of a part that names it, the parts.
@@ -86,9 +89,11 @@ code_enum! {
 pub struct RegisterField {
     /// The column, or the table of the parts.
     pub field: String,
-    /// What is here.
+    /// What it is called.
+    pub label: String,
+    /// What is here, in words.
     pub mine: String,
-    /// What is in the file.
+    /// What is in the file, in words.
     pub theirs: String,
 }
 
@@ -97,6 +102,8 @@ pub struct RegisterField {
 pub struct RegisterDifference {
     /// The table.
     pub table: String,
+    /// What kind of record it is.
+    pub noun: Option<Noun>,
     /// The key.
     pub id: String,
     /// What it is called.
@@ -141,12 +148,30 @@ pub struct RegisterChoice {
     pub theirs: bool,
 }
 
-type Row = Map<String, Json>;
+/// Whose versions stand where both differ.
+pub(super) struct Wishes<'r> {
+    chosen: HashMap<&'r str, bool>,
+    /// For what both changed and has no choice of its own.
+    theirs: bool,
+}
+
+impl<'r> Wishes<'r> {
+    /// The choices by key.
+    pub(super) fn new(choices: &'r [RegisterChoice], theirs: bool) -> Wishes<'r> {
+        let chosen = choices
+            .iter()
+            .map(|choice| (choice.id.as_str(), choice.theirs))
+            .collect();
+        Wishes { chosen, theirs }
+    }
+}
+
+pub(super) type Row = Map<String, Json>;
 
 /// A record with its parts.
-struct Unit {
-    row: Row,
-    parts: Vec<(&'static str, Vec<Row>)>,
+pub(super) struct Unit {
+    pub(super) row: Row,
+    pub(super) parts: Vec<(&'static str, Vec<Row>)>,
 }
 
 /// A file that was read.
@@ -199,9 +224,9 @@ impl File {
 /// Takes a file over.
 pub(super) fn take(
     tx: &mut Tx<'_>,
-    catalogue: &Catalogue,
+    desk: &Desk,
     mut file: File,
-    choices: &[RegisterChoice],
+    wishes: &Wishes<'_>,
 ) -> Result<RegisterOutcome> {
     let shelves = shelves();
     let mut outcome = RegisterOutcome::default();
@@ -221,10 +246,6 @@ pub(super) fn take(
         }
         return Ok(outcome);
     }
-    let chosen: HashMap<&str, bool> = choices
-        .iter()
-        .map(|choice| (choice.id.as_str(), choice.theirs))
-        .collect();
     let mut merge = Merge {
         shelves: &shelves,
         renamed: HashMap::new(),
@@ -238,14 +259,7 @@ pub(super) fn take(
                 .iter_mut()
                 .map(|(table, by_parent)| (*table, by_parent.remove(key(&row)).unwrap_or_default()))
                 .collect();
-            merge.unit(
-                tx,
-                catalogue,
-                shelf,
-                Unit { row, parts },
-                &chosen,
-                &mut outcome,
-            )?;
+            merge.unit(tx, desk, shelf, Unit { row, parts }, wishes, &mut outcome)?;
         }
     }
     outcome
@@ -291,10 +305,10 @@ impl Merge<'_> {
     fn unit(
         &mut self,
         tx: &mut Tx<'_>,
-        catalogue: &Catalogue,
+        desk: &Desk,
         shelf: &Shelf,
         mut theirs: Unit,
-        chosen: &HashMap<&str, bool>,
+        wishes: &Wishes<'_>,
         outcome: &mut RegisterOutcome,
     ) -> Result<()> {
         let id = key(&theirs.row).to_owned();
@@ -320,7 +334,7 @@ impl Merge<'_> {
                     return Ok(());
                 }
                 Some(_) => {
-                    reason = Some(msg::register_code_taken(label(&theirs.row)));
+                    reason = Some(msg::register_code_taken(text(theirs.row.get("code"))));
                     RegisterState::Refused
                 }
                 // A register has one agency, and it is its own.
@@ -341,13 +355,14 @@ impl Merge<'_> {
         };
         let mut fields = Vec::new();
         if let Some(mine) = &mine {
-            differing(mine, &theirs, &mut fields);
+            fields = words::differing(desk, &tx.reader(), shelf.name, mine, &theirs)?;
         }
-        let label = label(&theirs.row);
-        let wants_theirs = chosen.get(id.as_str()).copied();
+        let label = words::called(desk, &tx.reader(), shelf.name, &theirs.row)?;
+        let wants_theirs = wishes.chosen.get(id.as_str()).copied();
         let takes = match state {
             RegisterState::Created | RegisterState::NewerThere => wants_theirs != Some(false),
-            RegisterState::NewerHere | RegisterState::Conflicting => wants_theirs == Some(true),
+            RegisterState::NewerHere => wants_theirs == Some(true),
+            RegisterState::Conflicting => wants_theirs.unwrap_or(wishes.theirs),
             RegisterState::Same | RegisterState::Refused => false,
         };
         let mut state = state;
@@ -381,11 +396,12 @@ impl Merge<'_> {
         if state != RegisterState::Created {
             outcome.differences.push(RegisterDifference {
                 table: shelf.name.to_owned(),
+                noun: Noun::of_table(shelf.name),
                 id,
                 label,
                 state,
                 fields,
-                reason: reason.map(|reason| catalogue.text(&reason)),
+                reason: reason.map(|reason| desk.say(&reason)),
             });
         }
         Ok(())
@@ -474,7 +490,7 @@ fn same(mine: &Unit, theirs: &Unit) -> bool {
 }
 
 /// The parts without their keys, in an order of their own.
-fn contents(unit: &Unit) -> BTreeMap<&str, Vec<String>> {
+pub(super) fn contents(unit: &Unit) -> BTreeMap<&str, Vec<String>> {
     let parts = unit.parts.iter().map(|(table, rows)| {
         let mut rows: Vec<String> = rows
             .iter()
@@ -488,30 +504,6 @@ fn contents(unit: &Unit) -> BTreeMap<&str, Vec<String>> {
         (*table, rows)
     });
     parts.collect()
-}
-
-fn differing(mine: &Unit, theirs: &Unit, fields: &mut Vec<RegisterField>) {
-    for (column, value) in &theirs.row {
-        let here = mine.row.get(column);
-        if here != Some(value) {
-            fields.push(RegisterField {
-                field: column.clone(),
-                mine: plain(here),
-                theirs: plain(Some(value)),
-            });
-        }
-    }
-    let (here, there) = (contents(mine), contents(theirs));
-    for (table, rows) in &there {
-        let own = here.get(table).cloned().unwrap_or_default();
-        if own != *rows {
-            fields.push(RegisterField {
-                field: (*table).to_owned(),
-                mine: own.join("\n"),
-                theirs: rows.join("\n"),
-            });
-        }
-    }
 }
 
 /// True when the history knows the record and each of its parts as the file has them.
@@ -545,11 +537,11 @@ fn untouched(reader: &Reader<'_>, mine: &Unit) -> Result<bool> {
     Ok(true)
 }
 
-fn key(row: &Row) -> &str {
+pub(super) fn key(row: &Row) -> &str {
     text(row.get("id"))
 }
 
-fn text(value: Option<&Json>) -> &str {
+pub(super) fn text(value: Option<&Json>) -> &str {
     value.and_then(Json::as_str).unwrap_or_default()
 }
 
@@ -559,20 +551,4 @@ fn plain(value: Option<&Json>) -> String {
         Some(Json::String(text)) => text.clone(),
         Some(other) => other.to_string(),
     }
-}
-
-/// What a record is called.
-fn label(row: &Row) -> String {
-    let names = [
-        "code",
-        "title",
-        "name",
-        "description",
-        "source",
-        "question",
-        "period",
-    ];
-    let found = names.iter().map(|column| text(row.get(*column)));
-    let label = found.into_iter().find(|text| !text.is_empty());
-    label.unwrap_or_else(|| key(row)).to_owned()
 }

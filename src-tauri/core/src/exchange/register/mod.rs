@@ -12,6 +12,7 @@ pub mod merge;
 pub mod persons;
 pub(crate) mod shelves;
 mod text;
+mod words;
 
 use std::io::Write;
 

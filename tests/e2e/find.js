@@ -21,7 +21,7 @@ const NATIVE = {
   option: "option",
   navigation: "nav",
 };
-const CONTENT_NAMED = ["button", "link", "option", "tab", "heading", "row", "cell", "gridcell", "columnheader", "menuitem", "treeitem", "switch", "alert", "status"];
+const CONTENT_NAMED = ["button", "link", "radio", "option", "tab", "heading", "row", "cell", "gridcell", "columnheader", "menuitem", "treeitem", "switch", "alert", "status"];
 const TICKED = ["checkbox", "radio", "switch"];
 
 const text = (element) => (element?.innerText ?? element?.textContent ?? "").replace(/\s+/g, " ").trim();

@@ -13,9 +13,19 @@ export function optionsOf(choices: Choices | undefined, name: string): Option[] 
   return (choices?.enums[name] ?? []).map(({ code, label }) => ({ id: code, label }));
 }
 
-/** The word for a code of an enum; the code itself until the words are here. */
+/** The word for a code of an enum; nothing until the words are here. */
 export function labelOf(choices: Choices | undefined, name: string, code: string): string {
-  return choices?.enums[name]?.find((choice) => choice.code === code)?.label ?? code;
+  return choices ? (choices.enums[name]?.find((choice) => choice.code === code)?.label ?? code) : "";
+}
+
+/** The word for a priority area; nothing until the words are here. */
+export function areaOf(choices: Choices | undefined, id: string): string {
+  return choices ? (choices.areas.find((area) => area.code === id)?.label ?? id) : "";
+}
+
+/** What a kind of figure is called; nothing until the words are here. */
+export function measurementOf(choices: Choices | undefined, id: string): string {
+  return choices ? (choices.measurements.find((measurement) => measurement.id === id)?.label ?? id) : "";
 }
 
 /** Every country by its UN name. */
@@ -23,9 +33,10 @@ export function countriesOf(choices: Choices | undefined): Option[] {
   return (choices?.countries ?? []).map(({ code, label }) => ({ id: code, label }));
 }
 
-/** The UN names of countries by code. */
+/** The UN names of countries by code; nothing until they are here. */
 export function countryNames(choices: Choices | undefined): (iso3: string) => string {
-  const names = new Map(choices?.countries.map(({ code, label }) => [code, label]));
+  if (!choices) return () => "";
+  const names = new Map(choices.countries.map(({ code, label }) => [code, label]));
   return (iso3) => names.get(iso3) ?? iso3;
 }
 

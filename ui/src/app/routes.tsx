@@ -28,8 +28,9 @@ import { SettingsScreen } from "../screens/settings/SettingsScreen";
 import { SubmissionsScreen, type SubmissionsSearch } from "../screens/submissions/SubmissionsScreen";
 import { Frame } from "./Frame";
 import type { ListAddress } from "./list/address";
+import { NotFound } from "./NotFound";
 
-const root = createRootRoute({ component: Frame });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 const home = createRoute({
   getParentRoute: () => root,

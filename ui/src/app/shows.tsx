@@ -4,7 +4,7 @@ import { formatAmount, formatDate } from "../backend/format";
 import type { Amount, ValuationInputs } from "../backend/generated";
 import { m } from "../backend/messages";
 import { useRead } from "../backend/queries";
-import { countryNames, labelOf, useChoices } from "./choices";
+import { areaOf, countryNames, labelOf, measurementOf, useChoices } from "./choices";
 
 type Code = string | null;
 
@@ -16,8 +16,8 @@ export function useShows() {
     day: (day: string | null) => (day === null ? "" : formatDate(day)),
     amount: (amount: Amount) => `${amount.currency} ${formatAmount(amount)}`,
     country: (iso3: Code) => (iso3 === null ? "" : country(iso3)),
-    area: (id: Code) => choices?.areas.find((each) => each.code === id)?.label ?? id ?? "",
-    measurement: (id: string) => choices?.measurements.find((each) => each.id === id)?.label ?? id,
+    area: (id: Code) => (id === null ? "" : areaOf(choices, id)),
+    measurement: (id: string) => measurementOf(choices, id),
     coded: (list: string) => (code: Code) => (code === null ? "" : labelOf(choices, list, code)),
     inputs: (inputs: ValuationInputs | null) => <Worked inputs={inputs} />,
     yes: (yes: boolean) => (yes ? m.listingYes() : m.listingNo()),

@@ -29,6 +29,10 @@ exporting-behind = { $count ->
     [one] One record.
    *[other] { $number } records.
   }
+exporting-lines-of = { $count ->
+    [one] { $project }, one line
+   *[other] { $project }, { $number } lines
+  }
 exporting-more = Show { $number } more
 exporting-fewer = Show fewer
 exporting-first = These are the first { $number }.

@@ -1,4 +1,4 @@
-import { labelOf, useChoices } from "../../app/choices";
+import { labelOf, measurementOf, useChoices } from "../../app/choices";
 import { trimmed } from "../../backend/decimal";
 import { formatAmount, formatCount, formatDate, formatDecimal } from "../../backend/format";
 import type { Cooperation, CooperationSide, CountRow, CountryPage, Value } from "../../backend/generated";
@@ -394,7 +394,7 @@ const recordsOf: Record<string, string> = { C1: "experts", C2: "experts", C7: "e
 function Counted({ cooperation, onTab }: { cooperation: Cooperation; onTab: (id: string) => void }) {
   const choices = useChoices();
   const { basis } = cooperation;
-  const name = (id: string) => choices?.measurements.find((choice) => choice.id === id)?.label ?? id;
+  const name = (id: string) => measurementOf(choices, id);
   const some = (rows: readonly CountRow[]) => rows.filter((row) => row.years.some((count) => count !== 0));
   const parts = [
     { title: m.countryGiven(), rows: some(cooperation.provided), opens: true },

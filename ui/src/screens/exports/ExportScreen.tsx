@@ -104,7 +104,7 @@ export function ExportScreen() {
                 href={`#/exports?format=${id}`}
                 isCurrent={id === format}
                 title={label}
-                note={aboutOf(id)}
+                note={aboutOf(id as ExportFormat)}
               />
             ))}
           </SideGroup>

@@ -4,11 +4,12 @@ import { useState } from "react";
 import { attempt } from "../../app/attempt";
 import { call } from "../../backend/call";
 import { formatCount } from "../../backend/format";
-import type { ExportRecord, ExportWarning } from "../../backend/generated";
+import type { ExportWarning } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { Button } from "../../components/Button";
 import { StatusLine } from "../../components/Status";
 import styles from "./Export.module.css";
+import { grouped, type RecordGroup } from "./groups";
 
 /** What somebody should look at before the file is sent, with the records behind it. */
 export function Warnings({ warnings }: { warnings: readonly ExportWarning[] }) {
@@ -36,7 +37,8 @@ const few = 12;
 
 function Warning({ warning: { text, count, records } }: { warning: ExportWarning }) {
   const [all, setAll] = useState(false);
-  const shown = all ? records : records.slice(0, few);
+  const groups = grouped(records);
+  const shown = all ? groups : groups.slice(0, few);
   return (
     <li>
       <TriangleAlert aria-hidden className="i-s" />
@@ -45,15 +47,15 @@ function Warning({ warning: { text, count, records } }: { warning: ExportWarning
           {text} <span className="faint">{m.exportingBehind({ count, number: formatCount(count) })}</span>
         </p>
         <ul className={styles.records}>
-          {shown.map((record) => (
-            <li key={`${record.noun} ${record.id}`}>
-              <RecordLink record={record} />
+          {shown.map((group) => (
+            <li key={`${group.first.noun} ${group.first.id}`}>
+              <RecordLink group={group} />
             </li>
           ))}
-          {records.length > few && (
+          {groups.length > few && (
             <li>
               <Button size="small" onPress={() => setAll(!all)}>
-                {all ? m.exportingFewer() : m.exportingMore({ number: formatCount(records.length - few) })}
+                {all ? m.exportingFewer() : m.exportingMore({ number: formatCount(groups.length - few) })}
               </Button>
             </li>
           )}
@@ -66,19 +68,21 @@ function Warning({ warning: { text, count, records } }: { warning: ExportWarning
   );
 }
 
-function RecordLink({ record: { noun, id, label } }: { record: ExportRecord }) {
+/** Where a record can be mended; the lines of one project lie together with its money. */
+function RecordLink({ group: { first, count } }: { group: RecordGroup }) {
   const navigate = useNavigate();
+  const { noun, id, label } = first;
   if (noun === "project") return <a href={`#/projects/${id}`}>{label}</a>;
   if (noun === "agency") return <a href="#/settings/agency">{label}</a>;
   if (noun !== "cost_line") return <span>{label}</span>;
-  // A line is looked at with the money of its project.
   const open = async () => {
     const line = await call("cost_line.get", { id });
-    await navigate({ to: "/projects/$id", params: { id: line.project_id }, search: { tab: "money", open: id } });
+    const search = count === 1 ? { tab: "money", open: id } : { tab: "money" };
+    await navigate({ to: "/projects/$id", params: { id: line.project_id }, search });
   };
   return (
     <Button variant="link" onPress={() => void attempt(open)}>
-      {label}
+      {count === 1 ? label : m.exportingLinesOf({ count, number: formatCount(count), project: label })}
     </Button>
   );
 }

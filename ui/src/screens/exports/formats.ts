@@ -1,5 +1,6 @@
 // What a format can be asked for, and who asks for it. Which formats there are, the core says.
 import type { Ending } from "../../app/useFile";
+import type { ExportFormat } from "../../backend/generated";
 import { m } from "../../backend/messages";
 
 export type Persons = "anonymised" | "all";
@@ -19,7 +20,7 @@ const whole = { year: false, everyYear: true, secondary: false, persons: true };
 const yearly = { year: true, everyYear: false, secondary: false, persons: false };
 
 const plain: Traits = { year: true, everyYear: true, secondary: false, persons: false, endings: ["xml"] };
-const traits: Readonly<Record<string, Traits>> = {
+const traits: Readonly<Record<ExportFormat, Traits>> = {
   iati: { ...plain, secondary: true },
   tossd: { ...yearly, endings: ["xlsx", "csv"] },
   sdg1731: { ...yearly, endings: ["xlsx", "csv"] },
@@ -28,17 +29,18 @@ const traits: Readonly<Record<string, Traits>> = {
   json: { ...whole, endings: ["json"] },
 };
 
-export function traitsOf(format: string | undefined): Traits {
-  return traits[format ?? ""] ?? plain;
+export function traitsOf(format: ExportFormat | undefined): Traits {
+  // An address that somebody typed can name any format.
+  return (format && traits[format]) ?? plain;
 }
 
-export function endingsOf(format: string | undefined): readonly Ending[] {
+export function endingsOf(format: ExportFormat | undefined): readonly Ending[] {
   return traitsOf(format).endings;
 }
 
 /** Who asks for a format. */
-export function aboutOf(format: string): string {
-  const about: Readonly<Record<string, () => string>> = {
+export function aboutOf(format: ExportFormat): string {
+  const about: Readonly<Record<ExportFormat, () => string>> = {
     iati: m.exportingAboutIati,
     tossd: m.exportingAboutTossd,
     sdg1731: m.exportingAboutSdg1731,
@@ -46,11 +48,11 @@ export function aboutOf(format: string): string {
     csv: m.exportingAboutCsv,
     json: m.exportingAboutJson,
   };
-  return about[format]?.() ?? "";
+  return about[format]();
 }
 
 /** The year that is asked for; none for every year. */
-export function yearOf(format: string | undefined, chosen: number | undefined, reporting: number): number | null {
+export function yearOf(format: ExportFormat | undefined, chosen: number | undefined, reporting: number): number | null {
   const { year, everyYear } = traitsOf(format);
   if (!year) return null;
   // Another format may have left every year in the address.

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { countryNames, useChoices } from "../../app/choices";
+import { countryNames, measurementOf, useChoices } from "../../app/choices";
 import { formatDate } from "../../backend/format";
 import type { CountedRecord, FiguresRequest } from "../../backend/generated";
 import { m } from "../../backend/messages";
@@ -26,7 +26,7 @@ export function CountDrawer({ count, question, onClose }: CountDrawerProps) {
     { question, ...count, page: { offset, limit: size } },
     { keepPrevious: true },
   );
-  const name = choices?.measurements.find((each) => each.id === count.measurement)?.label ?? count.measurement;
+  const name = measurementOf(choices, count.measurement);
   const note = (record: CountedRecord) =>
     [
       record.code,

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { countryNames, labelOf, useChoices } from "../../app/choices";
+import { countryNames, labelOf, measurementOf, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
 import { CallError } from "../../backend/call";
 import { percentMore, trimmed } from "../../backend/decimal";
@@ -161,7 +161,7 @@ function Contribution({ figures, side, choices, onOpen, onCount }: ContributionP
         : m.homeMore({ percent: formatPercent(more), year: String(year - 1), currency: basis.currency })}
     </>
   );
-  const measurement = (id: string) => choices?.measurements.find((choice) => choice.id === id)?.label ?? id;
+  const measurement = (id: string) => measurementOf(choices, id);
   const countRows = shownCounts.flatMap((id) => counts.provided.totals.filter((row) => row.key === id));
 
   return (

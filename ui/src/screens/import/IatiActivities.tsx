@@ -57,11 +57,9 @@ export function IatiActivities({ draft, onChange, onAnother, onApply }: IatiActi
   });
   if (file.error && !file.data) {
     return (
-      <div>
-        <ErrorSentence error={new Error(sentenceOf(file.error))}>
-          <Button onPress={onAnother}>{m.importingChooseAnother()}</Button>
-        </ErrorSentence>
-      </div>
+      <ErrorSentence error={new Error(sentenceOf(file.error))}>
+        <Button onPress={onAnother}>{m.importingChooseAnother()}</Button>
+      </ErrorSentence>
     );
   }
   if (!file.data) {

@@ -51,11 +51,9 @@ export function RegisterRecords({ draft, onChange, onAnother, onApply }: Registe
   const preview = useRead("import.register_preview", request, { keepPrevious: true, stops: true });
   if (preview.error) {
     return (
-      <div>
-        <ErrorSentence error={new Error(sentenceOf(preview.error))}>
-          <Button onPress={onAnother}>{m.importingChooseAnother()}</Button>
-        </ErrorSentence>
-      </div>
+      <ErrorSentence error={new Error(sentenceOf(preview.error))}>
+        <Button onPress={onAnother}>{m.importingChooseAnother()}</Button>
+      </ErrorSentence>
     );
   }
   if (!preview.data) return <Loading />;

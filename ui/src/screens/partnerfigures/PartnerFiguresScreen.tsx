@@ -10,6 +10,7 @@ import type { Amount, PartnerFigureRow } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { StatusLine } from "../../components/Status";
 import { NewPartnerFigure, PartnerFigureDrawer } from "./PartnerFigureDrawer";
+import styles from "./PartnerFigures.module.css";
 
 const route = getRouteApi("/partner-figures");
 
@@ -33,28 +34,28 @@ export function PartnerFiguresScreen() {
     {
       id: "direction",
       header: m.moneyDirection(),
-      width: "6rem",
+      width: "5.75rem",
       cell: (row) => <span className="muted">{labelOf(choices, "direction", row.figure.direction)}</span>,
     },
     { id: "currency", header: m.moneyCurrency(), width: "4.5rem", cell: (row) => row.figure.amount.currency },
     {
       id: "theirs",
       header: m.partnerFiguresTheirs(),
-      width: "9rem",
+      width: "7.75rem",
       align: "end",
       cell: (row) => formatAmount(row.figure.amount),
     },
     {
       id: "ours",
       header: m.partnerFiguresOurs(),
-      width: "9rem",
+      width: "7.75rem",
       align: "end",
       cell: (row) => amount(row.compared.ours.partner),
     },
     {
       id: "difference",
       header: m.partnerFiguresDifference(),
-      width: "9rem",
+      width: "7.75rem",
       align: "end",
       cell: (row) => amount(row.compared.difference.partner),
     },
@@ -93,7 +94,16 @@ export function PartnerFiguresScreen() {
       optional: true,
       cell: (row) => amount(row.compared.theirs.usd),
     },
-    { id: "title", header: m.partnerFiguresSource(), cell: (row) => <span className="muted">{row.figure.title}</span> },
+    {
+      id: "title",
+      header: m.partnerFiguresSource(),
+      width: "8.5rem",
+      cell: (row) => (
+        <span className="muted" title={row.figure.title}>
+          {row.figure.title}
+        </span>
+      ),
+    },
     {
       id: "source_date",
       header: m.partnerFiguresDate(),
@@ -104,11 +114,14 @@ export function PartnerFiguresScreen() {
     {
       id: "remark",
       header: m.partnerFiguresRemark(),
+      width: "17rem",
       cell: ({ compared: { doubt, missing } }) =>
         (doubt ?? missing) !== null && (
-          <StatusLine tone="warn" icon={TriangleAlert}>
-            {doubt ?? missing}
-          </StatusLine>
+          <div className={styles.remark}>
+            <StatusLine tone="warn" icon={TriangleAlert}>
+              {doubt ?? missing}
+            </StatusLine>
+          </div>
         ),
     },
   ];

@@ -1,6 +1,14 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { countriesOf, countryNames, labelOf, optionsOf, searchOrganisations, useChoices } from "../../app/choices";
+import {
+  areaOf,
+  countriesOf,
+  countryNames,
+  labelOf,
+  optionsOf,
+  searchOrganisations,
+  useChoices,
+} from "../../app/choices";
 import type { ListColumn } from "../../app/list/columns";
 import { ListScreen, type SelectedRows } from "../../app/list/ListScreen";
 import { useProgramme } from "../../app/programme";
@@ -33,7 +41,6 @@ export function ProjectsScreen() {
   const partner = useRead("organisation.get", { id: organisation ?? "" }, { enabled: organisation !== undefined });
   const country = countryNames(choices);
   const own = agency.data?.currency ?? "";
-  const areas = new Map((choices?.areas ?? []).map(({ code, label }) => [code, label]));
 
   const amount = (id: (typeof moneyColumns)[number], header: string, optional: boolean): ListColumn<ProjectLine> => ({
     id,
@@ -98,7 +105,7 @@ export function ProjectsScreen() {
         row.areas
           .split(" ")
           .filter(Boolean)
-          .map((id) => areas.get(id) ?? id)
+          .map((id) => areaOf(choices, id))
           .join(", "),
     },
     {

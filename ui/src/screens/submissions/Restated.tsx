@@ -2,8 +2,8 @@ import { formatAmount, formatCount, formatDate } from "../../backend/format";
 import type { Amount, RestatedChange, RestatedEffect, RestatedYear } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { Section } from "../../components/Drawer";
 import styles from "./Restated.module.css";
+import panel from "./Submissions.module.css";
 
 /** What changed against the last signed report: each year then and now, and what was done since. */
 export function Restated({ id }: { id: string }) {
@@ -13,8 +13,11 @@ export function Restated({ id }: { id: string }) {
   const { year, version, years, changes, more, more_effects, unexplained } = restated.data;
   const last = m.restatedLast({ year: String(year), version: formatCount(version) });
   return (
-    <Section title={m.restatedTitle()} end={last}>
+    <section className={panel.section}>
       <div className={styles.restated}>
+        <h3>
+          {m.restatedTitle()} <small>{last}</small>
+        </h3>
         {years.length === 0 ? <p className="muted">{m.restatedSame()}</p> : <Years years={years} />}
         {(changes ?? []).length > 0 && (
           <Done changes={changes ?? []} more={more ?? 0} moreEffects={more_effects ?? []} />
@@ -26,7 +29,7 @@ export function Restated({ id }: { id: string }) {
           </div>
         )}
       </div>
-    </Section>
+    </section>
   );
 }
 

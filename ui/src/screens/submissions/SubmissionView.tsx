@@ -10,6 +10,7 @@ import { m } from "../../backend/messages";
 import { chooseTarget, openFile } from "../../backend/platform";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
+import { useCommands } from "../../components/commands";
 import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Note } from "../../components/Status";
 import { toast } from "../../components/Toast";
@@ -29,11 +30,31 @@ interface SubmissionViewProps {
 
 type Asking = "check" | "sign" | "send" | "again" | SubmissionCheck | null;
 
+/** What can be done with the version that is shown, for the palette. */
+function useViewCommands(page: SubmissionPage | undefined, ask: (asking: Asking) => void) {
+  const state = page?.submission.state;
+  const offer = (id: string, label: string, run: () => void) => ({
+    id: `submission ${id}`,
+    label,
+    group: m.submissionsTitle(),
+    run,
+  });
+  const frozen = state === "signed" || state === "sent";
+  useCommands([
+    ...(page && frozen
+      ? [offer("package", m.submissionsSavePackage(), () => void attempt(() => savePackage(page)))]
+      : []),
+    ...(frozen && page?.last ? [offer("again", m.submissionsAgain(), () => ask("again"))] : []),
+    ...(state === "signed" ? [offer("send", m.submissionsDoSend(), () => ask("send"))] : []),
+  ]);
+}
+
 /** One version of a year: its steps, what stands in the way, and what was frozen. */
 export function SubmissionView({ id, onOpen, onGone }: SubmissionViewProps) {
   const choices = useChoices();
   const answer = useRead("submission.get", { id }, { keepPrevious: true });
   const [asking, setAsking] = useState<Asking>(null);
+  useViewCommands(answer.data, setAsking);
   if (answer.error) return <ErrorSentence error={answer.error} />;
   if (!answer.data) return <Loading />;
   const page = answer.data;

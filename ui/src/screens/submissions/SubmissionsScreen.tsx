@@ -5,6 +5,7 @@ import { useProgramme } from "../../app/programme";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
+import { useCommands } from "../../components/commands";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { Page } from "../../components/Page";
 import { ComparePanel } from "./ComparePanel";
@@ -38,6 +39,19 @@ export function SubmissionsScreen() {
   const list = useRead("submission.list", { page: { offset: 0, limit: shown } }, { keepPrevious: true });
   const rows = list.data?.rows ?? [];
   const open = (fields: SubmissionsSearch) => void navigate({ to: "/submissions", search: fields });
+  const offer = (id: string, label: string, run: () => void, keys?: string) => ({
+    id: `submissions ${id}`,
+    label,
+    group: m.submissionsTitle(),
+    keys,
+    run,
+  });
+  useCommands([
+    offer("new", m.submissionsNew(), () => setPreparing(true), "n"),
+    offer("verify", m.submissionsVerify(), () => open({ view: "package" })),
+    offer("compare", m.submissionsCompare(), () => open({ view: "compare" })),
+    offer("compile", m.submissionsCompile(), () => open({ view: "compile" })),
+  ]);
   const chosen = search.view ? undefined : (search.open ?? rows[0]?.id);
 
   return (
@@ -62,7 +76,7 @@ export function SubmissionsScreen() {
           <Button icon={Table2} aria-pressed={search.view === "compile"} onPress={() => open({ view: "compile" })}>
             {m.submissionsCompile()}
           </Button>
-          <Button icon={Plus} onPress={() => setPreparing(true)}>
+          <Button icon={Plus} shortcut="N" onPress={() => setPreparing(true)}>
             {m.submissionsNew()}
           </Button>
         </>

@@ -4989,6 +4989,10 @@ export type IatiAction = "created" | "updated" | "refused";
  */
 export type IatiActivityRow = { 
 /**
+ * Its place in the file, from 0: an identifier may be missing, or stand there twice.
+ */
+place: number, 
+/**
  * Its identifier.
  */
 identifier: string, 
@@ -5038,6 +5042,10 @@ export type IatiFile = {
  */
 version: string, 
 /**
+ * Who reports the activities, the first five as they come.
+ */
+reporters: Array<string>, 
+/**
  * Activities in the file.
  */
 total: number, 
@@ -5066,6 +5074,10 @@ path: string,
  * Identifiers of the activities; none: all.
  */
 identifiers: Array<string>, 
+/**
+ * Identifiers of the activities that stay outside.
+ */
+except: Array<string>, 
 /**
  * Whose facts a project that is in the register keeps.
  */
@@ -6154,6 +6166,395 @@ export type KeyRequest = {
 id: string, };
 
 /**
+ * An answer with all that the officer chose about it.
+ */
+export type KitAnswer = { 
+/**
+ * The workbook that came back.
+ */
+path: string, 
+/**
+ * Where both changed a cell and nothing was chosen: true takes the ministry's value, false keeps the register's.
+ */
+theirs: boolean, 
+/**
+ * What was chosen for single cells.
+ */
+choices: Array<KitChoice>, 
+/**
+ * What was said about single rows.
+ */
+corrections: Array<KitCorrection>, };
+
+/**
+ * A cell of an answer that says something else than was sent.
+ */
+export type KitCell = { 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * What people read for it.
+ */
+label: string, 
+/**
+ * Its column in the sheet, from 0.
+ */
+column: number, 
+/**
+ * What was sent.
+ */
+base: string, 
+/**
+ * What the register has now.
+ */
+ours: string, 
+/**
+ * What the answer says.
+ */
+theirs: string, 
+/**
+ * True when the register was changed since, too, and to something else.
+ */
+conflict: boolean, 
+/**
+ * True when the answer's value is taken.
+ */
+taken: boolean, 
+/**
+ * True when the row is refused for this cell.
+ */
+refused: boolean, };
+
+/**
+ * Whose value of a cell that both changed stands.
+ */
+export type KitChoice = { 
+/**
+ * The sheet.
+ */
+sheet: ImportKind, 
+/**
+ * The row's key.
+ */
+key: string, 
+/**
+ * The field.
+ */
+field: ImportField, 
+/**
+ * True: the ministry's.
+ */
+theirs: boolean, };
+
+/**
+ * What an officer says about one row of an answer.
+ */
+export type KitCorrection = { 
+/**
+ * The sheet.
+ */
+sheet: ImportKind, 
+/**
+ * The row and what is to be done: type a value, leave it as the register has it, skip the row, or take a copied row
+ * for a new record.
+ */
+correction: ImportCorrection, };
+
+/**
+ * A workbook that was made.
+ */
+export type KitFile = { 
+/**
+ * The kit.
+ */
+kit_id: KitId, 
+/**
+ * The ministry.
+ */
+organisation_id: OrganisationId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Projects in it.
+ */
+projects: number, 
+/**
+ * Activities in it.
+ */
+activities: number, 
+/**
+ * Cost lines in it.
+ */
+cost_lines: number, };
+
+/**
+ * Key of a collection kit.
+ */
+export type KitId = string;
+
+/**
+ * A row of an answer.
+ */
+export type KitLine = { 
+/**
+ * The sheet.
+ */
+sheet: ImportKind, 
+/**
+ * The row, as the sheet counts; 0 for one that is missing.
+ */
+row: number, 
+/**
+ * What stands in the hidden column.
+ */
+key: string, 
+/**
+ * The record of the register, for one that is there.
+ */
+record: string | null, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What becomes of it.
+ */
+result: KitResult, 
+/**
+ * The cells that say something else than was sent; of a new record, all that say something.
+ */
+cells: Array<KitCell>, 
+/**
+ * Why it is refused.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * What is to be known about it.
+ */
+notes: Array<string>, };
+
+/**
+ * The ministries of a year, and how many of all have answered.
+ */
+export type KitMinistries = { 
+/**
+ * The window, by name.
+ */
+rows: Array<KitMinistry>, 
+/**
+ * Ministries that the search leaves.
+ */
+total: number, 
+/**
+ * Of all ministries, those with a kit of the year.
+ */
+made: number, 
+/**
+ * Of these, those that have answered.
+ */
+answered: number, };
+
+/**
+ * Whose kits are wanted.
+ */
+export type KitMinistriesRequest = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * Text to find in the names.
+ */
+search: string, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
+ * A ministry with its newest kit of the year.
+ */
+export type KitMinistry = { 
+/**
+ * The ministry.
+ */
+organisation_id: OrganisationId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Lines that it pays in the year, as the register has them now.
+ */
+lines: number, 
+/**
+ * The newest kit of the year; none: not made yet.
+ */
+kit_id: KitId | null, 
+/**
+ * How far it is.
+ */
+state: KitState | null, 
+/**
+ * The day on which it was made.
+ */
+made_on: Date | null, 
+/**
+ * Who made it.
+ */
+made_by: string | null, 
+/**
+ * The day until which it is asked back.
+ */
+due: Date | null, 
+/**
+ * The day on which an answer was taken in last.
+ */
+answered_on: Date | null, 
+/**
+ * Records that the kit was made with.
+ */
+sent: number, 
+/**
+ * Records that its answers named: confirmed, changed or brought.
+ */
+reported: number, 
+/**
+ * Of these, cost lines.
+ */
+reported_lines: number, 
+/**
+ * Records that it was made with and that no answer has named.
+ */
+missing: number, 
+/**
+ * Rows of the last answer that were refused.
+ */
+refused: number, 
+/**
+ * Kits of the year that were made before it.
+ */
+older: number, };
+
+/**
+ * What taking an answer in would do.
+ */
+export type KitPreview = { 
+/**
+ * In all.
+ */
+summary: KitSummary, 
+/**
+ * The window of rows: refused, then conflicts, then the others, as the sheets have them.
+ */
+rows: Array<KitLine>, 
+/**
+ * Rows that the filter leaves.
+ */
+total: number, };
+
+/**
+ * What a ministry's answer said of a record.
+ */
+export type KitReport = "sent" | "confirmed" | "changed" | "added";
+
+/**
+ * One kit.
+ */
+export type KitRequest = { 
+/**
+ * Key.
+ */
+id: KitId, };
+
+/**
+ * What becomes of a row of an answer.
+ */
+export type KitResult = "create" | "update" | "conflict" | "refused" | "missing" | "unchanged" | "left_out";
+
+/**
+ * How far a kit is.
+ */
+export type KitState = "made" | "answered" | "merged";
+
+/**
+ * What taking an answer in does.
+ */
+export type KitSummary = { 
+/**
+ * The kit.
+ */
+kit_id: KitId, 
+/**
+ * The ministry.
+ */
+organisation_id: OrganisationId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The kit's year.
+ */
+year: number, 
+/**
+ * The day on which the kit was made.
+ */
+made_on: Date, 
+/**
+ * The day on which an answer of it was taken in before.
+ */
+answered_on: Date | null, 
+/**
+ * True when it was this very file.
+ */
+same_file: boolean, 
+/**
+ * True when a newer kit was made for the ministry and the year.
+ */
+newer_kit: boolean, 
+/**
+ * Records that are made.
+ */
+created: number, 
+/**
+ * Records that are changed.
+ */
+updated: number, 
+/**
+ * Records that the answer names and leaves as they are.
+ */
+unchanged: number, 
+/**
+ * Cells that both changed.
+ */
+conflicts: number, 
+/**
+ * Rows that are refused and stay outside.
+ */
+refused: number, 
+/**
+ * Records that were sent and are not in the answer.
+ */
+missing: number, 
+/**
+ * Rows that are left out.
+ */
+left_out: number, 
+/**
+ * What is to be known about the whole answer.
+ */
+notes: Array<string>, };
+
+/**
  * Key of a known key's row.
  */
 export type KnownKeyId = string;
@@ -6299,6 +6700,27 @@ passphrase: Passphrase,
  * the new one.
  */
 lost?: boolean, };
+
+/**
+ * Which kits are to be made.
+ */
+export type MakeKits = { 
+/**
+ * The reporting year.
+ */
+year: number, 
+/**
+ * The ministries.
+ */
+organisations: Array<OrganisationId>, 
+/**
+ * The folder for the workbooks.
+ */
+folder: string, 
+/**
+ * The day until which they are asked back.
+ */
+due: Date | null, };
 
 /**
  * A paper that is written to a file.
@@ -6629,7 +7051,7 @@ registry: string, };
 /**
  * The kinds of records. A change names them so that the window knows what to ask for again.
  */
-export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "unit_cost" | "partner_figure" | "budget" | "rate" | "saved_view" | "import" | "survey" | "submission" | "built_report" | "signing_key" | "known_key" | "check_dismissal";
+export type Noun = "agency" | "country" | "organisation" | "project" | "contact" | "indicator" | "evaluation" | "document" | "activity" | "person" | "participation" | "assignment" | "cost_line" | "unit_cost" | "partner_figure" | "budget" | "rate" | "saved_view" | "import" | "kit" | "survey" | "submission" | "built_report" | "signing_key" | "known_key" | "check_dismissal";
 
 /**
  * A line that is counted once.
@@ -8427,6 +8849,23 @@ only: ImportResult | null,
 page: PageRequest, };
 
 /**
+ * A window of what taking an answer in would do.
+ */
+export type PreviewKit = { 
+/**
+ * The answer.
+ */
+answer: KitAnswer, 
+/**
+ * Only rows of which this becomes; none: all but those that are unchanged or left out.
+ */
+only: KitResult | null, 
+/**
+ * The window.
+ */
+page: PageRequest, };
+
+/**
  * A report to be looked at.
  */
 export type PreviewRequest = { 
@@ -9921,6 +10360,10 @@ export type RegisterDifference = {
  */
 table: string, 
 /**
+ * What kind of record it is.
+ */
+noun: Noun | null, 
+/**
  * The key.
  */
 id: string, 
@@ -9950,11 +10393,15 @@ export type RegisterField = {
  */
 field: string, 
 /**
- * What is here.
+ * What it is called.
+ */
+label: string, 
+/**
+ * What is here, in words.
  */
 mine: string, 
 /**
- * What is in the file.
+ * What is in the file, in words.
  */
 theirs: string, };
 
@@ -9967,9 +10414,13 @@ export type RegisterImport = {
  */
 path: string, 
 /**
- * For records that both changed: whose version stands. Without a choice it is the one here.
+ * For records that both changed: whose version stands.
  */
-choices: Array<RegisterChoice>, };
+choices: Array<RegisterChoice>, 
+/**
+ * Whose version of such a record stands without a choice of its own: the file's, or the one here.
+ */
+theirs: boolean, };
 
 /**
  * What became, or would become, of the records.
@@ -10153,6 +10604,44 @@ every_figure?: boolean,
  * Path of the file.
  */
 path: string, };
+
+/**
+ * Who reported a record, by which kit.
+ */
+export type Reported = { 
+/**
+ * The kit.
+ */
+kit_id: KitId, 
+/**
+ * The ministry.
+ */
+organisation_id: OrganisationId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The kit's year.
+ */
+year: number, 
+/**
+ * What the answer said of it.
+ */
+reported: KitReport, 
+/**
+ * When it was taken in.
+ */
+on: Date | null, };
+
+/**
+ * A record, to be told who reported it.
+ */
+export type ReportedRequest = { 
+/**
+ * Key of a project, an activity or a cost line.
+ */
+record: string, };
 
 /**
  * A reporting year with its days.
@@ -12583,6 +13072,18 @@ export type Commands = {
   "indicator_value.delete": { request: IndicatorValueRequest; response: Nothing };
   /** Saves a measured value of an indicator. */
   "indicator_value.save": { request: IndicatorValue; response: IndicatorValue };
+  /** Makes collection workbooks for ministries and a year. */
+  "kit.make": { request: MakeKits; response: Array<KitFile> };
+  /** Takes a ministry's filled workbook in. */
+  "kit.merge": { request: KitAnswer; response: KitSummary };
+  /** The ministries of a year: whose workbook was made, who has answered. */
+  "kit.ministries": { request: KitMinistriesRequest; response: KitMinistries };
+  /** Says what taking a ministry's workbook in would do, a window of rows at a time. */
+  "kit.preview": { request: PreviewKit; response: KitPreview };
+  /** Who reported a record, by which workbook. */
+  "kit.reported": { request: ReportedRequest; response: Array<Reported> };
+  /** Takes a workbook back that nobody has answered. */
+  "kit.withdraw": { request: KitRequest; response: Nothing };
   /** Keeps a key whose words were compared with its holder. */
   "known_key.confirm": { request: ConfirmKey; response: KnownKeyRow };
   /** Deletes a known key. */

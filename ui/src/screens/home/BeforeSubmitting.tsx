@@ -11,8 +11,14 @@ import styles from "./HomeScreen.module.css";
 export function BeforeSubmitting() {
   const { year } = useProgramme();
   const checks = useRead("checks.list", { year }, { keepPrevious: true });
-  if (checks.error) return <ErrorSentence error={checks.error} />;
-  if (!checks.data) return <Loading />;
+  if (!checks.data) {
+    return (
+      <section className={styles.cell}>
+        <h2>{m.homeBefore()}</h2>
+        {checks.error ? <ErrorSentence error={checks.error} /> : <Loading />}
+      </section>
+    );
+  }
   const passed = checks.data.filter((check) => check.count === 0).length;
   const found = checks.data
     .filter((check) => check.count > 0)

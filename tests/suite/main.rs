@@ -11,6 +11,7 @@ mod figures;
 mod history;
 mod imports;
 mod input;
+mod kits;
 mod lists;
 mod money;
 mod opening;

@@ -88,13 +88,21 @@ pub struct Bench {
 impl Bench {
     /// Runs a command and says how long it took.
     fn time(&self, command: &str, request: Json) -> (Duration, Json) {
+        let (took, answer, _) = self.time_heard(command, request);
+        (took, answer)
+    }
+
+    /// The same, and how often its progress was heard.
+    fn time_heard(&self, command: &str, request: Json) -> (Duration, Json, u32) {
+        let mut heard = 0;
         let begun = Instant::now();
         let answer = dispatch(&self.session, command, request, &mut |_| {
+            heard += 1;
             ControlFlow::Continue(())
         });
         let took = begun.elapsed();
         match answer {
-            Ok(answer) => (took, answer.value),
+            Ok(answer) => (took, answer.value, heard),
             Err(error) => panic!("{command}: {:#?}", error.reply(self.session.catalogue())),
         }
     }

@@ -1,4 +1,5 @@
-//! A workbook of many rows into an empty register: time and memory of each step, in a process of its own.
+//! Workbooks of many rows into a register: time and memory of each step, in a process of its own. Memory must not follow
+//! the rows: a workbook ten times as long may take little more of it.
 
 use std::path::Path;
 
@@ -9,16 +10,34 @@ use ssc_core::session::{Session, Setting};
 
 use crate::{Bench, ms, peak_memory};
 
-/// Sizes of the workbooks: memory must not follow them.
-const ROWS: [u32; 2] = [10_000, 100_000];
+/// What is brought in, with how many rows: `new` projects each with its money, cost lines of `known` projects, and a
+/// sheet that is only looked at.
+const BOOKS: [(&str, u32); 5] = [
+    ("new", 10_000),
+    ("new", 100_000),
+    ("known", 10_000),
+    ("known", 100_000),
+    ("look", 999_000),
+];
+/// Projects that the cost lines belong to.
+const PROJECTS: u32 = 1_000;
 
-/// Measures each size in a process of its own.
+/// Measures each workbook in a process of its own.
 pub fn measure() {
     println!("\n## A workbook into the register\n");
+    println!(
+        "| rows | inspect s | preview s | a window of it ms | apply s | undo s | memory MB: before, preview, apply, undo | heard |"
+    );
+    println!("|---|---:|---:|---:|---:|---:|---|---:|");
     let folder = tempfile::tempdir().expect("a folder");
-    for rows in ROWS {
-        let path = folder.path().join(format!("{rows}.xlsx"));
-        workbook(&path, rows);
+    let only = std::env::var("SSC_BENCH_SHEETS").unwrap_or_default();
+    for (what, rows) in BOOKS {
+        let name = format!("{what}-{rows}");
+        if !only.is_empty() && !only.split(' ').any(|wanted| wanted == name) {
+            continue;
+        }
+        let path = folder.path().join(format!("{name}.xlsx"));
+        workbook(&path, what, rows);
         let own = std::env::current_exe().expect("the program knows itself");
         let mut child = std::process::Command::new(own);
         child.arg("child-sheets").env("SSC_BENCH_FILE", &path);
@@ -26,9 +45,12 @@ pub fn measure() {
     }
 }
 
-/// One size.
+/// One workbook, whose name says what it is.
 pub fn child() {
     let path = std::env::var("SSC_BENCH_FILE").expect("the file");
+    let name = Path::new(&path).file_stem().unwrap_or_default();
+    let name = name.to_string_lossy().into_owned();
+    let what = name.split('-').next().unwrap_or_default().to_owned();
     let bench = Bench {
         session: Session::new(Setting {
             folder: None,
@@ -45,7 +67,50 @@ pub fn child() {
             "scope": "agency", "language": "en",
         }),
     );
+    if what == "known" {
+        let projects = Path::new(&path).with_file_name("projects.xlsx");
+        workbook(&projects, "new", PROJECTS);
+        let import = proposed(&bench, &projects.to_string_lossy()).1;
+        bench.time("import.apply", import);
+    }
     let begun = peak_memory();
+    let (looked, import) = proposed(&bench, &path);
+    let (shown, preview) = bench.time("import.preview", json!({ "import": import }));
+    let window = json!({ "import": import, "page": { "offset": 5_000, "limit": 100 } });
+    let (turned, _) = bench.time("import.preview", window);
+    let after_preview = peak_memory();
+    print!(
+        "| {name}: {} to create, {} refused | {} | {} | {} |",
+        preview["create"],
+        preview["refused"],
+        seconds(looked),
+        seconds(shown),
+        ms(turned)
+    );
+    if what == "look" {
+        println!(" – | – | {begun}, {after_preview} | – |");
+        return;
+    }
+    let (applied, answer, heard) = bench.time_heard("import.apply", import);
+    assert_eq!(answer["created"], preview["create"], "all is written");
+    let after_apply = peak_memory();
+    let (undone, _) = bench.time("history.undo", json!({}));
+    let after_undo = peak_memory();
+    println!(
+        " {} | {} | {begun}, {after_preview}, {after_apply}, {after_undo} | {heard} |",
+        seconds(applied),
+        seconds(undone),
+    );
+    let whole = bench.time("checks.integrity", json!({})).1;
+    assert_eq!(whole["damage"], json!([]), "the file is whole");
+}
+
+fn seconds(took: std::time::Duration) -> String {
+    format!("{:.2}", took.as_secs_f64())
+}
+
+/// The import as the program proposes it.
+fn proposed(bench: &Bench, path: &str) -> (std::time::Duration, Json) {
     let (looked, found) = bench.time("import.inspect", json!({ "path": path }));
     let targets: Vec<&Json> = found["columns"]
         .as_array()
@@ -59,57 +124,64 @@ pub fn child() {
         "header_last": found["header_last"], "kind": found["kind"], "targets": targets,
         "options": found["options"],
     });
-    let (shown, preview) = bench.time("import.preview", json!({ "import": import }));
-    let after_preview = peak_memory();
-    let (done, answer) = bench.time("import.apply", import);
-    println!(
-        "{} rows ({} created): inspect {} ms, preview {} ms, apply {} ms; memory {begun} MB before, {after_preview} MB \
-         after the preview, {} MB in all",
-        preview["rows_in_sheet"],
-        answer["created"],
-        ms(looked),
-        ms(shown),
-        ms(done),
-        peak_memory()
-    );
+    (looked, import)
 }
 
-fn workbook(path: &Path, rows: u32) {
+fn workbook(path: &Path, what: &str, rows: u32) {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    let titles = [
-        "Code",
-        "Project title",
-        "Country",
-        "Start",
-        "End",
-        "Type",
-        "Currency",
-        "Disbursed 2025",
-    ];
+    let titles: &[&str] = match what {
+        "known" => &[
+            "Project",
+            "Description",
+            "Date",
+            "Type",
+            "Currency",
+            "Amount disbursed",
+        ],
+        _ => &[
+            "Code",
+            "Project title",
+            "Country",
+            "Start",
+            "End",
+            "Type",
+            "Currency",
+            "Disbursed 2025",
+        ],
+    };
     for (column, title) in (0u16..).zip(titles) {
-        sheet.write_string(0, column, title).expect("a title");
+        sheet.write_string(0, column, *title).expect("a title");
     }
     let countries = [
         "Lao PDR", "Cambodia", "Viet Nam", "Bhutan", "Nepal", "Maldives",
     ];
     for row in 1..=rows {
         let country = countries[row as usize % countries.len()];
-        let cells = [
-            format!("P-{row:06}"),
-            format!("Training in field {row} of many"),
-            country.to_owned(),
-            "2025-02-03".to_owned(),
-            "2025-11-28".to_owned(),
-            "Grant".to_owned(),
-            "THB".to_owned(),
-        ];
+        let amount = f64::from(row) + 0.25;
+        let cells: Vec<String> = match what {
+            "known" => vec![
+                format!("P-{:06}", 1 + row % PROJECTS),
+                format!("Travel of delegation {row}"),
+                format!("2025-{:02}-{:02}", 1 + row % 12, 1 + row % 28),
+                "A1".to_owned(),
+                "THB".to_owned(),
+            ],
+            _ => vec![
+                format!("P-{row:06}"),
+                format!("Training in field {row} of many"),
+                country.to_owned(),
+                "2025-02-03".to_owned(),
+                "2025-11-28".to_owned(),
+                "Grant".to_owned(),
+                "THB".to_owned(),
+            ],
+        };
+        let width = u16::try_from(cells.len()).expect("a few columns");
         for (column, cell) in (0u16..).zip(cells) {
             sheet.write_string(row, column, cell).expect("a cell");
         }
-        sheet
-            .write_number(row, 7, f64::from(row) + 0.25)
-            .expect("an amount");
+        sheet.write_number(row, width, amount).expect("an amount");
     }
     book.save(path).expect("the workbook is written");
 }

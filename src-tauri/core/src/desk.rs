@@ -387,19 +387,12 @@ impl Desk {
                 }
             };
             let entry = found.ok_or_else(|| Error::new(Code::NotFound, refusal))?;
-            let mut rows = history::rows(&reader, entry.sequence)?;
             let mut tx = Tx::new(transaction, sequence, &mut *surroundings.id, kept::all());
-            if way == Way::Undo {
-                rows.reverse();
-            }
-            for row in &rows {
-                let image = if way == Way::Undo {
-                    &row.before
-                } else {
-                    &row.after
-                };
-                tx.restore(&row.table, &row.key, image.as_ref())?;
-            }
+            let back = way == Way::Undo;
+            history::each_row(transaction, entry.sequence, back, |row| {
+                let image = if back { &row.before } else { &row.after };
+                tx.restore(&row.table, &row.key, image.as_ref())
+            })?;
             let applied = tx.finish()?;
             let at = (surroundings.now)().to_string();
             history::write(

@@ -44,7 +44,9 @@ pub(crate) fn without_names<'c>(
     let mut text = words(text);
     for iso3 in countries {
         for name in SPELLINGS.get(iso3).into_iter().flatten() {
-            text = text.replace(name.as_str(), " ");
+            if text.contains(name.as_str()) {
+                text = text.replace(name.as_str(), " ");
+            }
         }
     }
     let mut words: Vec<&str> = text.split_whitespace().collect();

@@ -3,7 +3,9 @@
 mod bad_input;
 mod english;
 mod kinds;
+mod layout;
 mod portuguese;
+mod safety;
 mod thai;
 
 use std::path::{Path, PathBuf};

@@ -205,6 +205,29 @@ impl Programme {
         Ok(())
     }
 
+    /// Forgets what was read of a project that changes.
+    pub(crate) fn forget_project(&mut self, id: &str) {
+        self.project_places.remove(id);
+    }
+
+    /// Forgets what was read of a payer who changes.
+    pub(crate) fn forget_organisation(&mut self, id: &str) {
+        self.organisation_places.remove(id);
+    }
+
+    /// How many projects and payers it holds.
+    pub(crate) fn held(&self) -> usize {
+        self.projects.len() + self.organisations.len()
+    }
+
+    /// Forgets all projects and payers; what was handed out for them means nothing any more.
+    pub(crate) fn forget(&mut self) {
+        self.projects.clear();
+        self.project_places.clear();
+        self.organisations.clear();
+        self.organisation_places.clear();
+    }
+
     /// What the figures read of a project.
     pub fn info(&self, place: usize) -> &ProjectInfo {
         &self.projects[place]

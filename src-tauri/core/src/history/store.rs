@@ -247,6 +247,44 @@ pub(crate) fn redoable(reader: &Reader<'_>) -> Result<Option<Stored>> {
     )
 }
 
+/// Rows of an entry that are handed out at once: an entry of any size is never held as a whole.
+const AT_ONCE: u32 = if cfg!(test) { 3 } else { 500 };
+
+/// Hands the rows of an entry to `each`, in the order of writing or `backwards`, while `each` may write.
+pub(crate) fn each_row(
+    transaction: &Transaction<'_>,
+    sequence: i64,
+    backwards: bool,
+    mut each: impl FnMut(&RowChange) -> Result<()>,
+) -> Result<()> {
+    let (beyond, order) = match backwards {
+        true => ("<", "DESC"),
+        false => (">", "ASC"),
+    };
+    let sql = format!(
+        "SELECT position, table_name, row_key, before, after FROM history_change
+          WHERE seq = ?1 AND position {beyond} ?2 ORDER BY position {order} LIMIT {AT_ONCE}"
+    );
+    let mut last = match backwards {
+        true => i64::MAX,
+        false => i64::MIN,
+    };
+    loop {
+        let mut rows = Vec::new();
+        Reader::new(transaction).each(&sql, [sequence, last], |row| {
+            last = row.get(0)?;
+            rows.push(RowChange::from_row(row)?);
+            Ok(())
+        })?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for row in &rows {
+            each(row)?;
+        }
+    }
+}
+
 /// The rows of an entry, in the order of writing.
 pub(crate) fn rows(reader: &Reader<'_>, sequence: i64) -> Result<Vec<RowChange>> {
     reader.all(

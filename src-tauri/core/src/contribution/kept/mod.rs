@@ -97,6 +97,8 @@ struct Kept<S: Sum> {
     sum: S,
     touched: BTreeSet<S::Unit>,
     everything: bool,
+    /// Whether some of what was touched has been added already.
+    added: bool,
     agency: Option<Agency>,
 }
 
@@ -106,7 +108,23 @@ impl<S: Sum> Default for Kept<S> {
             sum: S::default(),
             touched: BTreeSet::new(),
             everything: false,
+            added: false,
             agency: None,
+        }
+    }
+}
+
+/// Units that are held at once: those of a large import are counted piece by piece.
+const MOST_TOUCHED: usize = if cfg!(test) { 5 } else { 20_000 };
+
+impl<S: Sum> Kept<S> {
+    /// Adds what the touched units add now. What changes again later is taken away again first.
+    fn add(&mut self, reader: &Reader<'_>) -> Result<()> {
+        self.added = true;
+        let units: Vec<S::Unit> = std::mem::take(&mut self.touched).into_iter().collect();
+        match &self.agency {
+            Some(agency) => self.sum.count(reader, agency, &units, 1),
+            None => Ok(()),
         }
     }
 }
@@ -115,6 +133,9 @@ impl<S: Sum> Derived for Kept<S> {
     fn before(&mut self, reader: &Reader<'_>, change: &RowChange) -> Result<()> {
         if self.everything {
             return Ok(());
+        }
+        if self.touched.len() >= MOST_TOUCHED && self.agency.is_some() {
+            self.add(reader)?;
         }
         let Some(mut units) = self.sum.touched(reader, change)? else {
             self.everything = true;
@@ -139,7 +160,7 @@ impl<S: Sum> Derived for Kept<S> {
 
     fn settle(&mut self, beside: &Beside<'_>) -> Result<()> {
         let units: Vec<S::Unit> = std::mem::take(&mut self.touched).into_iter().collect();
-        if units.is_empty() && !self.everything {
+        if units.is_empty() && !self.everything && !self.added {
             return Ok(());
         }
         let Some(agency) = agency::store::find(&beside.reader())? else {

@@ -50,18 +50,15 @@ impl Sum for Money {
     fn touched(&mut self, reader: &Reader<'_>, change: &RowChange) -> Result<Option<Vec<String>>> {
         let mut found = Vec::new();
         match change.table.as_str() {
-            "cost_line" => {
-                if differs(change, LINE) {
-                    found.push(change.key.clone());
-                }
-                return Ok(Some(found));
-            }
+            "cost_line" if differs(change, LINE) => found.push(change.key.clone()),
             "project" if differs(change, &["direction", "form", "purpose_code"]) => {
                 lines::lines_of(reader, "project_id", &change.key, &mut found)?;
+                self.forget(|programme| programme.forget_project(&change.key));
             }
             "project_country" | "project_area" | "project_goal" => {
                 for id in either(change, "project_id") {
                     lines::lines_of(reader, "project_id", &id, &mut found)?;
+                    self.forget(|programme| programme.forget_project(&id));
                 }
             }
             "activity" if differs(change, &["kind", "start_date"]) => {
@@ -69,24 +66,25 @@ impl Sum for Money {
             }
             "organisation" if differs(change, &["kind", "country"]) => {
                 lines::lines_of(reader, "payer_id", &change.key, &mut found)?;
+                self.forget(|programme| programme.forget_organisation(&change.key));
             }
             "country_membership" => {
                 for iso3 in either(change, "iso3") {
                     lines::lines_for_country(reader, &iso3, &mut found)?;
                 }
+                self.programme = None;
             }
             "country_group" if differs(change, &["code"]) => {
                 for iso3 in lines::members(reader, &change.key)? {
                     lines::lines_for_country(reader, &iso3, &mut found)?;
                 }
+                self.programme = None;
             }
             "agency" if differs(change, &["fiscal_month", "country", "organisation_id"]) => {
                 return Ok(None);
             }
-            _ => return Ok(Some(found)),
+            _ => {}
         }
-        // What was read of projects, payers and groups does not hold any more.
-        self.programme = None;
         Ok(Some(found))
     }
 
@@ -101,22 +99,22 @@ impl Sum for Money {
             Some(programme) if sign < 0 => programme,
             _ => Programme::load(reader, agency)?,
         };
-        let mut cells = Vec::new();
+        let mut cells: HashMap<Cell<Key>, Amount> = HashMap::new();
         for id in units {
             let Some(line) = lines::line(reader, id)? else {
                 continue;
             };
-            cells.clear();
             each_cell(reader, agency, &mut programme, &line, &mut |cell, minor| {
-                cells.push((cell, minor));
-            })?;
-            for (cell, minor) in &cells {
-                let cell = named(*cell, programme.code_of(cell.key));
-                let amount = self.changed.entry(cell).or_default();
+                let amount = cells.entry(cell).or_default();
                 amount.0 += i128::from(sign * minor);
                 amount.1 += sign;
+            })?;
+            if programme.held() > MOST_HELD {
+                self.gather(&programme, &mut cells);
+                programme.forget();
             }
         }
+        self.gather(&programme, &mut cells);
         self.programme = Some(programme);
         Ok(())
     }
@@ -139,6 +137,28 @@ impl Sum for Money {
         Ok(())
     }
 }
+
+impl Money {
+    /// Adds cells to what has gathered, by the names that last.
+    fn gather(&mut self, programme: &Programme, cells: &mut HashMap<Cell<Key>, Amount>) {
+        for (cell, (minor, lines)) in cells.drain() {
+            let cell = named(cell, programme.code_of(cell.key));
+            let amount = self.changed.entry(cell).or_default();
+            amount.0 += minor;
+            amount.1 += lines;
+        }
+    }
+
+    /// Lets go of what was read of a record that changes.
+    fn forget(&mut self, of: impl FnOnce(&mut Programme)) {
+        if let Some(programme) = &mut self.programme {
+            of(programme);
+        }
+    }
+}
+
+/// Projects and payers that are held at once.
+const MOST_HELD: usize = if cfg!(test) { 3 } else { 4000 };
 
 /// The columns of a line that its figures depend on.
 const LINE: &[&str] = &[

@@ -16,6 +16,9 @@ use crate::error::Result;
 use crate::store::{Beside, Reader, RowChange};
 use crate::values::Date;
 
+/// Projects whose area is remembered.
+const MOST_AREAS: usize = if cfg!(test) { 2 } else { 10_000 };
+
 /// Years beyond these are slips of the pen that nobody asks for.
 const YEARS: (i32, i32) = (1900, 2201);
 
@@ -125,12 +128,19 @@ impl Sum for People {
         units: &[Unit],
         sign: i64,
     ) -> Result<()> {
+        if sign > 0 {
+            // The areas were those from before the change.
+            self.areas.clear();
+        }
         let mut tally = Tally {
             years: super::years(agency),
             counts: std::mem::take(&mut self.changed),
             sign,
         };
         for unit in units {
+            if self.areas.len() > MOST_AREAS {
+                self.areas.clear();
+            }
             match unit {
                 Unit::Person(id) => {
                     let mut participations = Vec::new();

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::model::{ImportCalendar, ImportDayOrder, ImportDecimal, ImportOptions};
+use super::model::{ImportCalendar, ImportDayOrder, ImportDecimal, ImportOptions, ImportTarget};
 use super::nouns::Value;
 use crate::exchange::table::value::{
     self, AmountRead, DayOrder, DecimalSign, When, is_missing as says_nothing,
@@ -44,16 +44,19 @@ impl Hints {
         }
     }
 
-    /// The same where the officer has said otherwise.
-    pub(in crate::exchange) fn with(self, options: &ImportOptions) -> Hints {
+    /// The same where the officer has said otherwise, of the column or of the whole sheet.
+    pub(in crate::exchange) fn with(self, options: &ImportOptions, target: &ImportTarget) -> Hints {
         let decimal = options.decimal.map(|sign| match sign {
             ImportDecimal::Point => DecimalSign::Point,
             ImportDecimal::Comma => DecimalSign::Comma,
         });
-        let order = options.day_order.map(|order| match order {
-            ImportDayOrder::DayFirst => DayOrder::DayFirst,
-            ImportDayOrder::MonthFirst => DayOrder::MonthFirst,
-        });
+        let order = target
+            .day_order
+            .or(options.day_order)
+            .map(|order| match order {
+                ImportDayOrder::DayFirst => DayOrder::DayFirst,
+                ImportDayOrder::MonthFirst => DayOrder::MonthFirst,
+            });
         Hints {
             told: value::Hints {
                 decimal: decimal.or(self.told.decimal),
@@ -189,15 +192,17 @@ pub(in crate::exchange) fn ascii_digits(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::import::fields::ImportField;
 
     #[test]
     fn a_bare_year_is_of_the_calendar_that_the_officer_names() {
+        let column = ImportTarget::plain(0, ImportField::Date);
         let of = |text: &str, calendar| {
             let options = ImportOptions {
                 calendar,
                 ..ImportOptions::default()
             };
-            year(&Cell::text(text), Hints::default().with(&options)).ok()
+            year(&Cell::text(text), Hints::default().with(&options, &column)).ok()
         };
         assert_eq!(of("2568", ImportCalendar::Auto), Some(2025));
         assert_eq!(of("๒๕๖๘", ImportCalendar::Auto), Some(2025));

@@ -69,6 +69,10 @@ code_enum! {
         NewRecord = "new_record", import_fix_new_record;
         /// Join the rows of one project into one with shares.
         JoinCountries = "join_countries", import_fix_join_countries;
+        /// The row is a record, whatever it looks like: a total, a title, the name of a country.
+        TakeRow = "take_row", import_fix_take_row;
+        /// The row names the country of the rows below it; with no country, it ends the section above.
+        SectionRow = "section_row", import_fix_section_row;
     }
 }
 
@@ -133,6 +137,16 @@ code_enum! {
 }
 
 code_enum! {
+    /// What the money means that stands under each country of one project.
+    pub enum ImportJoinedMoney {
+        /// Each country repeats the whole budget: it is taken once and split.
+        Whole = "whole", import_joined_money_whole;
+        /// Each country has its own: all is taken, and makes the shares.
+        Own = "own", import_joined_money_own;
+    }
+}
+
+code_enum! {
     /// What to do with a record that is in the register.
     pub enum ImportExisting {
         /// Change it where the row says something else; an empty cell changes nothing.
@@ -161,6 +175,9 @@ pub struct ImportTarget {
     /// What the amounts of a column count; none: units.
     #[serde(default)]
     pub unit: Option<ImportUnit>,
+    /// What comes first in the days of this column; none: as the options say, or else the column tells.
+    #[serde(default)]
+    pub day_order: Option<ImportDayOrder>,
 }
 
 impl ImportTarget {
@@ -173,6 +190,7 @@ impl ImportTarget {
             flow: None,
             currency: None,
             unit: None,
+            day_order: None,
         }
     }
 }
@@ -209,6 +227,8 @@ pub struct ImportOptions {
     pub calendar: ImportCalendar,
     /// Join the rows of one project that name several countries into one project with shares.
     pub join: bool,
+    /// What the money under each country means where rows are joined; none: as the amounts tell.
+    pub joined_money: Option<ImportJoinedMoney>,
     /// A row that holds nothing but a country's name gives the country of the rows below it.
     pub sections: bool,
     /// Take hidden rows, too.
@@ -236,6 +256,7 @@ impl Default for ImportOptions {
             day_order: None,
             calendar: ImportCalendar::Auto,
             join: false,
+            joined_money: None,
             sections: true,
             hidden: false,
             add_organisations: true,
@@ -254,7 +275,7 @@ pub struct ImportCorrection {
     pub column: Option<u32>,
     /// What is to be done; joining countries is an option and not of one row.
     pub fix: ImportFix,
-    /// The value that was typed, or the key of the record that the row is.
+    /// The value that was typed, the key of the record that the row is, or the country of the section it begins.
     #[serde(default)]
     pub text: String,
 }

@@ -33,6 +33,8 @@ pub(in crate::exchange) struct Spellings<'d> {
     taught: HashMap<(AliasList, String), String>,
     folded: HashMap<AliasList, HashMap<String, Vec<String>>>,
     labels: HashMap<AliasList, Vec<(String, String)>>,
+    /// Where a code stands in `labels`.
+    places: HashMap<AliasList, HashMap<String, usize>>,
     countries: HashMap<String, Option<String>>,
     suggested: HashMap<(AliasList, String), Vec<ImportSuggestion>>,
 }
@@ -45,6 +47,7 @@ impl<'d> Spellings<'d> {
             taught: alias::taught(reader)?,
             folded: HashMap::new(),
             labels: HashMap::new(),
+            places: HashMap::new(),
             countries: HashMap::new(),
             suggested: HashMap::new(),
         };
@@ -70,10 +73,7 @@ impl<'d> Spellings<'d> {
         match list {
             AliasList::Country => {
                 for known in reference::COUNTRIES.iter() {
-                    self.labels
-                        .entry(list)
-                        .or_default()
-                        .push((known.iso3.clone(), known.name_en.clone()));
+                    self.call(list, &known.iso3, &known.name_en);
                 }
             }
             AliasList::Currency => {
@@ -128,20 +128,21 @@ impl<'d> Spellings<'d> {
     /// Lets an organisation be found by its names.
     pub(in crate::exchange) fn add_organisation(&mut self, known: &Organisation) {
         let list = AliasList::Organisation;
-        self.labels
-            .entry(list)
-            .or_default()
-            .push((known.id.0.clone(), known.called().to_owned()));
+        self.call(list, known.id.as_str(), known.called());
         for name in [&known.name, &known.name_en, &known.short_name] {
             self.spell(list, name, known.id.as_str());
         }
     }
 
+    fn call(&mut self, list: AliasList, code: &str, label: &str) {
+        let labels = self.labels.entry(list).or_default();
+        let places = self.places.entry(list).or_default();
+        places.entry(code.to_owned()).or_insert(labels.len());
+        labels.push((code.to_owned(), label.to_owned()));
+    }
+
     fn enter(&mut self, list: AliasList, code: &str, label: &str) {
-        self.labels
-            .entry(list)
-            .or_default()
-            .push((code.to_owned(), label.to_owned()));
+        self.call(list, code, label);
         self.spell(list, code, code);
         self.spell(list, label, code);
     }
@@ -212,10 +213,8 @@ impl<'d> Spellings<'d> {
 
     /// What people read for a code.
     pub(in crate::exchange) fn label(&self, list: AliasList, code: &str) -> String {
-        let found = self
-            .labels
-            .get(&list)
-            .and_then(|labels| labels.iter().find(|(known, _)| known == code));
+        let place = self.places.get(&list).and_then(|places| places.get(code));
+        let found = place.and_then(|place| self.labels.get(&list)?.get(*place));
         match found {
             Some((code, label)) => worded(list, code, label),
             None => code.trim_start_matches('+').to_owned(),
@@ -292,11 +291,26 @@ fn worded(list: AliasList, code: &str, label: &str) -> String {
 /// A word as lists compare it: folded, without marks at its ends and accents on its letters.
 pub(in crate::exchange) fn key(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    let plain: String = fold(word)
-        .nfkd()
-        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
-        .collect();
+    let folded = fold(word);
+    let plain: String = match folded.is_ascii() {
+        true => folded,
+        false => folded
+            .nfkd()
+            .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+            .collect(),
+    };
     plain
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '*' | ',' | ';'))
         .to_owned()
+}
+
+/// A text of any length in sixteen bytes: so many are remembered as a sheet has rows.
+pub(super) type Brief = [u8; 16];
+
+/// A text in brief; two texts that differ do so in brief, too.
+pub(super) fn brief(text: &str) -> Brief {
+    use sha2::{Digest, Sha256};
+    let mut brief = Brief::default();
+    brief.copy_from_slice(&Sha256::digest(text.as_bytes())[..16]);
+    brief
 }

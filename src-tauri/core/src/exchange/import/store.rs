@@ -7,7 +7,7 @@ use crate::cost::CostLine;
 use crate::error::Result;
 use crate::person::{Assignment, Participation, PersonId};
 use crate::project::ProjectId;
-use crate::store::Reader;
+use crate::store::{Reader, Record};
 use crate::values::Date;
 use crate::view;
 
@@ -72,19 +72,20 @@ pub(super) fn activities(reader: &Reader<'_>) -> Result<Vec<KnownActivity>> {
     )
 }
 
-/// The lines of a project in one flow that stand in one year or on one day.
-pub(super) fn lines_like(reader: &Reader<'_>, line: &CostLine) -> Result<Vec<CostLine>> {
-    reader.all(
-        "SELECT * FROM cost_line
-          WHERE project_id = ?1 AND flow = ?2 AND coalesce(date, '') = coalesce(?3, '')
-            AND coalesce(fiscal_year, 0) = coalesce(?4, 0) AND currency = ?5 ORDER BY id",
-        rusqlite::params![
-            line.project_id,
-            line.flow,
-            line.date,
-            line.fiscal_year,
-            line.currency
-        ],
+/// The lines of a project that an entry and those after it have not written.
+pub(super) fn lines_before(
+    reader: &Reader<'_>,
+    project: &ProjectId,
+    entry: i64,
+    mut each: impl FnMut(CostLine),
+) -> Result<()> {
+    reader.each(
+        "SELECT * FROM cost_line WHERE project_id = ?1 AND row_version < ?2 ORDER BY id",
+        rusqlite::params![project, entry],
+        |row| {
+            each(CostLine::from_row(row)?);
+            Ok(())
+        },
     )
 }
 

@@ -225,7 +225,11 @@ impl<'u> Understanding<'u> {
                 ImportFix::MarkRefund => read.refund = true,
                 ImportFix::SameRecord => read.same = Some(correction.text.clone()),
                 ImportFix::NewRecord => read.new = true,
-                ImportFix::TypeValue | ImportFix::LeaveEmpty | ImportFix::JoinCountries => {}
+                ImportFix::TypeValue
+                | ImportFix::LeaveEmpty
+                | ImportFix::JoinCountries
+                | ImportFix::TakeRow
+                | ImportFix::SectionRow => {}
             }
         }
         if read.result == ImportResult::LeftOut {
@@ -300,7 +304,7 @@ impl<'u> Understanding<'u> {
             true => Hints::default(),
             false => of_column,
         }
-        .with(self.options);
+        .with(self.options, target);
         let (holds, list) = holds(target.field, self.request.kind);
         match (holds, list) {
             (ImportHolds::Choice, Some(list)) => {

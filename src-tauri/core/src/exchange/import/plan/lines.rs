@@ -8,7 +8,6 @@ use crate::cost::{CostLine, CostLineId};
 use crate::error::Result;
 use crate::exchange::import::model::{ImportExisting, ImportFix, ImportResult};
 use crate::exchange::import::nouns::{LINE, LINE_OWN, Value};
-use crate::exchange::import::store;
 use crate::exchange::import::understand::{Problem, RowRead};
 use crate::messages::msg;
 use crate::money::{Amount, Money};
@@ -215,6 +214,7 @@ impl Planner<'_> {
                         if !self.only_once(&mut row, format!("line {id}"), F::Id) {
                             break;
                         }
+                        self.claims.take(&known);
                         let before = CostLineInput::from(known);
                         let mut after = before.clone();
                         self.fill(&mut row, LINE, &mut after, true);
@@ -251,7 +251,7 @@ impl Planner<'_> {
                 self.refuse(&mut row, error)?;
                 break;
             }
-            match self.claim(reader, &made, false)? {
+            match self.claims.claim(reader, self.entry, &made, false)? {
                 Some(_) => {}
                 None => {
                     result = ImportResult::Create;
@@ -264,43 +264,6 @@ impl Planner<'_> {
         }
         row.result = result;
         Ok(Planned { row, writes })
-    }
-
-    /// The line of the register that a line is: the same, or where `nearly`, the only one that differs in its amount
-    /// alone. Each line of the register is one line of the sheet.
-    pub(super) fn claim(
-        &mut self,
-        reader: &Reader<'_>,
-        line: &CostLine,
-        nearly: bool,
-    ) -> Result<Option<CostLine>> {
-        let alike: Vec<CostLine> = store::lines_like(reader, line)?
-            .into_iter()
-            .filter(|known| {
-                known.measurement == line.measurement
-                    && known.payer_id == line.payer_id
-                    && known.country == line.country
-                    && known.description == line.description
-                    && known.document == line.document
-                    && known.activity_id == line.activity_id
-                    && known.direction == line.direction
-                    // What this import has written is no line that was there.
-                    && known.row_version < self.entry
-                    && !self.claimed.contains(known.id.as_str())
-            })
-            .collect();
-        let found = alike
-            .iter()
-            .find(|known| known.amount_minor == line.amount_minor)
-            .or(match alike.as_slice() {
-                [only] if nearly => Some(only),
-                _ => None,
-            })
-            .cloned();
-        if let Some(found) = &found {
-            self.claimed.insert(found.id.0.clone());
-        }
-        Ok(found)
     }
 
     /// The lines of a row as writes, with the lines of the register that they are. True when something changes.
@@ -317,7 +280,7 @@ impl Planner<'_> {
                 self.refuse(row, error)?;
                 continue;
             }
-            match self.claim(reader, &made, true)? {
+            match self.claims.claim(reader, self.entry, &made, true)? {
                 Some(known) if known.amount_minor == made.amount_minor => {}
                 Some(known) if self.options.existing == ImportExisting::Update => {
                     row.cells[line.cell].old = Some(known.money().major().to_string());

@@ -3,6 +3,7 @@
 //! The preview and the import plan in the same way; only the import writes. What is planned for earlier rows is
 //! remembered, so that a later row meets it in the preview as it will in the register.
 
+mod claims;
 mod index;
 mod lines;
 mod others;
@@ -10,7 +11,7 @@ mod people;
 mod projects;
 mod repeated;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -20,7 +21,7 @@ use super::model::{
     ImportExisting, ImportFix, ImportKind, ImportOptions, ImportRequest, ImportResult, ImportTarget,
 };
 use super::nouns::{Entry, Value};
-use super::spelling::Spellings;
+use super::spelling::{Brief, Spellings, brief};
 use super::understand::{ADDED, Problem, RowRead, Understanding};
 use crate::activity::Activity;
 use crate::agency::{self, Agency};
@@ -36,6 +37,7 @@ use crate::project::Project;
 use crate::rate::ExchangeRate;
 use crate::store::Reader;
 use crate::values::Date;
+use claims::Claims;
 use index::Index;
 pub(in crate::exchange::import) use projects::organisations_to_add;
 
@@ -99,9 +101,8 @@ pub(in crate::exchange) struct Planner<'p> {
     agency: Option<Agency>,
     index: Index,
     /// Rows by what they stand for: the second that stands for the same is refused.
-    seen: HashMap<String, u32>,
-    /// Lines of the register that rows were matched to.
-    claimed: HashSet<String>,
+    seen: HashMap<Brief, u32>,
+    claims: Claims,
     /// Projects that stand under several countries in the sheet.
     pub repeated: i64,
     /// The history entry that the import becomes; what it has written itself is no record that was there.
@@ -126,7 +127,7 @@ impl<'p> Planner<'p> {
             agency: agency::store::find(reader)?,
             index: Index::load(reader)?,
             seen: HashMap::new(),
-            claimed: HashSet::new(),
+            claims: Claims::default(),
             repeated: 0,
             entry: i64::MAX,
             today,
@@ -237,7 +238,7 @@ impl<'p> Planner<'p> {
 
     /// Refuses a second row that stands for the same as an earlier one.
     fn only_once(&mut self, row: &mut RowRead, what: String, field: ImportField) -> bool {
-        match self.seen.get(&what) {
+        match self.seen.get(&brief(&what)) {
             Some(before) if *before != row.number => {
                 let sentence = msg::import_row_twice(*before);
                 let problem = match row.column(self.targets(), field) {
@@ -249,7 +250,7 @@ impl<'p> Planner<'p> {
             }
             Some(_) => true,
             None => {
-                self.seen.insert(what, row.number);
+                self.seen.insert(brief(&what), row.number);
                 true
             }
         }

@@ -5,7 +5,9 @@ use super::lines::OfRow;
 use super::repeated::{self, Money};
 use super::{ImportField as F, Planned, Planner, Write, to_add};
 use crate::error::Result;
-use crate::exchange::import::model::{ImportFix, ImportKind, ImportResult, ImportSuggestion};
+use crate::exchange::import::model::{
+    ImportFix, ImportJoinedMoney, ImportKind, ImportResult, ImportSuggestion,
+};
 use crate::exchange::import::nouns::{PROJECT, Value, shares};
 use crate::exchange::import::understand::{Problem, RowRead};
 use crate::likeness;
@@ -124,7 +126,11 @@ impl Planner<'_> {
             project.facts.code = project.facts.code.trim().to_owned();
         }
         if let Some(several) = &by_country {
-            let money = repeated::money(several, &lines);
+            let money = match self.options.joined_money {
+                Some(ImportJoinedMoney::Whole) => Money::Whole,
+                Some(ImportJoinedMoney::Own) => Money::Own,
+                None => repeated::money(several, &lines),
+            };
             let said = self.said_shares(&rows, &live, several);
             let shares = said.unwrap_or_else(|| repeated::shares(several, &lines, &money));
             let joined = shares_of(

@@ -1,20 +1,20 @@
 //! A sheet on its way into the register: read once into a spool, planned from there as often as the officer changes what
 //! is assumed, and handed out a page at a time. The answer of a preview never holds the sheet.
 
+mod reading;
+
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use sha2::{Digest, Sha256};
 
 use super::cells::Hints;
-use super::fields::{AliasList, ImportField as F, ImportHolds, holds};
-use super::kept::{Left, packed, unpacked};
+use super::kept::{Left, unpacked};
 use super::model::{
-    ImportKind, ImportOptions, ImportRequest, ImportResult, ImportSum, PreviewRow, UnknownWord,
+    ImportFix, ImportOptions, ImportRequest, ImportResult, ImportSum, PreviewRow, UnknownWord,
 };
 use super::plan::{Planner, SheetRow};
-use super::sheet::{Header, Sheet};
-use super::spelling::{Spellings, key};
+use super::sheet::Header;
 use super::tally::Tally;
 use super::view::{view, view_of_left};
 use crate::agency;
@@ -22,15 +22,10 @@ use crate::commands::{Listener, Progress};
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::exchange::table::Row;
-use crate::exchange::table::shape::{Kind, Shape};
-use crate::exchange::table::value::Survey;
 use crate::history::store as history;
-use crate::likeness;
 use crate::messages::msg;
 use crate::store::{Reader, Spool};
 
-/// Rows of a sheet that are taken at once.
-const MOST_ROWS: u32 = 1_000_000;
 /// Reading is the first half of a preview.
 pub(super) const HALF: u32 = 500;
 /// The whole.
@@ -75,7 +70,7 @@ impl Staged {
         let source = source(request, entry)?;
         let mut staged = match before {
             Some(staged) if staged.source == source => staged,
-            _ => read(desk, request, source, listener)?,
+            _ => reading::read(desk, request, source, listener)?,
         };
         let plan = plan_digest(request, entry)?;
         if staged.plan != plan {
@@ -226,179 +221,6 @@ fn groups(
     take(rows, left, done)
 }
 
-/// Reads a sheet into a spool.
-fn read(
-    desk: &Desk,
-    request: &ImportRequest,
-    source: String,
-    listener: Listener<'_>,
-) -> Result<Staged> {
-    let mut sheet = Sheet::open(
-        &request.path,
-        &request.sheet,
-        request.header_first,
-        request.header_last,
-    )?;
-    let width = sheet.header.titles.len();
-    if let Some(beyond) = request
-        .targets
-        .iter()
-        .position(|target| target.column as usize >= width)
-    {
-        return Err(Error::field(
-            format!("targets[{beyond}].column"),
-            msg::import_no_such_column(),
-        ));
-    }
-    let spool = Spool::new()?;
-    let header = sheet.header.clone();
-    let mut surveys: HashMap<u32, (ImportHolds, Survey)> = request
-        .targets
-        .iter()
-        .map(|target| {
-            (
-                target.column,
-                (holds(target.field, request.kind).0, Survey::default()),
-            )
-        })
-        .filter(|(_, (holds, _))| {
-            matches!(
-                holds,
-                ImportHolds::Amount
-                    | ImportHolds::Number
-                    | ImportHolds::Percent
-                    | ImportHolds::Date
-            )
-        })
-        .collect();
-    // What a column leaves open, the others of its sort may tell.
-    let (mut numbers, mut days) = (Survey::default(), Survey::default());
-    let mut shape = Shape::new(&header.named);
-    let mut section: Option<String> = None;
-    let mut places: HashMap<String, u32> = HashMap::new();
-    let mut rows = 0u32;
-    desk.read(|reader| {
-        let mut spellings = Spellings::load(desk, reader)?;
-        let mut halved = |progress: Progress| {
-            listener(Progress {
-                done: progress.done * HALF / progress.total.max(1),
-                total: WHOLE,
-            })
-        };
-        sheet.book.each(sheet.index, &mut halved, &mut |row| {
-            if row.number <= header.named.last {
-                return Ok(ControlFlow::Continue(()));
-            }
-            rows += 1;
-            if rows > MOST_ROWS {
-                return Err(Error::field("path", msg::import_too_many_rows(MOST_ROWS)));
-            }
-            let mut left = None;
-            match shape.kind(&row) {
-                Kind::Subtotal | Kind::Total => left = Some(Left::Sum),
-                Kind::RepeatedHeader => left = Some(Left::Header),
-                Kind::Note => left = Some(Left::Note),
-                Kind::Empty => return Ok(ControlFlow::Continue(())),
-                Kind::Section(name) if request.options.sections => {
-                    let found = spellings.find(reader, AliasList::Country, &name)?;
-                    // An organisation of which only the name is known is one all the same.
-                    if found.is_some() || request.kind != ImportKind::Organisations {
-                        section = found;
-                        left = Some(match section {
-                            Some(_) => Left::Section,
-                            None => Left::NoCountry,
-                        });
-                    }
-                }
-                Kind::Section(_) | Kind::Record => {}
-            }
-            if row.hidden && !request.options.hidden {
-                left = Some(Left::Hidden);
-            }
-            let place = match left {
-                Some(_) => row.number,
-                None => match group_key(reader, &mut spellings, request, &row, section.as_deref())?
-                {
-                    Some(key) => *places.entry(key).or_insert(row.number),
-                    None => row.number,
-                },
-            };
-            if left.is_none() {
-                for (column, (holds, survey)) in &mut surveys {
-                    let cell = row.cell(*column as usize);
-                    survey.see(cell);
-                    match holds {
-                        ImportHolds::Date => days.see(cell),
-                        _ => numbers.see(cell),
-                    }
-                }
-            }
-            let number = row.number;
-            let text = packed(row, section.clone(), left)?;
-            spool.keep(number, place, &text)?;
-            Ok(ControlFlow::Continue(()))
-        })
-    })?;
-    spool.kept()?;
-    Ok(Staged {
-        source,
-        plan: String::new(),
-        spool,
-        header,
-        hints: surveys
-            .into_iter()
-            .map(|(column, (holds, survey))| {
-                let of_sheet = match holds {
-                    ImportHolds::Date => days.hints(),
-                    _ => numbers.hints(),
-                };
-                (column, Hints::of(&survey.hints(), &of_sheet))
-            })
-            .collect(),
-        summary: Summary::default(),
-    })
-}
-
-/// What the rows of one project have in common: its code, else its title without the countries.
-fn group_key(
-    reader: &Reader<'_>,
-    spellings: &mut Spellings<'_>,
-    request: &ImportRequest,
-    row: &Row,
-    section: Option<&str>,
-) -> Result<Option<String>> {
-    if !matches!(
-        request.kind,
-        ImportKind::Projects | ImportKind::ProjectsMoney
-    ) {
-        return Ok(None);
-    }
-    let words = |field: F| {
-        request
-            .targets
-            .iter()
-            .find(|target| target.field == field)
-            .map(|target| super::cells::text(row.cell(target.column as usize)))
-            .filter(|text| !text.is_empty())
-    };
-    if let Some(code) = words(F::Code) {
-        return Ok(Some(format!("code {}", key(&code))));
-    }
-    let Some(title) = words(F::Title) else {
-        return Ok(None);
-    };
-    let mut countries: Vec<String> = section.map(str::to_owned).into_iter().collect();
-    if let Some(country) = words(F::Country) {
-        countries.extend(spellings.find(reader, AliasList::Country, &country)?);
-    }
-    let plain = likeness::without_names(&title, countries.iter().map(String::as_str));
-    // Without joining, the same title in two countries is two projects.
-    Ok(Some(match request.options.join {
-        true => format!("title {plain}"),
-        false => format!("title {} {plain}", countries.join(" ")),
-    }))
-}
-
 /// What tells one reading of a sheet from another.
 fn source(request: &ImportRequest, entry: i64) -> Result<String> {
     let facts = std::fs::metadata(&request.path)
@@ -419,6 +241,11 @@ fn source(request: &ImportRequest, entry: i64) -> Result<String> {
         request.options.sections,
         request.options.hidden,
         request.options.join,
+        request
+            .corrections
+            .iter()
+            .filter(|said| matches!(said.fix, ImportFix::TakeRow | ImportFix::SectionRow))
+            .collect::<Vec<_>>(),
         entry,
     ]);
     Ok(digest(&says.to_string()))

@@ -5,6 +5,7 @@ import { ActivitiesScreen } from "../screens/activities/ActivitiesScreen";
 import { ActivityPage } from "../screens/activity/ActivityPage";
 import { type BudgetSearch, BudgetsScreen } from "../screens/budgets/BudgetsScreen";
 import { type CheckSearch, ChecksScreen } from "../screens/checks/ChecksScreen";
+import { CollectScreen, type CollectSearch } from "../screens/collect/CollectScreen";
 import { CostLinesScreen, type LineSearch } from "../screens/costlines/CostLinesScreen";
 import { CountriesScreen } from "../screens/countries/CountriesScreen";
 import { CountryPage, type CountrySearch } from "../screens/country/CountryPage";
@@ -181,6 +182,13 @@ const import_ = createRoute({
   validateSearch: (search: Record<string, unknown>) => search as ImportSearch,
 });
 
+const collect = createRoute({
+  getParentRoute: () => root,
+  path: "/collect",
+  component: CollectScreen,
+  validateSearch: (search: Record<string, unknown>) => search as CollectSearch,
+});
+
 const exports_ = createRoute({
   getParentRoute: () => root,
   path: "/exports",
@@ -227,6 +235,7 @@ export const router = createRouter({
     otherReports,
     submissions,
     import_,
+    collect,
     exports_,
     checks,
     settings,

@@ -12,6 +12,7 @@ use crate::exchange::export::ExportFormat;
 use crate::exchange::iati;
 use crate::exchange::import::fields::AliasList;
 use crate::exchange::import::model as import;
+use crate::exchange::kit;
 use crate::messages::Message;
 use crate::session::Session;
 use crate::values::fold;
@@ -113,6 +114,7 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "import_fix": import::ImportFix, "import_result": import::ImportResult,
             "import_unit": import::ImportUnit,
             "iati_action": iati::take::IatiAction, "iati_money": iati::meaning::IatiMoney, "iati_side": iati::take::IatiSide,
+            "kit_report": kit::KitReport, "kit_result": kit::model::KitResult, "kit_state": kit::KitState,
             "register_state": crate::exchange::register::merge::RegisterState, "noun": crate::ops::Noun,
             "calendar": preferences::Calendar, "separators": preferences::Separators, "digits": preferences::Digits,
             "money_unit": preferences::MoneyUnit, "theme": preferences::Theme, "density": preferences::Density,

@@ -22,13 +22,15 @@ interface OutcomeProps {
   children?: ReactNode;
   /** What else can be done about it. */
   action?: ReactNode;
+  /** What goes on with the next file. */
+  again?: string;
   onAgain: () => void;
   /** Takes the file up again, after its import was undone. */
   onBack: () => void;
 }
 
 /** What an import did, where to look at it, and the way back. */
-export function Outcome({ file, lines, step, place, back, children, action, onAgain, onBack }: OutcomeProps) {
+export function Outcome({ file, lines, step, place, back, children, action, again, onAgain, onBack }: OutcomeProps) {
   const steps = useRead("history.steps", {}).data;
   const undone = step !== null && steps?.redo === step && steps.undo !== step;
   return (
@@ -71,7 +73,7 @@ export function Outcome({ file, lines, step, place, back, children, action, onAg
             </Button>
           )}
           <Button icon={FolderOpen} onPress={onAgain}>
-            {m.importingChooseAnother()}
+            {again ?? m.importingChooseAnother()}
           </Button>
         </div>
       </section>

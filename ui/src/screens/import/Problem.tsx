@@ -3,37 +3,34 @@ import { type ReactNode, useState } from "react";
 import { attempt } from "../../app/attempt";
 import { labelOf, useChoices } from "../../app/choices";
 import { call } from "../../backend/call";
-import type { ImportFix, ImportProblem, ImportSuggestion, PreviewRow, UnknownWord } from "../../backend/generated";
+import type { ImportFix, ImportProblem, ImportSuggestion, UnknownWord } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { Button } from "../../components/Button";
 import { TextField } from "../../components/Field";
 import styles from "./Import.module.css";
-import { type Draft, withCorrection } from "./state";
 import { WordsDialog } from "./WordsDialog";
 
 interface ProblemProps {
   problem: ImportProblem;
-  row: PreviewRow;
-  /** The words of the sheet that no list knows. */
-  unknown: readonly UnknownWord[];
-  onChange: (change: (draft: Draft) => Draft) => void;
+  /** What stands in the cell. */
+  shown: string;
+  /** The word of the cell that no list knows. */
+  word: UnknownWord | null;
+  onFix: (fix: ImportFix, text: string) => void;
 }
 
 /** Why a row cannot be taken, and what can be done about it at one press. */
-export function Problem({ problem, row, unknown, onChange }: ProblemProps) {
+export function Problem({ problem, shown, word, onFix }: ProblemProps) {
   const choices = useChoices();
   const [typing, setTyping] = useState<string | null>(null);
   const [teaching, setTeaching] = useState(false);
-  const cell = row.cells.find((each) => each.column === problem.column);
-  const word = wordOf(problem, cell?.shown ?? "", unknown);
-  const fix = (done: ImportFix, text = "") =>
-    onChange((draft) => withCorrection(draft, { row: row.row, column: problem.column, fix: done, text }));
+  const fix = (done: ImportFix, text = "") => onFix(done, text);
 
   function button(each: ImportFix): ReactNode {
     const label = labelOf(choices, "import_fix", each);
     if (each === "type_value") {
       return (
-        <Button key={each} size="small" onPress={() => setTyping(cell?.shown ?? "")}>
+        <Button key={each} size="small" onPress={() => setTyping(shown)}>
           {label}
         </Button>
       );

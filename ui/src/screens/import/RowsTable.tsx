@@ -8,8 +8,8 @@ import { type Column, DataTable } from "../../components/DataTable";
 import { EmptyState } from "../../components/Feedback";
 import { Pill, type Tone } from "../../components/Status";
 import styles from "./Import.module.css";
-import { Problem } from "./Problem";
-import { type Draft, withoutCorrections } from "./state";
+import { Problem, wordOf } from "./Problem";
+import { type Draft, withCorrection, withoutCorrections } from "./state";
 import type { Drafting } from "./useDraft";
 
 const icons: Record<ImportResult, LucideIcon> = {
@@ -85,15 +85,22 @@ export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTa
       below={(row) =>
         (row.problems.length > 0 || said.has(row.row)) && (
           <div className={styles.below} data-fine={row.problems.length === 0 || undefined}>
-            {row.problems.map((problem) => (
-              <Problem
-                key={`${problem.column} ${problem.sentence}`}
-                problem={problem}
-                row={row}
-                unknown={data.unknown}
-                onChange={drafting.change}
-              />
-            ))}
+            {row.problems.map((problem) => {
+              const shown = row.cells.find((cell) => cell.column === problem.column)?.shown ?? "";
+              return (
+                <Problem
+                  key={`${problem.column} ${problem.sentence}`}
+                  problem={problem}
+                  shown={shown}
+                  word={wordOf(problem, shown, data.unknown)}
+                  onFix={(fix, text) =>
+                    drafting.change((before) =>
+                      withCorrection(before, { row: row.row, column: problem.column, fix, text }),
+                    )
+                  }
+                />
+              );
+            })}
             {said.has(row.row) && (
               <p className={styles.said}>
                 <span className="muted">{m.importingYouSaid()}</span>

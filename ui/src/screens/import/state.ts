@@ -115,16 +115,21 @@ function about(fix: ImportFix): "row" | "record" | "cell" {
   return fix === "same_record" || fix === "new_record" ? "record" : "cell";
 }
 
-/** The draft with a correction; joining countries is an option of the whole sheet. */
-export function withCorrection(draft: Draft, correction: ImportCorrection): Draft {
-  if (correction.fix === "join_countries") return { ...draft, options: { ...draft.options, join: true } };
-  const others = draft.corrections.filter(
+/** What was said about the rows, and one thing more. */
+export function corrected(before: readonly ImportCorrection[], correction: ImportCorrection): ImportCorrection[] {
+  const others = before.filter(
     (each) =>
       each.row !== correction.row ||
       about(each.fix) !== about(correction.fix) ||
       (about(each.fix) === "cell" && each.column !== correction.column),
   );
-  return { ...draft, corrections: [...others, correction] };
+  return [...others, correction];
+}
+
+/** The draft with a correction; joining countries is an option of the whole sheet. */
+export function withCorrection(draft: Draft, correction: ImportCorrection): Draft {
+  if (correction.fix === "join_countries") return { ...draft, options: { ...draft.options, join: true } };
+  return { ...draft, corrections: corrected(draft.corrections, correction) };
 }
 
 /** The draft with everything said about a row taken back. */

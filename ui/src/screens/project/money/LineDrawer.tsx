@@ -12,6 +12,7 @@ import { Drawer } from "../../../components/Drawer";
 import { ErrorSentence, Loading } from "../../../components/Feedback";
 import { Menu } from "../../../components/Menu";
 import { BroughtBack } from "../../../components/Saved";
+import { ReportedBy } from "../../collect/ReportedBy";
 import { LineUses } from "../../figures/LineUses";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
@@ -64,6 +65,7 @@ function OpenLine({
       <div className={styles.fields}>
         <BroughtBack field={form}>{null}</BroughtBack>
         <LineForm project={project} agency={agency} form={form} />
+        <ReportedBy record={line.id} />
         {form.problem !== null && <ErrorSentence error={form.problem} />}
         <LineUses id={line.id} year={year} />
       </div>

@@ -5268,7 +5268,7 @@ column: number | null,
  */
 fix: ImportFix, 
 /**
- * The value that was typed, or the key of the record that the row is.
+ * The value that was typed, the key of the record that the row is, or the country of the section it begins.
  */
 text: string, };
 
@@ -5361,7 +5361,7 @@ money: boolean, };
 /**
  * What an officer can do about a refused row at one press.
  */
-export type ImportFix = "type_value" | "leave_empty" | "skip_row" | "mark_refund" | "same_record" | "new_record" | "join_countries";
+export type ImportFix = "type_value" | "leave_empty" | "skip_row" | "mark_refund" | "same_record" | "new_record" | "join_countries" | "take_row" | "section_row";
 
 /**
  * A row at the top of a sheet, to choose the header by.
@@ -5425,6 +5425,11 @@ profile: ImportProfileMatch | null,
  * How the sheet should be read.
  */
 options: ImportOptions, };
+
+/**
+ * What the money means that stands under each country of one project.
+ */
+export type ImportJoinedMoney = "whole" | "own";
 
 /**
  * What the rows of a sheet are.
@@ -5508,6 +5513,10 @@ calendar: ImportCalendar,
  * Join the rows of one project that name several countries into one project with shares.
  */
 join: boolean, 
+/**
+ * What the money under each country means where rows are joined; none: as the amounts tell.
+ */
+joined_money: ImportJoinedMoney | null, 
 /**
  * A row that holds nothing but a country's name gives the country of the rows below it.
  */
@@ -5796,7 +5805,11 @@ currency: Currency | null,
 /**
  * What the amounts of a column count; none: units.
  */
-unit: ImportUnit | null, };
+unit: ImportUnit | null, 
+/**
+ * What comes first in the days of this column; none: as the options say, or else the column tells.
+ */
+day_order: ImportDayOrder | null, };
 
 /**
  * What an amount counts.

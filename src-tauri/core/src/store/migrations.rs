@@ -65,8 +65,15 @@ pub(super) fn run(connection: &mut Connection) -> Result<()> {
 
 /// The tables of a file as statements, without what makes them searchable.
 pub(super) fn tables() -> String {
-    let (_, tables) = FILES.split_last().unwrap_or((&FILES[0], &[]));
-    tables.iter().map(|(_, sql)| for_engine(sql)).collect()
+    FILES
+        .iter()
+        .filter(|(_, sql)| !of_each_searched(sql))
+        .map(|(_, sql)| for_engine(sql))
+        .collect()
+}
+
+fn of_each_searched(sql: &str) -> bool {
+    sql.contains("{noun}")
 }
 
 fn for_engine(sql: &str) -> String {
@@ -77,7 +84,7 @@ fn for_engine(sql: &str) -> String {
 
 /// A step that is written for one searched table, for each of them.
 fn for_each_searched(sql: String) -> String {
-    if !sql.contains("{noun}") {
+    if !of_each_searched(&sql) {
         return sql;
     }
     let tables = Searched::ALL.iter().map(|searched| searched.table());

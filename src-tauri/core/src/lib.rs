@@ -33,7 +33,7 @@
 //!
 //! [`exchange`] writes the register as others ask for it, a folder for each format, and reads what others write:
 //! [`exchange::table`] any table file, row by row, whatever its format is, and [`exchange::import`] brings such a table
-//! into the register.
+//! into the register. [`exchange::kit`] sends ministries what the register has of them and takes back what they make of it.
 //!
 //! [`commands`] is the table of everything that can be asked of the core; the window, the command line, the
 //! tests and the TypeScript types are made from it.

@@ -206,11 +206,17 @@ fn new_rows_are_made_once_and_a_second_answer_changes_them() {
     assert_eq!(counts(&again), [0, 0, 7, 0, 0, 0, 0]);
     assert_eq!(records(&office), after);
 
+    // What was left open the first time, and what it said then.
+    desk.sheet("Cost lines").set(row, "flow", "Committed");
     desk.sheet("Cost lines").set(row, "amount", 5_500.0);
     let second = desk.save(&office.folder().join("second.xlsx"));
     let done = office.call("kit.merge", json!({ "path": second }));
     assert_eq!(counts(&done), [0, 1, 6, 0, 0, 0, 0]);
-    assert_eq!(line(&office, "Reagents")["amount"]["amount"], "5500.00");
+    let changed = line(&office, "Reagents");
+    assert_eq!(
+        [&changed["amount"]["amount"], &changed["flow"]],
+        [&json!("5500.00"), &json!("committed")]
+    );
 
     // Next year's kit knows what was reported.
     let kit = office.call(
@@ -269,4 +275,58 @@ fn moved_rows_are_found_left_out_ones_are_told_and_copied_ones_are_asked() {
     let done = office.call("kit.merge", json!({ "path": back, "corrections": [new] }));
     assert_eq!(counts(&done), [1, 0, 3, 0, 0, 1, 0]);
     assert_eq!(office.call("cost_line.list", json!({}))["total"], 3);
+}
+
+#[test]
+fn rows_that_were_sorted_without_their_keys_are_found_by_what_they_say() {
+    let (office, ministry) = office();
+    let mut desk = Desk::open(&kit(&office, &ministry));
+    let lines = desk.sheet("Cost lines");
+    let keys = lines.column("key");
+    let (one, other) = (
+        lines.row("description", "Trainers’ travel"),
+        lines.row("description", "=Books"),
+    );
+    // The words change places, the hidden keys stay.
+    for column in 1..20 {
+        assert_ne!(column, keys);
+        let cell = lines.rows.get_mut(&one).expect("a row").remove(&column);
+        let swapped = match cell {
+            Some(cell) => lines
+                .rows
+                .get_mut(&other)
+                .expect("a row")
+                .insert(column, cell),
+            None => lines.rows.get_mut(&other).expect("a row").remove(&column),
+        };
+        if let Some(cell) = swapped {
+            lines
+                .rows
+                .get_mut(&one)
+                .expect("a row")
+                .insert(column, cell);
+        }
+    }
+    lines.set(one, "paper", "Bill 7");
+    let back = desk.save(&office.folder().join("sorted.xlsx"));
+    let shown = preview(&office, json!({ "path": back }));
+    assert_eq!(
+        counts(&shown["summary"]),
+        [0, 1, 3, 0, 0, 0, 0],
+        "{shown:#}"
+    );
+    assert_eq!(
+        shown["rows"][0]["notes"][0],
+        "The rows of this sheet were moved without their hidden keys. This one was found by what it says."
+    );
+    office.call("kit.merge", json!({ "path": back }));
+    let books = line(&office, "=Books");
+    assert_eq!(
+        [&books["document"], &books["amount"]["amount"]],
+        [&json!("Bill 7"), &json!("80000.00")]
+    );
+    assert_eq!(
+        [&books["reported"]["name"], &books["reported"]["reported"]],
+        [&json!("Ministry of Health"), &json!("changed")]
+    );
 }

@@ -65,6 +65,7 @@ kit-record-gone = The record was deleted in the register since the kit was made.
 kit-project-fixed = A record that was sent stays with its project. Write it anew under the other one.
 kit-cannot-be-empty = { $field } cannot be emptied.
 kit-cannot-be-so = { $field } cannot be “{ $value }”.
+kit-note-moved = The rows of this sheet were moved without their hidden keys. This one was found by what it says.
 kit-note-missing = It was sent and is not in the answer. It stays in the register.
 
 # Making kits

@@ -10,6 +10,7 @@ use crate::commands::Nothing;
 use crate::contribution::RateUsed;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::exchange::kit::{self, model::Reported};
 use crate::messages::msg;
 use crate::money::Amount;
 use crate::ops::{Done, Op};
@@ -240,6 +241,8 @@ pub struct CostLineRow {
     pub usd: Option<Amount>,
     /// The rate that was used; none for dollars.
     pub rate: Option<RateUsed>,
+    /// The ministry that reported it by a collection kit; of several, the newest report.
+    pub reported: Option<Reported>,
 }
 
 /// What the lines of a project are in US dollars, the sum of single lines; never mixed with a report's figures.
@@ -308,6 +311,7 @@ pub fn list(desk: &Desk, request: ListRequest) -> Result<CostLinePage> {
     desk.read(|reader| {
         let mut page = store::list(reader, &request)?;
         dollars::fill(reader, &mut page)?;
+        kit::fill(reader, &mut page.rows)?;
         Ok(page)
     })
 }

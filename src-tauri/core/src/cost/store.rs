@@ -47,6 +47,7 @@ impl View for CostLineRow {
             document: row.get("document")?,
             usd: None,
             rate: None,
+            reported: None,
         })
     }
 }

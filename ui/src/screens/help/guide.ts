@@ -29,6 +29,7 @@ const order: readonly { id: string; screens: readonly string[] }[] = [
   { id: "exports", screens: ["/exports"] },
   { id: "submissions", screens: ["/submissions"] },
   { id: "import", screens: ["/import"] },
+  { id: "kits", screens: ["/kits"] },
   { id: "checks", screens: ["/checks"] },
   { id: "settings", screens: ["/settings"] },
   { id: "safety", screens: [] },

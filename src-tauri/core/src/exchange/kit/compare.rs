@@ -134,13 +134,8 @@ impl Comparing<'_> {
                     cells.push(of);
                     continue;
                 }
-                match theirs {
-                    Value::Nothing => says.remove(&field),
-                    theirs => {
-                        let t = self.words(field, &theirs);
-                        says.insert(field, Said { v: theirs, t })
-                    }
-                };
+                let t = cell.shown.clone();
+                says.insert(field, Said { v: theirs, t });
             }
             if !same {
                 cells.push(of);

@@ -12,11 +12,15 @@ mod answer;
 pub mod commands;
 mod compare;
 mod gather;
+mod identity;
 mod merge;
 pub mod model;
+mod page;
 mod record;
+mod rows;
 mod stamp;
 mod store;
+mod tell;
 mod workbook;
 
 use std::collections::BTreeMap;
@@ -26,7 +30,10 @@ use serde::{Deserialize, Serialize};
 use super::import::ImportKind;
 use super::import::fields::ImportField;
 use super::import::nouns::Value;
+use crate::cost::commands::CostLineRow;
+use crate::error::Result;
 use crate::organisation::OrganisationId;
+use crate::store::Reader;
 use crate::values::Date;
 use crate::{code_enum, id_type, record};
 
@@ -140,6 +147,16 @@ const SHEETS: [ImportKind; 3] = [
 
 /// What the key of a row begins with that no record has yet.
 const NEW: &str = "new ";
+
+/// Fills in which ministry has reported each of some lines.
+pub(crate) fn fill(reader: &Reader<'_>, lines: &mut [CostLineRow]) -> Result<()> {
+    let ids: Vec<&str> = lines.iter().map(|line| line.id.as_str()).collect();
+    let mut newest = store::newest_reports(reader, &ids)?;
+    for line in lines {
+        line.reported = newest.remove(line.id.as_str());
+    }
+    Ok(())
+}
 
 /// The columns of a sheet.
 fn columns(sheet: ImportKind) -> &'static [ImportField] {

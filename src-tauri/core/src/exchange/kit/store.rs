@@ -1,5 +1,7 @@
 //! The kits' SQL.
 
+use std::collections::HashMap;
+
 use rusqlite::ToSql;
 
 use super::model::{KitMinistriesRequest, KitMinistry, Reported};
@@ -9,7 +11,7 @@ use crate::error::Result;
 use crate::exchange::import::ImportKind;
 use crate::organisation::OrganisationId;
 use crate::project::ProjectId;
-use crate::store::{Reader, like, window};
+use crate::store::{Filter, Reader, View, like, window};
 
 /// A year as its lines are looked for: the first day, the first day after, and the fiscal year of undated ones.
 pub(super) struct Span {
@@ -194,6 +196,32 @@ pub(super) fn joined_into(reader: &Reader<'_>, former: &str) -> Result<Option<Pr
         "SELECT project_id FROM project_former WHERE id = ?1",
         [former],
     )
+}
+
+/// The newest report of each of some records that has one.
+pub(super) fn newest_reports(
+    reader: &Reader<'_>,
+    records: &[&str],
+) -> Result<HashMap<String, Reported>> {
+    let mut newest = HashMap::new();
+    let kits: Option<i64> = reader.value("SELECT 1 FROM collection_kit LIMIT 1", [])?;
+    if kits.is_none() || records.is_empty() {
+        return Ok(newest);
+    }
+    let mut filter = Filter::default();
+    filter.always("r.reported <> 'sent'");
+    filter.any_of(":record", records, "r.record_id IN ({})")?;
+    let sql = format!(
+        "SELECT r.record_id, r.kit_id, k.organisation_id, o.name, k.year, r.reported, r.reported_on AS \"on\"
+           FROM kit_row r JOIN collection_kit k ON k.id = r.kit_id JOIN organisation o ON o.id = k.organisation_id
+          WHERE {} ORDER BY k.year, k.id",
+        filter.clause()
+    );
+    reader.each(&sql, filter.params().as_slice(), |row| {
+        newest.insert(row.get("record_id")?, Reported::from_row(row)?);
+        Ok(())
+    })?;
+    Ok(newest)
 }
 
 /// Who reported a record, the newest answer first.

@@ -72,6 +72,7 @@ collecting-alike-note = Taking it in notes that the ministry confirmed its recor
 collecting-back = Back to the ministries
 collecting-take = Take the answer in
 collecting-taking = Taking the answer in
+collecting-dry-run = Nothing is written until you take the answer in, and one undo takes it back.
 collecting-says-new = { $number } new
 collecting-says-changed = { $number } changed
 collecting-says-confirmed = { $number } confirmed

@@ -156,6 +156,7 @@ function RowProblem({ problem, row, draft, onChange }: PartProps & { problem: Im
 
 /** The cells that say something else than was sent; where both changed one, the choice. */
 function Cells({ row, draft, onChange }: PartProps) {
+  const isRefused = row.result === "refused";
   const stands = (cell: KitCell) => (cell.conflict ? takesTheirs(draft, row, cell) : cell.taken);
   return (
     <table>
@@ -173,10 +174,10 @@ function Cells({ row, draft, onChange }: PartProps) {
           <tr key={cell.field} data-conflict={cell.conflict || undefined}>
             <th scope="row">{cell.label}</th>
             <td dir="auto">{cell.base || m.importingRegisterBlank()}</td>
-            <td dir="auto" data-stands={!stands(cell) || undefined}>
+            <td dir="auto" data-stands={(!isRefused && !stands(cell)) || undefined}>
               {cell.ours || m.importingRegisterBlank()}
             </td>
-            <td dir="auto" data-stands={stands(cell) || undefined}>
+            <td dir="auto" data-stands={(!isRefused && stands(cell)) || undefined}>
               {cell.theirs || m.importingRegisterBlank()}
             </td>
             <td>
@@ -191,7 +192,7 @@ function Cells({ row, draft, onChange }: PartProps) {
                   onChange={(id) => onChange(withCell(draft, row, cell, id === "theirs"))}
                 />
               ) : (
-                !cell.refused && (cell.taken ? m.importingRegisterTheirs() : m.importingRegisterOurs())
+                !isRefused && (cell.taken ? m.importingRegisterTheirs() : m.importingRegisterOurs())
               )}
             </td>
           </tr>

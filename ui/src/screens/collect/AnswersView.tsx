@@ -226,7 +226,7 @@ function Says({ summary, theirs }: { summary: KitSummary; theirs: boolean }) {
   return (
     <span className={styles.says}>
       <Note tone="info" icon={FlaskConical}>
-        {parts.filter(Boolean).join(" · ")}. {m.importingDryRun()}
+        {parts.filter(Boolean).join(" · ")}. {m.collectingDryRun()}
       </Note>
     </span>
   );

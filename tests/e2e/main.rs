@@ -7,6 +7,7 @@
     reason = "the page object offers what an officer can do; not each story does it all"
 )]
 
+mod collecting;
 mod gallery;
 mod guide;
 mod importing;

@@ -61,7 +61,7 @@ export function navigation(counts: NavCounts): NavGroup[] {
       title: m.navData(),
       items: [
         { to: "/import", label: m.importingTitle(), icon: FileInput },
-        { to: "/collect", label: m.collectingTitle(), icon: Mails },
+        { to: "/kits", label: m.collectingTitle(), icon: Mails },
         { to: "/exports", label: m.exportingTitle(), icon: FileOutput },
         { to: "/checks", label: m.navChecks(), icon: ListChecks, count: counts.checks || undefined, alert: true },
       ],

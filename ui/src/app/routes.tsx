@@ -184,7 +184,7 @@ const import_ = createRoute({
 
 const collect = createRoute({
   getParentRoute: () => root,
-  path: "/collect",
+  path: "/kits",
   component: CollectScreen,
   validateSearch: (search: Record<string, unknown>) => search as CollectSearch,
 });

@@ -66,7 +66,7 @@ function AnswerLink({ answer: { draft, done }, isCurrent }: { answer: Answer; is
           : ([undefined, undefined, ""] as const);
   return (
     <SideLink
-      href={`#/collect?answer=${encodeURIComponent(draft.path)}`}
+      href={`#/kits?answer=${encodeURIComponent(draft.path)}`}
       isCurrent={isCurrent}
       title={summary?.name ?? fileName(draft.path)}
       state={

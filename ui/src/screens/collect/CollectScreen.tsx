@@ -20,14 +20,14 @@ export interface CollectSearch {
   only?: KitResult;
 }
 
-const route = getRouteApi("/collect");
+const route = getRouteApi("/kits");
 
 /** A year from the ministries: workbooks go out, come back filled in, and are merged. */
 export function CollectScreen() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { answers, add, change, putAside } = useAnswers();
-  const go = (next: CollectSearch) => void navigate({ to: "/collect", search: next });
+  const go = (next: CollectSearch) => void navigate({ to: "/kits", search: next });
   const open = answers.find(({ draft }) => draft.path === search.answer);
 
   function take(paths: readonly string[]) {
@@ -58,7 +58,7 @@ export function CollectScreen() {
             only={search.only ?? null}
             onOnly={(only) =>
               void navigate({
-                to: "/collect",
+                to: "/kits",
                 search: { answer: open.draft.path, only: only ?? undefined },
                 replace: true,
               })

@@ -64,7 +64,7 @@ export function Ministries({ answers }: MinistriesProps) {
           <p className={styles.waiting}>
             {m.collectingWaiting()}
             {waiting.map(({ draft }) => (
-              <a key={draft.path} href={`#/collect?answer=${encodeURIComponent(draft.path)}`} dir="auto">
+              <a key={draft.path} href={`#/kits?answer=${encodeURIComponent(draft.path)}`} dir="auto">
                 {fileName(draft.path)}
               </a>
             ))}

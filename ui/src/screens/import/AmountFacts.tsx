@@ -1,6 +1,6 @@
 import { optionsOf, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
-import type { Flow, ImportTarget, ImportUnit } from "../../backend/generated";
+import type { Flow, ImportDayOrder, ImportTarget, ImportUnit } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { ComboBox } from "../../components/ComboBox";
 import { Select } from "../../components/Select";
@@ -48,6 +48,25 @@ export function AmountFacts({ target, onChange }: AmountFactsProps) {
         options={optionsOf(choices, "import_unit")}
         value={target.unit ?? "one"}
         onChange={(id) => set({ unit: id === "one" ? null : (id as ImportUnit) })}
+      />
+    </span>
+  );
+}
+
+/** What comes first in the days of a column, where the column cannot tell or tells it wrongly. */
+export function DayOrder({ target, onChange }: AmountFactsProps) {
+  const choices = useChoices();
+  return (
+    <span className={styles.amount}>
+      <Select
+        label={m.importingDayOrder()}
+        options={[{ id: none, label: m.importingAsColumn() }, ...optionsOf(choices, "import_day_order")]}
+        value={target.day_order ?? none}
+        onChange={(id) =>
+          onChange((draft) =>
+            withTarget(draft, target.column, { day_order: id === none ? null : (id as ImportDayOrder) }),
+          )
+        }
       />
     </span>
   );

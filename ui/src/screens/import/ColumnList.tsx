@@ -5,7 +5,7 @@ import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { ErrorSentence } from "../../components/Feedback";
 import { Select } from "../../components/Select";
-import { AmountFacts } from "./AmountFacts";
+import { AmountFacts, DayOrder } from "./AmountFacts";
 import styles from "./Import.module.css";
 import { LayoutBar } from "./LayoutBar";
 import { type Draft, withField } from "./state";
@@ -104,6 +104,7 @@ function ColumnLine({ column, draft, fields, error, compact, onChange }: ColumnL
           )}
         </span>
       )}
+      {!compact && target && facts?.holds === "date" && <DayOrder target={target} onChange={onChange} />}
       {!compact && target && facts?.money && <AmountFacts target={target} onChange={onChange} />}
     </li>
   );

@@ -105,6 +105,14 @@ export function ReadingOptions({ drafting, draft, used }: ReadingOptionsProps) {
             onChange={(id) => set({ calendar: id as ImportOptions["calendar"] })}
           />
         )}
+        {has("share") && options.join && money && (
+          <Select
+            label={m.importingJoinedMoney()}
+            options={list("import_joined_money", m.importingAsAmounts())}
+            value={options.joined_money ?? none}
+            onChange={(id) => set({ joined_money: id === none ? null : (id as ImportOptions["joined_money"]) })}
+          />
+        )}
         <div className={styles.ticks}>
           {has("country") && (
             <>

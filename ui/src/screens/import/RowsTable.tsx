@@ -83,8 +83,23 @@ export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTa
       rowName={(row) => m.importingRowNumber({ row: formatCount(row.row) })}
       paging={paging}
       below={(row) =>
-        (row.problems.length > 0 || said.has(row.row)) && (
+        (row.problems.length > 0 || said.has(row.row) || row.result === "left_out") && (
           <div className={styles.below} data-fine={row.problems.length === 0 || undefined}>
+            {row.result === "left_out" && !said.has(row.row) && (
+              <p className={styles.said}>
+                <span className="muted">{m.importingLeftOutRow()}</span>
+                <Button
+                  size="small"
+                  onPress={() =>
+                    drafting.change((before) =>
+                      withCorrection(before, { row: row.row, column: null, fix: "take_row", text: "" }),
+                    )
+                  }
+                >
+                  {labelOf(choices, "import_fix", "take_row")}
+                </Button>
+              </p>
+            )}
             {row.problems.map((problem) => {
               const shown = row.cells.find((cell) => cell.column === problem.column)?.shown ?? "";
               return (

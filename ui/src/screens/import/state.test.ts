@@ -13,7 +13,7 @@ import {
   withTarget,
 } from "./state";
 
-const plain = { year: null, flow: null, currency: null, unit: null };
+const plain = { year: null, flow: null, currency: null, unit: null, day_order: null };
 
 function column(place: number, title: string, field: ImportField | null): ImportColumn {
   const target = field === null ? null : { column: place, field, ...plain };

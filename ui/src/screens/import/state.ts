@@ -94,7 +94,7 @@ export function withField(
     (target) => target.column !== column.column && (several || target.field !== field),
   );
   const guessed = column.target?.field === field ? column.target : null;
-  const plain = { column: column.column, year: null, flow: null, currency: null, unit: null };
+  const plain = { column: column.column, year: null, flow: null, currency: null, unit: null, day_order: null };
   const target = field === null ? [] : [guessed ?? { ...plain, field }];
   return {
     ...draft,
@@ -111,7 +111,7 @@ export function withTarget(draft: Draft, column: number, facts: Partial<ImportTa
 
 /** What a correction is about: of two about the same, the later holds. */
 function about(fix: ImportFix): "row" | "record" | "cell" {
-  if (fix === "skip_row") return "row";
+  if (fix === "skip_row" || fix === "take_row" || fix === "section_row") return "row";
   return fix === "same_record" || fix === "new_record" ? "record" : "cell";
 }
 

@@ -18,7 +18,7 @@ fn answered(kit: &Path, answer: &Path, before: &str, after: &str) {
     let mut to = ZipWriter::new(File::create(answer).expect("a file"));
     for at in 0..from.len() {
         let mut part = from.by_index(at).expect("a part");
-        let name = part.name().to_owned();
+        let name = part.name().expect("a name").into_owned();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).expect("the part is read");
         if name == "xl/sharedStrings.xml" {

@@ -17,6 +17,7 @@ import { SearchField } from "../../../components/Field";
 import { FilterChip } from "../../../components/FilterChip";
 import { ListLayout } from "../../../components/ListLayout";
 import { GroupBadge, Status } from "../../../components/Status";
+import { ReportedMark } from "../../collect/ReportedBy";
 import { TraceDrawer } from "../../figures/TraceDrawer";
 import type { OpenFigure } from "../../figures/trace";
 import { DeleteDialog } from "../DeleteDialog";
@@ -258,6 +259,7 @@ export function columnsOf(
           <span className="clip" title={row.description}>
             {row.description || <span className="faint">{m.moneyUnnamed()}</span>}
           </span>
+          <ReportedMark reported={row.reported} />
         </span>
       ),
     },

@@ -21,7 +21,7 @@ const FILES: &[(&str, &str)] = &[
     ("V3__search", include_str!("search.sql")),
     (
         "V4__collection",
-        include_str!("../../migrations/0004_collection.sql"),
+        include_str!("../../migrations/0003_collection.sql"),
     ),
 ];
 

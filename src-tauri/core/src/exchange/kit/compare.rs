@@ -113,7 +113,10 @@ impl Comparing<'_> {
                 continue;
             }
             if field == F::Project {
-                wrong.push(Problem::cell(target.column, msg::kit_project_fixed()));
+                wrong.push(Problem {
+                    fixes: vec![ImportFix::LeaveEmpty, ImportFix::SkipRow],
+                    ..Problem::cell(target.column, msg::kit_project_fixed())
+                });
                 of.refused = true;
                 cells.push(of);
                 continue;
@@ -141,10 +144,7 @@ impl Comparing<'_> {
                 cells.push(of);
             }
         }
-        for mut problem in wrong {
-            problem
-                .fixes
-                .retain(|fix| *fix != ImportFix::TypeValue || problem.column.is_some());
+        for problem in wrong {
             row.refuse(self.targets, problem);
         }
         Ok(Compared { cells, says })

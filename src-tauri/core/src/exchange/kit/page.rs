@@ -139,7 +139,7 @@ impl Page<'_> {
         sheet.write_string_with_format(FIRST - 1, 0, self.say(msg::kit_key()), &bold)?;
         for (place, field) in (1u16..).zip(fields) {
             sheet.write_string_with_format(NAMES, place, format!("{FIELD}{field}"), &plain)?;
-            let label = kit.desk.say(&field.label());
+            let label = kit.desk.say(&title(*field));
             let title = match self.needed(*field) {
                 true => format!("{label} *"),
                 false => label,
@@ -241,13 +241,13 @@ impl Page<'_> {
         let mut rule = match wrong {
             Some(wrong) => rule
                 .set_error_style(DataValidationErrorStyle::Stop)
-                .set_error_title(short(field.label(), 32))?
+                .set_error_title(short(title(field), 32))?
                 .set_error_message(short(wrong, 255))?,
             None => rule.show_error_message(false),
         };
         if let Some(hint) = hint {
             rule = rule
-                .set_input_title(short(field.label(), 32))?
+                .set_input_title(short(title(field), 32))?
                 .set_input_message(short(hint, 255))?;
         }
         Ok(Some(rule))
@@ -272,6 +272,14 @@ impl Page<'_> {
             listed.rows + 1
         );
         rule.allow_list_formula(Formula::new(range))
+    }
+}
+
+/// What a column is called.
+fn title(field: F) -> Message {
+    match field {
+        F::Project => msg::kit_project(),
+        field => field.label(),
     }
 }
 

@@ -224,6 +224,19 @@ fn fill_lists(
     }
     for list in lists {
         let (title, words) = match list {
+            Some(AliasList::Country) => {
+                let mut words = spellings.words(AliasList::Country);
+                words.sort();
+                (AliasList::Country.label(), words)
+            }
+            Some(list @ (AliasList::ProjectStatus | AliasList::ActivityStatus)) => {
+                let of = match list {
+                    AliasList::ProjectStatus => ImportKind::Projects,
+                    _ => ImportKind::Activities,
+                };
+                let title = msg::kit_list_of(list.label(), of.label());
+                (title, spellings.words(list))
+            }
             Some(list) => (list.label(), spellings.words(list)),
             None => (
                 F::Refund.label(),

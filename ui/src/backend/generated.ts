@@ -2989,7 +2989,11 @@ usd: Amount | null,
 /**
  * The rate that was used; none for dollars.
  */
-rate: RateUsed | null, };
+rate: RateUsed | null, 
+/**
+ * The ministry that reported it by a collection kit; of several, the newest report.
+ */
+reported: Reported | null, };
 
 /**
  * What cost lines are sorted by.

@@ -37,6 +37,7 @@ fn lists(group: &Json) -> Vec<Counted> {
             answer["lines"].as_i64().expect("a count")
         }),
         ("document.list", json!({}), total),
+        ("kit.ministries", json!({ "year": 2025 }), total),
         ("organisation.list", json!({}), total),
         ("participation.list", json!({}), total),
         ("partner_figure.list", json!({}), total),
@@ -87,7 +88,7 @@ fn programme() -> (Office, Json) {
         );
         office.call(
             "organisation.save",
-            json!({ "name": title, "kind": "institute" }),
+            json!({ "name": title, "kind": "institute", "country": agency["country"] }),
         );
         office.call(
             "cost_line.save",

@@ -402,6 +402,7 @@ CREATE INDEX cost_line_project ON cost_line (project_id, flow, date, id);
 CREATE INDEX cost_line_payer ON cost_line (payer_id);
 CREATE INDEX cost_line_amount ON cost_line (currency, amount_minor, id);
 CREATE INDEX cost_line_description ON cost_line (description, id);
+CREATE INDEX cost_line_valued ON cost_line (id) WHERE valuation_inputs IS NOT NULL;
 CREATE INDEX cost_line_activity ON cost_line (activity_id);
 CREATE INDEX cost_line_date ON cost_line (flow, date, fiscal_year, project_id, payer_id, direction, currency, amount_minor, measurement, country, activity_id, id);
 

@@ -100,14 +100,18 @@ commands! {
     write "checks.mend_shares" = checks::mends::shares::mend(crate::checks::dismissed::Targets) -> crate::checks::dismissed::Mended;
     /// Keeps one of several lines that were entered twice.
     write "checks.mend_twins" = checks::mends::twins::mend(crate::checks::mends::twins::MendTwins) -> crate::checks::dismissed::Mended;
+    /// Gives lines the amount that their valuation gives, or drops the valuation.
+    write "checks.mend_valuation" = checks::mends::valuation::mend(crate::checks::mends::valuation::MendValuation) -> crate::checks::dismissed::Mended;
     /// What is missing for the report of one year.
     read "checks.missing" = checks::commands::missing(crate::checks::missing::MissingRequest) -> Vec<crate::checks::Check>;
     /// What widening would make of the days of projects.
-    read "checks.period_preview" = checks::mends::period::preview(crate::checks::dismissed::Targets) -> Vec<crate::checks::mends::period::WidenedProject>;
+    read "checks.period_preview" = checks::mends::period::preview(crate::checks::dismissed::Targets) -> crate::store::Page<crate::checks::mends::period::WidenedProject>;
     /// Takes back that a finding is right as it is.
     write "checks.restore" = checks::dismissed::restore(crate::checks::dismissed::DismissalRequest) -> Nothing;
     /// What scaling would make of shares.
-    read "checks.shares_preview" = checks::mends::shares::preview(crate::checks::dismissed::Targets) -> Vec<crate::checks::mends::shares::ScaledProject>;
+    read "checks.shares_preview" = checks::mends::shares::preview(crate::checks::dismissed::Targets) -> crate::store::Page<crate::checks::mends::shares::ScaledProject>;
+    /// Lines whose amount is not what their valuation gives, with both amounts.
+    read "checks.valuation_preview" = checks::mends::valuation::preview(crate::checks::dismissed::Targets) -> crate::store::Page<crate::checks::mends::valuation::RevaluedLine>;
 
     /// Deletes a contact of a project.
     write "contact.delete" = contact::commands::delete(crate::contact::commands::ContactRequest) -> Nothing;
@@ -399,7 +403,7 @@ commands! {
     /// Joins projects that are one, with shares of their countries.
     write "project.join" = project::join::join(crate::project::join::JoinRequest) -> crate::project::join::Joined;
     /// What joining projects would do.
-    read "project.join_preview" = project::join::preview(crate::project::join::JoinRequest) -> Vec<crate::project::join::JoinPreview>;
+    read "project.join_preview" = project::join::preview(crate::project::join::JoinRequest) -> crate::project::join::JoinPreviews;
     /// Projects, a page at a time.
     read "project.list" = project::commands::list(crate::project::commands::ListRequest) -> crate::project::commands::ProjectPage;
     /// What a full record of a project has, and what of it is missing.

@@ -175,7 +175,11 @@ fn thirty_eight_projects_that_stand_once_for_each_country_are_found_joined_and_b
         .collect();
     let previews = office.call("project.join_preview", json!({ "joins": joins }));
     let mut shown = Decimal::ZERO;
-    for preview in previews.as_array().expect("previews") {
+    assert_eq!(
+        (&previews["projects"], &previews["kept"]),
+        (&json!(rows), &json!(38))
+    );
+    for preview in previews["joins"].as_array().expect("previews") {
         for sum in preview["sums"].as_array().expect("sums") {
             let projects = preview["projects"].as_array().expect("projects").len();
             let after = decimal(&sum["after"]["amount"]);
@@ -191,7 +195,13 @@ fn thirty_eight_projects_that_stand_once_for_each_country_are_found_joined_and_b
     assert_eq!(shown, once);
     assert_eq!(office.register(), before, "looking changes nothing");
 
-    let done = office.answer("project.join", json!({ "joins": joins }));
+    let all = json!({ "all_of": { "year": 2025, "rule": "project-per-country", "all": true } });
+    assert_eq!(
+        office.call("project.join_preview", all.clone()),
+        previews,
+        "all that was found is what was listed"
+    );
+    let done = office.answer("project.join", all);
     assert_eq!(done.value["gone"], json!(rows - 38));
     assert_eq!(contribution(&office), once + own);
     assert_eq!(count(&office, "project-per-country"), 0);
@@ -281,7 +291,7 @@ fn what_only_one_of_them_has_moves_and_keeps_its_country() {
         "projects": [lao["id"], khm["id"]], "code": "RT", "title": "Rice training",
         "shares": [{ "iso3": "LAO", "share": "25" }, { "iso3": "KHM", "share": "75" }],
     }] });
-    let preview = &office.call("project.join_preview", join.clone())[0];
+    let preview = &office.call("project.join_preview", join.clone())["joins"][0];
     assert_eq!(preview["stem"], "RT");
     assert_eq!(
         preview["lines"],

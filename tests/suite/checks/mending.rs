@@ -160,7 +160,7 @@ fn shares_are_scaled_to_a_hundred_as_they_were_shown() {
     );
     let targets = targets("shares-not-whole", &found);
     let preview = office.call("checks.shares_preview", targets.clone());
-    let after: Vec<&Json> = preview[0]["shares"]
+    let after: Vec<&Json> = preview["rows"][0]["shares"]
         .as_array()
         .expect("shares")
         .iter()
@@ -207,7 +207,10 @@ fn payers_days_and_legal_basis_are_mended_for_all_that_were_found() {
     let targets = targets("outside-project", &outside);
     let preview = office.call("checks.period_preview", targets.clone());
     assert_eq!(
-        (&preview[0]["start_after"], &preview[0]["end_after"]),
+        (
+            &preview["rows"][0]["start_after"],
+            &preview["rows"][0]["end_after"]
+        ),
         (&json!("2024-12-20"), &json!("2025-08-02"))
     );
     office.call("checks.mend_period", targets);

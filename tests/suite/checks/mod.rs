@@ -3,6 +3,7 @@
 mod amounts;
 mod joining;
 mod mending;
+mod valued;
 
 use serde_json::{Value as Json, json};
 use ssc_tests::Office;

@@ -30,6 +30,11 @@ check-factor-rate = off by about the exchange rate
 check-above-committed = committed { $committed }, disbursed { $disbursed }: { $difference } more
 check-budget-of-flow = { $amounts } ({ $flow })
 check-project-runs = project runs { $from } – { $until }
+check-valuation-differs = Amounts that their valuation does not give
+check-valuation-differs-advice = The amount was changed after it was valued, or the other way round. Take the amount that the valuation gives, correct its inputs, or drop them with a reason.
+check-valuation-gives = the valuation gives { $amount }
+check-valuation-take = Take the amount of the valuation
+check-valuation-drop = Keep the amount and drop the valuation
 check-scholarship-cost = Scholarships of unusual monthly cost
 check-scholarship-cost-advice = The cost of a month is far from what scholarships of this programme usually cost. Check the months, the number of scholars and the amount.
 check-scholarship-monthly = { $cost } for { $months } months: { $monthly } a month, usually { $low } to { $high }
@@ -78,6 +83,14 @@ op-basis-mended = Purpose and legal basis entered for { $count ->
     [one] 1 person
    *[other] { $count } persons
  }
+op-valuation-taken = Amount of { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+ } taken from the valuation
+op-valuation-dropped = Valuation of { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+ } dropped: { $reason }
 op-shares-mended = Shares of { $count ->
     [one] 1 project
    *[other] { $count } projects

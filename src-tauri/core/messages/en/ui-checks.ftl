@@ -51,7 +51,11 @@ checks-payer-title = { $count ->
  }
 checks-payer = Payer
 checks-payer-save = Enter the payer
-checks-shares-title = Scale shares to 100 %
+checks-shares-title = { $count ->
+    [one] Scale shares of 1 project to 100 %
+   *[other] Scale shares of { $number } projects to 100 %
+ }
+checks-preview-more = And { $number } more.
 checks-shares-note = The shares keep their proportions and are rounded so that they make exactly 100 %.
 checks-shares-save = Scale the shares
 checks-share-of = Country, area or goal
@@ -89,6 +93,16 @@ checks-rates-save = { $count ->
     [one] Carry 1 rate forward
    *[other] Carry { $count } rates forward
  }
+checks-valuation-title = { $count ->
+    [one] The amount of this line or its valuation?
+   *[other] The amounts of { $number } lines or their valuations?
+ }
+checks-valuation-how = What is right
+checks-valuation-take = Take what the valuation gives
+checks-valuation-drop = Keep the amount, drop the valuation
+checks-valuation-reason = Why the valuation goes
+checks-valuation-line = Cost line
+checks-valuation-gives = Valuation
 checks-twins-title = Which of these lines is the one?
 checks-twins-note = The line you choose stays; the others are deleted, and their documents go to it. If all are payments of their own, say so.
 checks-twins-keep = Line that stays

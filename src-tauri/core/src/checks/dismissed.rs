@@ -9,8 +9,8 @@ use rusqlite::ToSql;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::missing::{self, MissingRequest};
-use super::{Check, Finding, Found, Look, digest, rules, store};
+use super::findings::Looked;
+use super::{Finding, Found, Ground, Look, digest, missing, rules, store};
 use crate::commands::Nothing;
 use crate::contribution::Question;
 use crate::desk::Desk;
@@ -87,9 +87,12 @@ pub struct Targets {
     /// Keys of findings.
     #[serde(default)]
     pub keys: Vec<String>,
-    /// All that stand, whatever the keys.
+    /// All that stand, also those that are not shown, whatever the keys.
     #[serde(default)]
     pub all: bool,
+    /// Among which findings: those of the whole register, or only what the year's report meets.
+    #[serde(default)]
+    pub view: Looked,
 }
 
 /// Findings that are right as they are.
@@ -204,6 +207,16 @@ impl Dismissed {
         Ok((stand, gone))
     }
 
+    /// Those of a rule's findings that stand.
+    pub(crate) fn stands(
+        &self,
+        reader: &Reader<'_>,
+        rule: &str,
+        findings: Vec<Finding>,
+    ) -> Result<Vec<Finding>> {
+        Ok(self.apart(reader, rule, findings)?.0)
+    }
+
     fn seen(
         &self,
         count: i64,
@@ -237,49 +250,46 @@ fn stamp(reader: &Reader<'_>, finding: &Finding) -> Result<String> {
 }
 
 impl Targets {
-    /// The findings that are meant.
+    /// The findings that are meant, whatever their number.
     ///
     /// # Errors
     /// At `rule` when there is no such rule, at `keys` when none of them stands any more.
     pub(crate) fn findings(&self, desk: &Desk) -> Result<Vec<Finding>> {
-        let found = match (rules::rule(&self.rule).map(|rule| &rule.look), self.all) {
-            // By query all can be found, also what stands beyond the first page.
-            (Some(Look::Records(sql)), all) => desk.read(|reader| {
-                let findings = match all {
-                    true => reader.all(sql, [])?,
-                    false => reader.all(&store::among(sql, self.keys.iter()), [])?,
-                };
-                Ok(Dismissed::load(reader, usize::MAX)?
-                    .apart(reader, &self.rule, findings)?
-                    .0)
-            })?,
-            (_, all) => self
-                .check(desk)?
-                .findings
-                .into_iter()
-                .filter(|finding| all || self.keys.contains(&finding.key))
-                .collect(),
+        let mut found = match self.standing(desk)? {
+            Some(found) => found,
+            None => {
+                let shown = crate::values::shown(&self.rule);
+                return Err(Error::field("rule", msg::check_rule_unknown(shown)));
+            }
         };
+        if !self.all {
+            let keys: HashSet<&str> = self.keys.iter().map(String::as_str).collect();
+            found.retain(|finding| keys.contains(finding.key.as_str()));
+        }
         match found.is_empty() {
             true => Err(Error::field("keys", msg::check_nothing_stands())),
             false => Ok(found),
         }
     }
-}
 
-impl Targets {
-    /// The check of the rule as it stands.
-    fn check(&self, desk: &Desk) -> Result<Check> {
-        let is_it = |check: &&Check| check.id == self.rule;
-        if let Some(check) = desk.checks(&Question::of(self.year))?.iter().find(is_it) {
-            return Ok(check.clone());
-        }
-        let missing = missing::missing(desk, &MissingRequest { year: self.year }, store::SHOWN)?;
-        missing.iter().find(is_it).cloned().ok_or_else(|| {
-            Error::field(
-                "rule",
-                msg::check_rule_unknown(crate::values::shown(&self.rule)),
-            )
+    /// What stands of the rule; `None` where there is no such rule.
+    fn standing(&self, desk: &Desk) -> Result<Option<Vec<Finding>>> {
+        let rule = rules::rule(&self.rule).filter(|_| self.view == Looked::All);
+        let Some(rule) = rule else {
+            return missing::standing(desk, self.year, &self.rule);
+        };
+        desk.read(|reader| {
+            let findings = match rule.look {
+                Look::Records(sql) if self.all => reader.all(sql, [])?,
+                Look::Records(sql) => reader.all(&store::among(sql, self.keys.iter()), [])?,
+                Look::Register(look) => {
+                    let question = Question::of(self.year);
+                    look(&Ground::survey(desk, reader, &question, usize::MAX)?)?.findings
+                }
+            };
+            Ok(Some(
+                Dismissed::load(reader, usize::MAX)?.stands(reader, rule.id, findings)?,
+            ))
         })
     }
 }

@@ -13,10 +13,12 @@ use crate::store::{Page, PageRequest};
 
 code_enum! {
     /// Which checks are looked at.
+    #[derive(Default)]
     pub enum Looked {
         /// What is missing for the year's report.
         Missing = "missing", checks_looked_missing;
         /// Every rule over the whole register.
+        #[default]
         All = "all", checks_all;
     }
 }

@@ -328,16 +328,13 @@ impl Names {
     }
 }
 
-/// So many lines outside their project are read; the rest is counted.
-const READ: usize = 1000;
-
 /// Disbursements and activities on days outside their project.
 pub(super) fn outside(ground: &Ground<'_, '_>) -> Result<Found> {
     let ledger = &ground.ledger;
     let mut lines: Vec<&Outside> = ledger.outside.iter().collect();
     lines.sort_by(|a, b| (a.project, &a.id).cmp(&(b.project, &b.id)));
     let mut findings = Vec::new();
-    for line in lines.iter().take(READ) {
+    for line in lines.iter().take(ground.most) {
         let Some(mut record) = line_record(ground, &line.id)? else {
             continue;
         };
@@ -362,7 +359,7 @@ pub(super) fn outside(ground: &Ground<'_, '_>) -> Result<Found> {
         }
         findings.push(finding);
     }
-    let more = i64::try_from(lines.len().saturating_sub(READ)).unwrap_or(0);
+    let more = i64::try_from(lines.len().saturating_sub(ground.most)).unwrap_or(0);
     Ok(Found { findings, more })
 }
 

@@ -80,10 +80,7 @@ static RULES: &[Rule] = &[
 /// At most so many findings of each rule are told.
 pub fn missing(desk: &Desk, request: &MissingRequest, most: usize) -> Result<Vec<Check>> {
     let year = request.year;
-    let one = Question {
-        years: Some(1),
-        ..Question::of(year)
-    };
+    let one = one(year);
     let mut checks = desk.read(|reader| {
         let asked = match Asked::resolve(reader, &one) {
             Ok(asked) => asked,
@@ -109,6 +106,36 @@ pub fn missing(desk: &Desk, request: &MissingRequest, most: usize) -> Result<Vec
     }
     checks.retain(|check| check.count > 0);
     Ok(checks)
+}
+
+/// More than any register has, and a number that SQL knows.
+const EVERY: usize = 1 << 40;
+
+/// What stands of a rule for the report of a year; `None` where there is no such rule.
+pub(super) fn standing(desk: &Desk, year: i32, rule: &str) -> Result<Option<Vec<Finding>>> {
+    if let Some(Rule {
+        id,
+        look: Look::Records(sql),
+        ..
+    }) = RULES.iter().find(|known| known.id == rule)
+    {
+        return desk.read(|reader| {
+            let params = store::YearParams::of(&Asked::resolve(reader, &one(year))?);
+            let findings = reader.all(sql, &params.named()[..])?;
+            let dismissed = Dismissed::load(reader, usize::MAX)?;
+            Ok(Some(dismissed.stands(reader, id, findings)?))
+        });
+    }
+    let checks = missing(desk, &MissingRequest { year }, EVERY)?;
+    let found = checks.into_iter().find(|check| check.id == rule);
+    Ok(found.map(|check| check.findings))
+}
+
+fn one(year: i32) -> Question {
+    Question {
+        years: Some(1),
+        ..Question::of(year)
+    }
 }
 
 /// Years of the report for which nothing was paid inside the scope.

@@ -27,6 +27,7 @@ mod rules;
 mod scholarships;
 mod small;
 pub(crate) mod store;
+mod valued;
 
 use rusqlite::Row;
 use serde::Serialize;
@@ -74,6 +75,8 @@ pub enum Mend {
     Basis,
     /// Takes an earlier year's rate, where the officer wants that.
     Rate,
+    /// Takes the amounts that valuations give, or drops the valuations.
+    Valuation,
 }
 
 /// A record that a finding is about.
@@ -203,6 +206,8 @@ pub(crate) struct Ground<'r, 'c> {
     desk: &'r Desk,
     reader: &'r Reader<'c>,
     question: &'r Question,
+    /// So many findings of a rule are told: reading more records of them is wasted work.
+    most: usize,
     asked: Asked,
     words: Words,
     ledger: Ledger,
@@ -210,7 +215,30 @@ pub(crate) struct Ground<'r, 'c> {
     per_country: Vec<Vec<usize>>,
 }
 
-impl Ground<'_, '_> {
+impl<'r, 'c> Ground<'r, 'c> {
+    /// Reads what rules look at; nothing walks the lines a second time.
+    fn survey(
+        desk: &'r Desk,
+        reader: &'r Reader<'c>,
+        question: &'r Question,
+        most: usize,
+    ) -> Result<Ground<'r, 'c>> {
+        let asked = Asked::resolve(reader, question)?;
+        let ledger = Ledger::read(reader, &asked)?;
+        let mut ground = Ground {
+            words: Words::new(desk.catalogue().language())?,
+            per_country: percountry::groups(reader, &ledger)?,
+            desk,
+            reader,
+            question,
+            most,
+            asked,
+            ledger,
+        };
+        ground.ledger.sort();
+        Ok(ground)
+    }
+
     fn say(&self, message: Message) -> String {
         self.desk.say(&message)
     }
@@ -232,20 +260,8 @@ fn run_for(
     question: &Question,
     most: usize,
 ) -> Result<Vec<Check>> {
-    let asked = Asked::resolve(reader, question)?;
-    let ledger = Ledger::read(reader, &asked)?;
-    let mut ground = Ground {
-        words: Words::new(desk.catalogue().language())?,
-        per_country: percountry::groups(reader, &ledger)?,
-        desk,
-        reader,
-        question,
-        asked,
-        ledger,
-    };
+    let ground = Ground::survey(desk, reader, question, most)?;
     let dismissed = Dismissed::load(reader, most)?;
-    // Nothing walks the lines a second time.
-    ground.ledger.sort();
     let mut checks = vec![missing_rates(desk, reader, question)?];
     for rule in rules::RULES {
         let seen = match rule.look {

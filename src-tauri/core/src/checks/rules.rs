@@ -1,7 +1,9 @@
 //! The table of rules, in the order in which they are shown.
 
 use super::{Look, Mend, Rule, Severity, store};
-use super::{alike, amounts, groups, ledger, moved, partners, percountry, scholarships, small};
+use super::{
+    alike, amounts, groups, ledger, moved, partners, percountry, scholarships, small, valued,
+};
 use crate::messages::msg;
 
 /// The rules; what is missing for one year only stands in [`super::missing`].
@@ -85,6 +87,14 @@ pub(super) static RULES: &[Rule] = &[
         advice: msg::check_disbursed_above_committed_advice,
         mend: Mend::Open,
         look: Look::Register(amounts::above_committed),
+    },
+    Rule {
+        id: "valuation-differs",
+        severity: Severity::Advises,
+        title: msg::check_valuation_differs,
+        advice: msg::check_valuation_differs_advice,
+        mend: Mend::Valuation,
+        look: Look::Register(valued::find),
     },
     Rule {
         id: "outside-project",

@@ -84,6 +84,12 @@ pub(super) const EVERY_LINE: &str = "
     SELECT flow, date, fiscal_year, project_id, payer_id, currency, amount_minor, measurement, activity_id, id
       FROM cost_line ORDER BY flow, date, fiscal_year";
 
+/// The lines with the inputs of a valuation, by the index of them.
+pub(super) const VALUED_LINES: &str = "
+    SELECT l.id, l.valuation_inputs, l.currency, l.amount_minor
+      FROM cost_line l JOIN project p ON p.id = l.project_id
+     WHERE l.valuation_inputs IS NOT NULL ORDER BY p.code, l.id";
+
 pub(super) const PERSONS_WITHOUT_BASIS: &str = "
     SELECT 'person' AS noun, id, NULL AS project_id, name AS label, '' AS detail, id AS key
       FROM person WHERE anonymised = 0 AND (purpose = '' OR legal_basis = '') ORDER BY name, id";

@@ -49,6 +49,15 @@ pub struct Page<T> {
     pub total: i64,
 }
 
+impl<T> Page<T> {
+    /// The first window of rows that are all at hand.
+    pub(crate) fn first(mut rows: Vec<T>) -> Page<T> {
+        let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        rows.truncate(200);
+        Page { rows, total }
+    }
+}
+
 /// A pattern for `LIKE … ESCAPE '\'` that finds a text anywhere; the text is folded like the `search` columns.
 pub fn like(text: &str) -> String {
     let mut pattern = String::from("%");

@@ -108,7 +108,7 @@ function Missing({ checks, year }: { checks: readonly Check[]; year: number }) {
   return (
     <div className={styles.missing}>
       {ordered.map((check) => (
-        <Findings key={check.id} check={check} year={year} most={listed} />
+        <Findings key={check.id} check={check} year={year} view="missing" most={listed} />
       ))}
     </div>
   );
@@ -156,7 +156,7 @@ function Rules({ checks, year, open, onOpen }: RulesProps) {
       </nav>
       {chosen && (
         <div className={styles.findings}>
-          <Findings key={chosen.id} check={chosen} year={year} most={90} />
+          <Findings key={chosen.id} check={chosen} year={year} view="all" most={90} />
         </div>
       )}
     </div>

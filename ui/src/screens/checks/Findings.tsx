@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { attempt } from "../../app/attempt";
 import { call } from "../../backend/call";
 import { formatCount, formatDate } from "../../backend/format";
-import type { Check, DismissedFinding, Finding, FoundRecord } from "../../backend/generated";
+import type { Check, DismissedFinding, Finding, FoundRecord, Looked, Targets } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
@@ -19,11 +19,11 @@ const named = 6;
 const never = ["rate-missing", "question-unanswered", "year-without-lines", "year-without-budget"];
 
 /** The findings of one rule with what can be done about each and about all. */
-export function Findings({ check, year, most }: { check: Check; year: number; most: number }) {
+export function Findings({ check, year, view, most }: { check: Check; year: number; view: Looked; most: number }) {
   const id = useId();
   const [mending, setMending] = useState<Mending | null>(null);
   const shown = check.findings.slice(0, most);
-  const every: Mending = { kind: check.mend, check, year, findings: check.findings };
+  const every: Mending = { kind: check.mend, check, year, view, findings: check.findings, all: true };
   const dismissable = !never.includes(check.id);
   return (
     <section aria-labelledby={id} className={styles.check}>
@@ -41,7 +41,7 @@ export function Findings({ check, year, most }: { check: Check; year: number; mo
           )}
           {check.findings.length > (check.mend === "rate" ? 0 : 1) && mendable(check.mend, "all") && (
             <Button variant="primary" onPress={() => setMending(every)}>
-              {m.checksMendAll({ number: formatCount(check.findings.length) })}
+              {m.checksMendAll({ number: formatCount(check.count) })}
             </Button>
           )}
         </div>
@@ -63,7 +63,8 @@ export function Findings({ check, year, most }: { check: Check; year: number; mo
               finding={finding}
               check={check}
               year={year}
-              onMend={(kind) => setMending({ kind, check, year, findings: [finding] })}
+              view={view}
+              onMend={(kind) => setMending({ kind, check, year, view, findings: [finding], all: false })}
               dismissable={dismissable}
             />
           ))}
@@ -102,12 +103,13 @@ interface RowProps {
   finding: Finding;
   check: Check;
   year: number;
+  view: Looked;
   onMend: (kind: Mending["kind"]) => void;
   dismissable: boolean;
 }
 
 /** The records of a finding, one a row, and what can be done about them. */
-function Rows({ finding, check, year, onMend, dismissable }: RowProps) {
+function Rows({ finding, check, year, view, onMend, dismissable }: RowProps) {
   const [all, setAll] = useState(false);
   const others = all ? finding.others : finding.others.slice(0, named);
   const name = finding.label;
@@ -133,7 +135,10 @@ function Rows({ finding, check, year, onMend, dismissable }: RowProps) {
               </Button>
             )}
             {check.mend === "payer" ? (
-              <PaidByUs finding={finding} check={check} year={year} />
+              <PaidByUs
+                targets={{ year, view, rule: check.id, keys: [finding.key], all: false }}
+                name={finding.label}
+              />
             ) : check.mend === "join" ? (
               <Button size="small" aria-label={m.checksJoinOf({ name })} onPress={() => onMend("join")}>
                 {m.checksJoin()}
@@ -188,24 +193,18 @@ function Record({ record, rule }: { record: FoundRecord; rule: string }) {
 }
 
 /** Most lines without a payer are the agency's own: one press says so, and undo takes it back. */
-function PaidByUs({ finding, check, year }: { finding: Finding; check: Check; year: number }) {
+function PaidByUs({ targets, name }: { targets: Targets; name: string }) {
   const agency = useRead("agency.get", {});
   const [busy, setBusy] = useState(false);
   if (!agency.data) return null;
   const { organisation_id: payer_id } = agency.data;
   async function mend() {
     setBusy(true);
-    const targets = { year, rule: check.id, keys: [finding.key], all: false };
     await attempt(() => call("checks.mend_payer", { targets, payer_id }));
     setBusy(false);
   }
   return (
-    <Button
-      size="small"
-      isDisabled={busy}
-      aria-label={m.checksMendPayerOf({ name: finding.label })}
-      onPress={() => void mend()}
-    >
+    <Button size="small" isDisabled={busy} aria-label={m.checksMendPayerOf({ name })} onPress={() => void mend()}>
       {m.checksMendPayer()}
     </Button>
   );

@@ -7,3 +7,4 @@ pub mod period;
 pub mod shares;
 pub(crate) mod store;
 pub mod twins;
+pub mod valuation;

@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::messages::msg;
 use crate::ops::{Done, Op};
 use crate::project::{Project, ProjectFacts, ProjectId};
-use crate::store::Reader;
+use crate::store::{Page, Reader};
 use crate::values::Date;
 
 /// A project whose days would be widened.
@@ -36,9 +36,9 @@ pub struct WidenedProject {
 }
 
 /// What widening would make of the projects that were found.
-pub fn preview(desk: &Desk, targets: Targets) -> Result<Vec<WidenedProject>> {
+pub fn preview(desk: &Desk, targets: Targets) -> Result<Page<WidenedProject>> {
     let findings = targets.findings(desk)?;
-    desk.read(|reader| widened(reader, &findings))
+    desk.read(|reader| Ok(Page::first(widened(reader, &findings)?)))
 }
 
 /// Widens the days of the projects that were found, in one operation.

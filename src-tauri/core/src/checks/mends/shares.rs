@@ -12,6 +12,7 @@ use crate::money::split::largest_remainder;
 use crate::ops::{Done, Op};
 use crate::project::{Project, ProjectId};
 use crate::reference;
+use crate::store::Page;
 use crate::values::Percent;
 
 /// A share before and after.
@@ -39,7 +40,7 @@ pub struct ScaledProject {
 }
 
 /// What scaling would make of the projects that were found.
-pub fn preview(desk: &Desk, targets: Targets) -> Result<Vec<ScaledProject>> {
+pub fn preview(desk: &Desk, targets: Targets) -> Result<Page<ScaledProject>> {
     let findings = targets.findings(desk)?;
     desk.read(|reader| {
         let projects = findings.iter().map(|finding| {
@@ -53,7 +54,8 @@ pub fn preview(desk: &Desk, targets: Targets) -> Result<Vec<ScaledProject>> {
                 title: before.facts.title,
             })
         });
-        projects.collect()
+        let projects: Vec<ScaledProject> = projects.collect::<Result<_>>()?;
+        Ok(Page::first(projects))
     })
 }
 

@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{CountryShare, Form, Project, ProjectFacts, ProjectId, ProjectPartId};
+use crate::checks::dismissed::Targets;
+use crate::checks::store::SHOWN;
 use crate::cost::Flow;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -71,7 +73,48 @@ pub struct JoinProjects {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct JoinRequest {
     /// The joins.
+    #[serde(default)]
     pub joins: Vec<JoinProjects>,
+    /// Besides, all that these findings of the checks name, with equal shares.
+    #[serde(default)]
+    #[ts(optional)]
+    pub all_of: Option<Targets>,
+}
+
+impl JoinRequest {
+    /// The joins, with those of the findings.
+    fn all(self, desk: &Desk) -> Result<Vec<JoinProjects>> {
+        let mut joins = self.joins;
+        let findings = match &self.all_of {
+            Some(targets) => targets
+                .findings(desk)
+                .map_err(|error| error.in_field("all_of"))?,
+            None => Vec::new(),
+        };
+        joins.extend(findings.into_iter().map(|finding| {
+            let others = finding.others.into_iter().map(|other| ProjectId(other.id));
+            JoinProjects {
+                projects: std::iter::once(ProjectId(finding.record.id))
+                    .chain(others)
+                    .collect(),
+                shares: None,
+                code: None,
+                title: None,
+            }
+        }));
+        Ok(joins)
+    }
+}
+
+/// What several joins would do.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct JoinPreviews {
+    /// How many projects are joined.
+    pub projects: usize,
+    /// How many stay.
+    pub kept: usize,
+    /// The first 200 joins.
+    pub joins: Vec<JoinPreview>,
 }
 
 /// What projects add up to in a flow and currency, apart and joined.
@@ -175,16 +218,20 @@ pub struct Joined {
 /// # Errors
 /// Under `joins[n]`: fewer than two projects, a project twice, projects that go different ways, shares that do not
 /// make 100 %.
-pub fn preview(desk: &Desk, request: JoinRequest) -> Result<Vec<JoinPreview>> {
+pub fn preview(desk: &Desk, request: JoinRequest) -> Result<JoinPreviews> {
+    let joins = request.all(desk)?;
     desk.read(|reader| {
-        let joins = request.joins.iter().enumerate();
-        joins
-            .map(|(index, join)| {
-                let plan = Plan::make(reader, join);
-                let plan = plan.map_err(|error| error.below("joins", index))?;
-                plan.preview(reader)
-            })
-            .collect()
+        let shown = joins.iter().take(SHOWN).enumerate();
+        let previews = shown.map(|(index, join)| {
+            let plan = Plan::make(reader, join);
+            let plan = plan.map_err(|error| error.below("joins", index))?;
+            plan.preview(reader)
+        });
+        Ok(JoinPreviews {
+            projects: joins.iter().map(|join| join.projects.len()).sum(),
+            kept: joins.len(),
+            joins: previews.collect::<Result<_>>()?,
+        })
     })
 }
 
@@ -193,7 +240,8 @@ pub fn preview(desk: &Desk, request: JoinRequest) -> Result<Vec<JoinPreview>> {
 /// # Errors
 /// As for the preview; at `joins[n].code` when another project has the code.
 pub fn join(desk: &Desk, request: JoinRequest) -> Result<Done<Joined>> {
-    if request.joins.is_empty() {
+    let joins = request.all(desk)?;
+    if joins.is_empty() {
         return Err(Error::field("joins", msg::join_too_few()));
     }
     desk.transact_told(|tx| {
@@ -203,7 +251,7 @@ pub fn join(desk: &Desk, request: JoinRequest) -> Result<Done<Joined>> {
             once: 0,
         };
         let mut code = String::new();
-        for (index, join) in request.joins.iter().enumerate() {
+        for (index, join) in joins.iter().enumerate() {
             let below = |error: Error| error.below("joins", index);
             let plan = Plan::make(&tx.reader(), join).map_err(below)?;
             joined.gone += plan.gone();

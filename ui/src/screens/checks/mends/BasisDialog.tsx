@@ -6,14 +6,14 @@ import { TextField } from "../../../components/Field";
 import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { targetsOf } from "./targets";
+import { countOf, targetsOf } from "./targets";
 
 /** One purpose and legal basis for the persons who have none. */
 export function BasisDialog(props: MendProps) {
-  const { findings, onClose } = props;
+  const { onClose } = props;
   const [purpose, setPurpose] = useState("");
   const [legal_basis, setLegalBasis] = useState("");
-  const count = findings.length;
+  const count = countOf(props);
   return (
     <FormDialog
       title={m.checksBasisTitle({ count, number: formatCount(count) })}

@@ -28,7 +28,7 @@ export function JoinDialog({ findings, onClose }: MendProps) {
   const projects = [keep, ...ids.filter((id) => id !== keep)];
   // What is shown does not hang on half-typed shares: those are checked when they are saved.
   const preview = useRead("project.join_preview", { joins: [asTheyAre(projects)] }, { keepPrevious: true });
-  const shown = preview.data?.[0];
+  const shown = preview.data?.joins[0];
 
   const equal: Share[] = (shown?.shares ?? []).map(({ iso3, share }) => ({
     id: iso3,

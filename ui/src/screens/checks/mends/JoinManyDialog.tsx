@@ -8,24 +8,28 @@ import { Loading } from "../../../components/Feedback";
 import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { asTheyAre } from "./targets";
+import { targetsOf } from "./targets";
+
+/** So many joins are shown; all are made. */
+const shown = 90;
 
 /** Every finding becomes one project, with equal shares, in one operation. */
-export function JoinManyDialog({ findings, onClose }: MendProps) {
+export function JoinManyDialog(props: MendProps) {
+  const { onClose } = props;
   const choices = useChoices();
   const names = countryNames(choices);
-  const joins = findings.map((finding) => asTheyAre([finding.id, ...finding.others.map((other) => other.id)]));
-  const preview = useRead("project.join_preview", { joins });
-  const count = joins.reduce((sum, join) => sum + join.projects.length, 0);
+  const request = { joins: [], all_of: targetsOf(props) };
+  const preview = useRead("project.join_preview", request);
+  const { projects = 0, kept = 0, joins = [] } = preview.data ?? {};
   return (
     <FormDialog
-      title={m.checksJoinManyTitle({ projects: formatCount(count), kept: formatCount(joins.length) })}
+      title={m.checksJoinManyTitle({ projects: formatCount(projects), kept: formatCount(kept) })}
       width="wide"
-      action={m.checksJoinSave({ count: joins.length })}
+      action={m.checksJoinSave({ count: kept })}
       isReady={preview.data !== undefined}
       error={preview.error}
       onSubmit={async () => {
-        await call("project.join", { joins });
+        await call("project.join", request);
         onClose();
       }}
       onClose={onClose}
@@ -51,7 +55,7 @@ export function JoinManyDialog({ findings, onClose }: MendProps) {
             </tr>
           </thead>
           <tbody>
-            {preview.data.slice(0, 90).map((join) => (
+            {joins.slice(0, shown).map((join) => (
               <tr key={join.keep}>
                 <th scope="row">
                   {join.code} {join.title}
@@ -68,6 +72,7 @@ export function JoinManyDialog({ findings, onClose }: MendProps) {
           </tbody>
         </table>
       )}
+      {kept > shown && <p className="faint">{m.checksPreviewMore({ number: formatCount(kept - shown) })}</p>}
     </FormDialog>
   );
 }

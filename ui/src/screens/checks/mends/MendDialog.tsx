@@ -1,4 +1,4 @@
-import type { Check, Finding, Mend } from "../../../backend/generated";
+import type { Check, Finding, Looked, Mend } from "../../../backend/generated";
 import { BasisDialog } from "./BasisDialog";
 import { JoinDialog } from "./JoinDialog";
 import { JoinManyDialog } from "./JoinManyDialog";
@@ -8,6 +8,7 @@ import { RatesDialog } from "./RatesDialog";
 import { RightDialog } from "./RightDialog";
 import { SharesDialog } from "./SharesDialog";
 import { TwinsDialog } from "./TwinsDialog";
+import { ValuationDialog } from "./ValuationDialog";
 
 /** What is being done about which findings of a rule. */
 export interface Mending {
@@ -15,7 +16,11 @@ export interface Mending {
   kind: Mend | "right";
   check: Check;
   year: number;
+  /** Among which findings. */
+  view: Looked;
   findings: readonly Finding[];
+  /** All that stand, also those that are not shown. */
+  all: boolean;
 }
 
 export interface MendProps extends Mending {
@@ -48,7 +53,9 @@ export function MendDialog(props: MendProps) {
     case "twins":
       return <TwinsDialog {...props} />;
     case "join":
-      return props.findings.length > 1 ? <JoinManyDialog {...props} /> : <JoinDialog {...props} />;
+      return props.all ? <JoinManyDialog {...props} /> : <JoinDialog {...props} />;
+    case "valuation":
+      return <ValuationDialog {...props} />;
     case "open":
       return null;
   }

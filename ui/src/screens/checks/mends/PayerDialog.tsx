@@ -8,16 +8,16 @@ import { ComboBox } from "../../../components/ComboBox";
 import type { Option } from "../../../components/Field";
 import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
-import { targetsOf } from "./targets";
+import { countOf, targetsOf } from "./targets";
 
 /** One payer for several lines. */
 export function PayerDialog(props: MendProps) {
-  const { findings, onClose } = props;
+  const { onClose } = props;
   const agency = useRead("agency.get", {});
   const own: Option | null = agency.data ? { id: agency.data.organisation_id, label: agency.data.name } : null;
   const [chosen, setChosen] = useState<Option | null | undefined>(undefined);
   const payer = chosen === undefined ? own : chosen;
-  const count = findings.length;
+  const count = countOf(props);
   return (
     <FormDialog
       title={m.checksPayerTitle({ count, number: formatCount(count) })}

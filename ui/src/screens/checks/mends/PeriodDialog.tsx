@@ -8,15 +8,19 @@ import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
 import { targetsOf } from "./targets";
 
+/** So many projects are shown; all are widened. */
+const shown = 60;
+
 /** First and last days before and after they are widened. */
 export function PeriodDialog(props: MendProps) {
   const { onClose } = props;
   const targets = targetsOf(props);
   const preview = useRead("checks.period_preview", targets);
-  const rows = preview.data ?? [];
+  const rows = preview.data?.rows ?? [];
+  const total = preview.data?.total ?? 0;
   return (
     <FormDialog
-      title={m.checksPeriodTitle({ count: rows.length, number: formatCount(rows.length) })}
+      title={m.checksPeriodTitle({ count: total, number: formatCount(total) })}
       width="wide"
       action={m.checksPeriodSave()}
       isReady={rows.length > 0}
@@ -42,7 +46,7 @@ export function PeriodDialog(props: MendProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, 60).map((row) => (
+            {rows.slice(0, shown).map((row) => (
               <tr key={row.id}>
                 <th scope="row">
                   {row.code} {row.title}
@@ -58,6 +62,7 @@ export function PeriodDialog(props: MendProps) {
           </tbody>
         </table>
       )}
+      {total > shown && <p className="faint">{m.checksPreviewMore({ number: formatCount(total - shown) })}</p>}
     </FormDialog>
   );
 }

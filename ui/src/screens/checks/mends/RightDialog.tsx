@@ -6,13 +6,13 @@ import { TextField } from "../../../components/Field";
 import { FormDialog } from "../../../components/FormDialog";
 import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
-import { targetsOf } from "./targets";
+import { countOf, targetsOf } from "./targets";
 
 /** Leaves findings as they are, with the reason. */
 export function RightDialog(props: MendProps) {
   const { findings, check, onClose } = props;
   const [reason, setReason] = useState(check.mend === "twins" ? m.checksRightTwo() : "");
-  const count = findings.length;
+  const count = countOf(props);
   return (
     <FormDialog
       title={m.checksRightTitle({ count, number: formatCount(count) })}

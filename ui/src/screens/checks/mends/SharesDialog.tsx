@@ -1,6 +1,6 @@
 import { call } from "../../../backend/call";
 import { trimmed } from "../../../backend/decimal";
-import { formatDecimal } from "../../../backend/format";
+import { formatCount, formatDecimal } from "../../../backend/format";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { Loading } from "../../../components/Feedback";
@@ -9,14 +9,19 @@ import type { MendProps } from "./MendDialog";
 import styles from "./Mends.module.css";
 import { targetsOf } from "./targets";
 
+/** So many projects are shown; all are scaled. */
+const shown = 20;
+
 /** Shares before and after they are scaled to 100 %. */
 export function SharesDialog(props: MendProps) {
   const { onClose } = props;
   const targets = targetsOf(props);
   const preview = useRead("checks.shares_preview", targets);
+  const rows = preview.data?.rows ?? [];
+  const total = preview.data?.total ?? 0;
   return (
     <FormDialog
-      title={m.checksSharesTitle()}
+      title={m.checksSharesTitle({ count: total, number: formatCount(total) })}
       width="wide"
       action={m.checksSharesSave()}
       isReady={preview.data !== undefined}
@@ -29,7 +34,7 @@ export function SharesDialog(props: MendProps) {
     >
       <p className={styles.note}>{m.checksSharesNote()}</p>
       {preview.isPending && <Loading />}
-      {preview.data?.slice(0, 20).map((project) => (
+      {rows.slice(0, shown).map((project) => (
         <table key={project.id} className={styles.table} aria-label={`${project.code} ${project.title}`}>
           <caption>
             {project.code} {project.title}
@@ -56,6 +61,7 @@ export function SharesDialog(props: MendProps) {
           </tbody>
         </table>
       ))}
+      {total > shown && <p className="faint">{m.checksPreviewMore({ number: formatCount(total - shown) })}</p>}
     </FormDialog>
   );
 }

@@ -4,8 +4,10 @@
 
 mod export;
 mod import;
+mod key;
 mod kit;
 mod package;
+mod passphrase;
 mod submission;
 
 use std::ops::ControlFlow;
@@ -84,6 +86,11 @@ pub enum Task {
     Submission {
         #[command(subcommand)]
         task: submission::SubmissionTask,
+    },
+    /// Show the agency's signing key, back it up, bring it back.
+    Key {
+        #[command(subcommand)]
+        task: key::KeyTask,
     },
     /// Run any command of the command table on a programme file, JSON in and out.
     Call {
@@ -183,6 +190,7 @@ fn perform(session: &Session, task: Task) -> Result<()> {
         Task::Import(task) => return import::perform(session, task),
         Task::Kit { task } => return kit::perform(session, task),
         Task::Submission { task } => submission::perform(session, task)?,
+        Task::Key { task } => key::perform(session, task)?,
         Task::Call { list: true, .. } => list(),
         Task::Call {
             file,

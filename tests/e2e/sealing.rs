@@ -76,4 +76,25 @@ fn a_script_seals_a_year_verifies_the_package_and_puts_it_into_the_table() {
         &["submission", "compile", "p.zip", "--out", "table.doc"],
     );
     assert_eq!(other.status.code(), Some(1));
+
+    // The key lives on in a backup, and comes back into another programme only with its passphrase.
+    let key = |passphrase, task: &[&str]| desk(at, passphrase, &[&["key"], task].concat());
+    let shown = key(None, &["show", "sample.ssc", "--json"]);
+    let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).expect("JSON");
+    let backed_up = key(secret, &["backup", "sample.ssc", "--out", "agency"]);
+    assert!(backed_up.status.success(), "{backed_up:?}");
+    assert!(at.join("agency.age").is_file());
+    assert!(desk(at, None, &["new", "other.ssc"]).status.success());
+    let none = key(None, &["show", "other.ssc"]);
+    assert_eq!(none.status.code(), Some(1), "{none:?}");
+    let restore = ["restore", "other.ssc", "--from", "agency.age"];
+    let wrong = key(Some("seven green rivers part"), &restore);
+    assert_eq!(wrong.status.code(), Some(1), "{wrong:?}");
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("not the passphrase"));
+    let restored = key(secret, &restore);
+    assert!(restored.status.success(), "{restored:?}");
+    let words = String::from_utf8_lossy(&restored.stdout).trim().to_owned();
+    assert_eq!(shown["words"], words.as_str());
+    let shown = key(None, &["show", "other.ssc"]);
+    assert!(String::from_utf8_lossy(&shown.stdout).contains(&words));
 }

@@ -208,6 +208,53 @@ fn data_is_kept_until_its_day_and_then_forgotten_while_the_counts_stay() {
 }
 
 #[test]
+fn who_was_deleted_can_come_back_until_somebody_is_made_anonymous_and_is_then_forgotten() {
+    let office = Office::ready();
+    let person = |name: &str| {
+        office.call(
+            "person.save",
+            json!({ "name": name, "sex": "female", "nationality": "LAO" }),
+        )
+    };
+    let gone = person("Dara Secretname");
+    let kept = person("Noy Example");
+    let last = person("Mali Example");
+    office.call(
+        "person.protected_save",
+        json!({ "id": gone["id"], "passport": "SECRET-PASSPORT-1", "health": "" }),
+    );
+    let knows = |secret: &str| {
+        let file = rusqlite::Connection::open(office.path()).expect("the file opens");
+        let found: i64 = file
+            .query_row(
+                "SELECT count(*) FROM history_change WHERE before LIKE ?1 OR after LIKE ?1",
+                [format!("%{secret}%")],
+                |row| row.get(0),
+            )
+            .expect("the history is read");
+        found > 0
+    };
+    office.call("person.delete", json!({ "id": gone["id"] }));
+    office.call("history.undo", json!({}));
+    let back = office.call("person.get", json!({ "id": gone["id"] }));
+    assert_eq!(back["person"]["name"], "Dara Secretname");
+    office.call("person.delete", json!({ "id": gone["id"] }));
+    assert!(knows("Dara Secretname") && knows("SECRET-PASSPORT-1"));
+
+    office.call(
+        "person.anonymise",
+        json!({ "id": last["id"], "row_version": last["row_version"] }),
+    );
+    for secret in ["Secretname", "secretname", "SECRET-PASSPORT-1", "Mali"] {
+        assert!(!knows(secret), "{secret}");
+    }
+    assert!(knows("Noy Example"), "who is still there stays");
+    let there = office.call("person.get", json!({ "id": kept["id"] }));
+    assert_eq!(there["person"]["name"], "Noy Example");
+    assert_eq!(office.call("checks.integrity", json!({}))["whole"], true);
+}
+
+#[test]
 fn five_thousand_pasted_rows_in_any_order_of_columns_come_in_at_once() {
     let office = Office::ready();
     let seeds = course(&office, "Seeds", "2025-10-06", "2025-10-31");

@@ -104,7 +104,8 @@ pub fn archive(desk: &Desk, request: ArchivePerson) -> Result<Done<Person>> {
     })
 }
 
-/// Deletes a person who took part in nothing, with the protected facts.
+/// Deletes a person who took part in nothing, with the protected facts. The history keeps them for undo, until
+/// somebody is made anonymous: undo ends there.
 pub fn delete(desk: &Desk, request: PersonRequest) -> Result<Done<Nothing>> {
     desk.transact(Op::new(msg::op_person_deleted()), |tx| {
         let id = request.id.as_str();
@@ -135,7 +136,8 @@ pub fn protected_save(desk: &Desk, mut facts: ProtectedFacts) -> Result<Done<Pro
 }
 
 /// Makes a person anonymous: nationality, sex and what the person took part in stay, so that no count
-/// moves. Everything else is blanked, in the history, too, so nothing of it can be brought back.
+/// moves. Everything else is blanked, in the history, too, so nothing of it can be brought back. With it go the persons
+/// who were deleted before: undo cannot reach them any more.
 pub fn anonymise(desk: &Desk, request: AnonymisePerson) -> Result<Done<Person>> {
     desk.transact(Op::lasting(msg::op_person_anonymised()), |tx| {
         let mut person: Person = tx.reader().get(request.id.as_str())?;

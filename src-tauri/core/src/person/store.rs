@@ -561,6 +561,32 @@ pub(crate) fn anonymise(tx: &mut Tx<'_>, person: &mut Person) -> Result<()> {
         participation.certificate = String::new();
         tx.put(&mut participation)?;
     }
+    let mut keys = vec![person.id.clone()];
+    keys.extend(
+        merged_into(&tx.reader(), &person.id)?
+            .into_iter()
+            .map(|gone| gone.id),
+    );
+    // Undo ends here: who was deleted before cannot come back any more, and is forgotten, too.
+    let deleted: Vec<String> = tx.reader().values(DELETED, [])?;
+    keys.extend(deleted.into_iter().map(PersonId));
+    for key in &keys {
+        forget(tx, key.as_str())?;
+    }
+    Ok(())
+}
+
+/// The persons who were deleted and still have a name in the history; a record that was merged into another is that
+/// one's.
+const DELETED: &str = "
+    SELECT DISTINCT c.row_key FROM history_change c
+     WHERE c.table_name = 'person' AND c.after IS NULL AND c.before NOT LIKE '%\"name\":\"\"%'
+       AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = c.row_key)
+       AND NOT EXISTS (SELECT 1 FROM person_merged m WHERE m.id = c.row_key)
+     ORDER BY c.row_key";
+
+/// Blanks a person's data in the images of the history.
+fn forget(tx: &mut Tx<'_>, key: &str) -> Result<()> {
     let texts = [
         "name",
         "employer",
@@ -583,17 +609,7 @@ pub(crate) fn anonymise(tx: &mut Tx<'_>, person: &mut Person) -> Result<()> {
         ("birth_date", Json::Null),
         ("health", json!("")),
     ];
-    let mut keys = vec![person.id.clone()];
-    keys.extend(
-        merged_into(&tx.reader(), &person.id)?
-            .into_iter()
-            .map(|gone| gone.id),
-    );
-    for key in keys {
-        let key = key.as_str();
-        tx.forget("person", key, &blank)?;
-        tx.forget("person_protected", key, &protected)?;
-        tx.forget("participation", key, &[("certificate", json!(""))])?;
-    }
-    Ok(())
+    tx.forget("person", key, &blank)?;
+    tx.forget("person_protected", key, &protected)?;
+    tx.forget("participation", key, &[("certificate", json!(""))])
 }

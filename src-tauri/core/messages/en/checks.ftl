@@ -54,11 +54,12 @@ check-group-left = leaves { $group } on { $day }: { $before ->
 check-group-before = before the change of { $group }
 check-group-after = after the change of { $group }
 check-small-cells = Tables with numbers of persons below five
-check-small-cells-advice = In reports for the public these numbers are hidden, with others from which they could be worked out. In the agency’s own reports they stay.
+check-small-cells-advice = In the annual report, its package and exports for others these numbers are hidden, with others from which they could be worked out. In the agency’s own reports they stay.
 check-small-trainees-country = Trainees by country
 check-small-trainees-sex = Trainees by sex
 check-small-trainees-area = Trainees by priority area
 check-small-experts-country = Experts by country
+check-small-experts-sex = Experts by sex
 check-small-hidden = { $small ->
     [one] 1 number below five
    *[other] { $small } numbers below five

@@ -31,6 +31,7 @@ agency-identifier-unlikely = “{ $text }” is not an organisation identifier. 
 sdg1731-title = South-South cooperation { $year } (SDG 17.3.1)
 sdg1731-ids = Groups A, B and C are those of the United Nations framework to measure South-South cooperation. The ids A1 to C11 are SSC Desk’s own.
 sdg1731-note-money = The amounts of a direction and group add up to the contribution figures of the year. Directions are never added to one another.
+sdg1731-note-hidden = A count that is left blank is hidden: one to four persons of a partner, or a number from which such a number could be worked out.
 sdg1731-note-counts = What was counted (group C) is never added to money. A row for all partners is the whole; the rows by partner below it are parts of it.
 sdg1731-all-partners = All partners
 sdg1731-no-partner = Partner not recorded

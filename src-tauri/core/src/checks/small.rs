@@ -42,6 +42,11 @@ pub(super) fn find(ground: &Ground<'_, '_>) -> Result<Found> {
                 msg::check_small_experts_country(),
                 &side.experts_by_country,
             ),
+            (
+                "expert_sex",
+                msg::check_small_experts_sex(),
+                &side.experts_by_sex,
+            ),
         ];
         for (id, title, rows) in tables {
             findings.extend(table(ground, id, (&way, title), rows));

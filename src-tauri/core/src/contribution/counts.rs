@@ -40,6 +40,8 @@ pub struct CountSide {
     pub trainees_by_area: Vec<CountRow>,
     /// Experts (C1) by country of assignment.
     pub experts_by_country: Vec<CountRow>,
+    /// Experts (C1) by sex.
+    pub experts_by_sex: Vec<CountRow>,
 }
 
 /// All counts.
@@ -90,13 +92,10 @@ impl Counts {
             CountSide {
                 totals: totals.collect(),
                 trainees_by_country: rows(&numbers, received, Table::TraineeCountry),
-                trainees_by_sex: {
-                    let mut rows = rows(&numbers, received, Table::TraineeSex);
-                    rows.sort_by_key(|row| Sex::from_code(&row.key));
-                    rows
-                },
+                trainees_by_sex: by_sex(&numbers, received, Table::TraineeSex),
                 trainees_by_area: rows(&numbers, received, Table::TraineeArea),
                 experts_by_country: rows(&numbers, received, Table::ExpertCountry),
+                experts_by_sex: by_sex(&numbers, received, Table::ExpertSex),
             }
         };
         Ok(Counts {
@@ -184,6 +183,17 @@ impl CountryCounts {
             received: side(true),
         })
     }
+}
+
+/// The rows of a table by sex, in the order of the sexes.
+fn by_sex(
+    numbers: &HashMap<(bool, Table, String), Vec<i64>>,
+    received: bool,
+    table: Table,
+) -> Vec<CountRow> {
+    let mut rows = rows(numbers, received, table);
+    rows.sort_by_key(|row| Sex::from_code(&row.key));
+    rows
 }
 
 /// The rows of a table: not recorded last, the others by size.

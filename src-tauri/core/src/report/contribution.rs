@@ -7,6 +7,7 @@ use typeset::{
 use super::material::{Material, Unit};
 use super::opening::{chapter, section};
 use super::partner_figures::partner_figures;
+use super::public_counts::PublicSide;
 use super::{charts, map, tables};
 use crate::contribution::{Dimension, Side, Value};
 use crate::messages::{Message, msg};
@@ -247,7 +248,7 @@ fn equation(material: &Material, now: &Value) -> KeyFigures {
         ("A", Swatch::GroupA, msg::report_group_a()),
         ("B", Swatch::GroupB, msg::report_group_b()),
     ];
-    let counts = &material.figures.counts.provided.totals;
+    let counts = PublicSide::of(&material.figures.counts.provided).totals;
     let counted = ["C4", "C1", "C7", "C8"].into_iter().filter_map(|id| {
         let row = counts.iter().find(|row| row.key == id)?;
         let known = reference::measurement(id)?;
@@ -255,7 +256,7 @@ fn equation(material: &Material, now: &Value) -> KeyFigures {
             unit: super::counted::unit(material, &known.unit),
             ..KeyFigure::new(
                 &known.name,
-                material.words.count(*row.years.get(material.last())?),
+                super::counted::number(material, *row.years.get(material.last())?),
             )
         })
     });

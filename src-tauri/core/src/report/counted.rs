@@ -5,7 +5,8 @@ use typeset::{Block, Cell, Column, Content, Inline, Paragraph, Row, RowKind};
 use super::contribution::Numbers;
 use super::material::Material;
 use super::opening::{chapter, plain_table, section};
-use crate::contribution::counts::{CountRow, CountSide};
+use super::public_counts::{PublicCounts, PublicRow, PublicSide};
+use crate::contribution::counts::CountSide;
 use crate::messages::{Message, msg};
 use crate::person::Sex;
 use crate::reference;
@@ -22,9 +23,10 @@ pub fn counted(material: &Material, number: &str, blocks: &mut Vec<Block>) {
     ));
     blocks.push(Paragraph::lead(material.say(msg::report_counted_lead())).into());
     let counts = &material.figures.counts;
+    let public = PublicCounts::of(counts);
     side(
         material,
-        &counts.provided,
+        &public.provided,
         &mut numbers,
         msg::report_table_counts_provided(),
         blocks,
@@ -45,7 +47,7 @@ pub fn counted(material: &Material, number: &str, blocks: &mut Vec<Block>) {
         }
         false => side(
             material,
-            &counts.received,
+            &public.received,
             &mut numbers,
             msg::report_table_counts_received(),
             blocks,
@@ -55,7 +57,7 @@ pub fn counted(material: &Material, number: &str, blocks: &mut Vec<Block>) {
 
 fn side(
     material: &Material,
-    counts: &CountSide,
+    counts: &PublicSide,
     numbers: &mut Numbers,
     title: Message,
     blocks: &mut Vec<Block>,
@@ -83,7 +85,7 @@ fn side(
         columns,
         rows.collect(),
     );
-    table.notes = vec![Content::from(material.say(msg::report_counted_note()))];
+    table.notes = notes(material, counts);
     blocks.push(table.into());
 
     let total = |id: &str| counts.totals.iter().find(|row| row.key == id);
@@ -91,7 +93,7 @@ fn side(
     let by_country = |key: &str| country_label(material, key);
     let by_area = |key: &str| area_label(material, key);
     type Label<'l> = &'l dyn Fn(&str) -> String;
-    let tables: [(&[CountRow], &str, Message, Message, Label<'_>); 4] = [
+    let tables: [(&[PublicRow], &str, Message, Message, Label<'_>); 5] = [
         (
             &counts.trainees_by_country,
             "C4",
@@ -119,6 +121,13 @@ fn side(
             msg::report_table_experts_country(),
             msg::report_column_country(),
             &by_country,
+        ),
+        (
+            &counts.experts_by_sex,
+            "C1",
+            msg::report_table_experts_sex(),
+            msg::report_column_sex(),
+            &by_sex,
         ),
     ];
     for (rows, id, title, column, label) in tables {
@@ -151,9 +160,21 @@ fn side(
         if let Some(caption) = &mut table.caption {
             caption.unit = persons;
         }
-        table.notes = vec![Content::from(material.say(msg::report_counted_note()))];
+        table.notes = notes(material, counts);
         blocks.push(table.into());
     }
+}
+
+/// How persons are counted, and what is hidden where something is.
+fn notes(material: &Material, counts: &PublicSide) -> Vec<Content> {
+    let mut notes = vec![Content::from(material.say(msg::report_counted_note()))];
+    if counts.hides() {
+        let mark = material.say(msg::trainees_hidden_mark());
+        notes.push(Content::from(
+            material.say(msg::report_counted_hidden(mark)),
+        ));
+    }
+    notes
 }
 
 fn years(material: &Material) -> impl Iterator<Item = Column> {
@@ -165,10 +186,18 @@ fn years(material: &Material) -> impl Iterator<Item = Column> {
         .map(|year| Column::number(material.words.year(year.year.into())))
 }
 
-fn numbers_of(material: &Material, row: &CountRow) -> impl Iterator<Item = Cell> {
+fn numbers_of(material: &Material, row: &PublicRow) -> impl Iterator<Item = Cell> {
     row.years
         .iter()
-        .map(|count| Cell::new(material.words.count(*count)))
+        .map(|count| Cell::new(number(material, *count)))
+}
+
+/// A number of persons as others see it: a mark where it is hidden.
+pub fn number(material: &Material, count: Option<i64>) -> String {
+    match count {
+        Some(count) => material.words.count(count),
+        None => material.say(msg::trainees_hidden_mark()),
+    }
 }
 
 /// A row by sex in words.

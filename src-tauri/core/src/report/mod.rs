@@ -21,6 +21,7 @@ pub mod narrative;
 pub mod opening;
 pub mod other;
 pub mod partner_figures;
+pub mod public_counts;
 pub mod published;
 pub mod reconciliation;
 pub mod store;

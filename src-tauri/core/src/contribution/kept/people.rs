@@ -35,17 +35,20 @@ pub(crate) enum Table {
     TraineeArea,
     /// Experts by country of assignment.
     ExpertCountry,
+    /// Experts by sex.
+    ExpertSex,
     /// Uses of an organisation; C11 is how many organisations have any.
     Institution,
 }
 
 impl Table {
-    pub(super) const ALL: [(Table, &'static str); 6] = [
+    pub(super) const ALL: [(Table, &'static str); 7] = [
         (Table::Total, "total"),
         (Table::TraineeCountry, "trainee_country"),
         (Table::TraineeSex, "trainee_sex"),
         (Table::TraineeArea, "trainee_area"),
         (Table::ExpertCountry, "expert_country"),
+        (Table::ExpertSex, "expert_sex"),
         (Table::Institution, "institution"),
     ];
 }
@@ -388,6 +391,7 @@ impl Tally {
                     if expert {
                         let country = row.country.as_deref().unwrap_or("");
                         self.add(at, row.received, Table::ExpertCountry, country, 1);
+                        self.add(at, row.received, Table::ExpertSex, &row.sex, 1);
                     }
                 }
             }

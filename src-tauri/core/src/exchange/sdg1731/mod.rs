@@ -12,13 +12,13 @@ use rust_decimal::Decimal;
 use super::export::table::{Flat, basis, words, write as write_table};
 use super::export::{ExportFault, Run};
 use super::sums::{Sums, each_piece, rounded};
-use crate::contribution::counts::CountSide;
 use crate::contribution::{Asked, Dimension, Figures, Question, Side};
 use crate::error::Result;
 use crate::messages::msg;
 use crate::money::Money;
 use crate::reference;
 use crate::report::Words;
+use crate::report::public_counts::{PublicCounts, PublicSide};
 use crate::sheet::{Cell, Column, Kind};
 use crate::values::Currency;
 
@@ -102,9 +102,10 @@ pub fn write(year: i32, mut run: Run<'_, '_>, to: &mut dyn Write) -> Result<usiz
             ));
         }
     }
+    let counts = PublicCounts::of(&figures.counts);
     for (side, counts) in [
-        (Side::Contribution, &figures.counts.provided),
-        (Side::Received, &figures.counts.received),
+        (Side::Contribution, &counts.provided),
+        (Side::Received, &counts.received),
     ] {
         count_rows(&words, (side, year), counts, &mut rows);
     }
@@ -122,6 +123,7 @@ pub fn write(year: i32, mut run: Run<'_, '_>, to: &mut dyn Write) -> Result<usiz
         notes: vec![
             words.say(msg::sdg1731_note_money()),
             words.say(msg::sdg1731_note_counts()),
+            words.say(msg::sdg1731_note_hidden()),
         ],
     };
     write_table(&mut run, &words, flat, to)
@@ -204,7 +206,7 @@ fn money_row(
 fn count_rows(
     words: &Words,
     (side, year): (Side, i32),
-    counts: &CountSide,
+    counts: &PublicSide,
     rows: &mut Vec<Vec<Cell>>,
 ) {
     let all = words.say(msg::sdg1731_all_partners());
@@ -225,10 +227,12 @@ fn count_rows(
             (id, row.key.as_str(), name, row)
         });
     for (id, country, name, row) in whole.chain(by_country) {
-        let number = row.years.last().copied().unwrap_or(0);
-        if number == 0 {
-            continue;
-        }
+        let number = match row.years.last().copied().flatten() {
+            Some(0) => continue,
+            Some(number) => Cell::Count(number),
+            None if row.years.is_empty() => continue,
+            None => Cell::Blank,
+        };
         let known = reference::measurement(id);
         rows.push(vec![
             Cell::text(year.to_string()),
@@ -244,7 +248,7 @@ fn count_rows(
             Cell::text(name),
             Cell::Blank,
             Cell::Blank,
-            Cell::Count(number),
+            number,
             Cell::text(known.map_or("", |known| known.unit.as_str())),
         ]);
     }

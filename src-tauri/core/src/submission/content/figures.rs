@@ -95,6 +95,8 @@ pub struct CountSide {
     pub trainees_by_area: Vec<CountRow>,
     /// Experts (C1) by country of assignment.
     pub experts_by_country: Vec<CountRow>,
+    /// Experts (C1) by sex.
+    pub experts_by_sex: Vec<CountRow>,
 }
 
 /// A count, one number a year.
@@ -107,8 +109,9 @@ pub struct CountRow {
     pub label: String,
     /// What is counted: persons, days, hours, events, items or institutions.
     pub unit: String,
-    /// One number a year, in the order of `year.years`.
-    pub years: Vec<i64>,
+    /// One number a year, in the order of `year.years`; null is a number of persons that is hidden: below five, or
+    /// one from which such a number could be worked out.
+    pub years: Vec<Option<i64>>,
 }
 
 impl From<&made::Value> for Figure {

@@ -9,12 +9,13 @@ use super::model::{
     Program, Project, RateUsed, Restatement, Sentence, Step, Summary, SummaryCell, ValuedBy,
     Version, Year, YearDays,
 };
-use crate::contribution::{Dimension, Side as FigureSide, SideFigures, counts};
+use crate::contribution::{Dimension, Side as FigureSide, SideFigures};
 use crate::error::Result;
 use crate::history;
 use crate::money::{Amount, Money};
 use crate::reference;
 use crate::report::narrative::PERSONAL;
+use crate::report::public_counts::{PublicRow, PublicSide};
 use crate::report::{Material, basis, counted};
 use crate::store::Reader;
 use crate::survey::Answer;
@@ -101,8 +102,8 @@ impl Content {
                 .collect(),
             groups: figures.groups.iter().map(Row::from).collect(),
             counts: Counts {
-                provided: counts_of(material, &figures.counts.provided),
-                received: counts_of(material, &figures.counts.received),
+                provided: counts_of(material, &PublicSide::of(&figures.counts.provided)),
+                received: counts_of(material, &PublicSide::of(&figures.counts.received)),
             },
             projects: material.projects.iter().map(project).collect(),
             checks: said.checks,
@@ -371,9 +372,9 @@ fn side_of(material: &Material, side: &SideFigures) -> Side {
     }
 }
 
-fn counts_of(material: &Material, side: &counts::CountSide) -> CountSide {
+fn counts_of(material: &Material, side: &PublicSide) -> CountSide {
     let persons = counted::unit(material, "persons");
-    let rows = |rows: &[counts::CountRow], label: &dyn Fn(&Material, &str) -> String| {
+    let rows = |rows: &[PublicRow], label: &dyn Fn(&Material, &str) -> String| {
         let rows = rows.iter().map(|row| CountRow {
             key: row.key.clone(),
             label: label(material, &row.key),
@@ -401,6 +402,7 @@ fn counts_of(material: &Material, side: &counts::CountSide) -> CountSide {
         trainees_by_sex: rows(&side.trainees_by_sex, &counted::sex_label),
         trainees_by_area: rows(&side.trainees_by_area, &counted::area_label),
         experts_by_country: rows(&side.experts_by_country, &counted::country_label),
+        experts_by_sex: rows(&side.experts_by_sex, &counted::sex_label),
     }
 }
 

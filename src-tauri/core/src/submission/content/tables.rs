@@ -250,13 +250,18 @@ impl Tables<'_> {
             title: self.words.say(msg::report_chapter_counted()),
             columns,
             rows,
-            notes: vec![self.words.say(msg::report_counted_note())],
+            notes: vec![
+                self.words.say(msg::report_counted_note()),
+                self.words.say(msg::report_counted_hidden(
+                    self.words.say(msg::trainees_hidden_mark()),
+                )),
+            ],
         }
     }
 
     fn counted(&self, direction: crate::messages::Message, side: &CountSide) -> Vec<Row> {
         let direction = self.words.say(direction);
-        let parts: [(crate::messages::Message, &[CountRow]); 5] = [
+        let parts: [(crate::messages::Message, &[CountRow]); 6] = [
             (msg::report_total(), &side.totals),
             (
                 msg::report_table_trainees_country(),
@@ -268,6 +273,7 @@ impl Tables<'_> {
                 msg::report_table_experts_country(),
                 &side.experts_by_country,
             ),
+            (msg::report_table_experts_sex(), &side.experts_by_sex),
         ];
         let mut made = Vec::new();
         for (title, rows) in parts {
@@ -280,7 +286,10 @@ impl Tables<'_> {
                     words(&row.label),
                     words(&row.unit),
                 ];
-                cells.extend(row.years.iter().map(|count| Cell::Count(*count)));
+                cells.extend(row.years.iter().map(|count| match count {
+                    Some(count) => Cell::Count(*count),
+                    None => Cell::text(self.words.say(msg::trainees_hidden_mark())),
+                }));
                 made.push(Row::new(cells));
             }
         }

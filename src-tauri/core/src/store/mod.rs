@@ -7,6 +7,7 @@
 mod connection;
 mod copy;
 mod filter;
+mod found;
 mod held;
 mod migrations;
 mod page;

@@ -205,6 +205,7 @@ mod tests {
     use super::*;
     use crate::checks::commands::integrity;
     use crate::commands::Nothing;
+    use crate::messages::msg;
     use crate::project::ProjectFacts;
     use crate::store::Record;
     use crate::testing;
@@ -339,6 +340,63 @@ mod tests {
                 .any(|line| line.contains("search_project_index")),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn the_index_is_whole_and_without_a_trace_after_much_is_gone() {
+        let (folder, desk, _) = testing::programme();
+        let first = testing::project(&desk, "P0", "provided");
+        let count = |text: &str| {
+            let search = Search::of(text).unwrap();
+            desk.read(|reader| search.count(reader, Searched::Project, 100))
+                .unwrap()
+        };
+        let many = |title: &str| {
+            desk.transact(crate::ops::Op::new(msg::op_cost_lines_saved(12)), |tx| {
+                for number in 1..=12 {
+                    let mut project = first.clone();
+                    project.facts.id = Default::default();
+                    project.facts.row_version = 0;
+                    project.facts.code = format!("{title} {number}");
+                    project.facts.title = format!("{title} number {number}");
+                    project.countries.clear();
+                    project.put(tx)?;
+                }
+                Ok(())
+            })
+            .unwrap();
+        };
+        let file = rusqlite::Connection::open(folder.path().join("test.ssc")).unwrap();
+        let whole = || {
+            assert_eq!(integrity(&desk, Nothing {}).unwrap().damage, [""; 0]);
+            let sql = "SELECT v FROM search_project_index_config WHERE k = 'secure-delete'";
+            let secure: i64 = file.query_row(sql, [], |row| row.get(0)).unwrap();
+            assert_eq!(secure, 1, "what is deleted goes at once again");
+        };
+        many("bridge");
+        assert_eq!((count("bridge"), count("project p0")), (12, 1));
+        desk.undo().unwrap();
+        assert_eq!((count("bridge"), count("project p0")), (0, 1));
+        whole();
+        desk.redo().unwrap();
+        assert_eq!(count("bridge"), 12);
+        whole();
+        // A change that fails half way leaves the index as it was.
+        let failed = desk.transact(crate::ops::Op::new(msg::op_cost_lines_saved(12)), |tx| {
+            let all: Vec<ProjectFacts> = tx.reader().every()?;
+            for mut facts in all {
+                facts.title = "road".to_owned();
+                facts.index();
+                tx.put(&mut facts)?;
+            }
+            Err::<(), _>(crate::error::Error::not_found())
+        });
+        assert!(failed.is_err());
+        assert_eq!((count("bridge"), count("road")), (12, 0));
+        whole();
+        many("road");
+        assert_eq!((count("bridge"), count("road")), (12, 12));
+        whole();
     }
 
     #[test]

@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Params, Transaction, params_from_iter};
 use serde_json::{Map, Value as Json};
 
+use super::found::Found;
 use super::{Reader, Record};
 use crate::error::{Code, Error, Result};
 use crate::history::store as history;
@@ -24,6 +25,7 @@ pub struct Tx<'t> {
     nouns: BTreeSet<Noun>,
     forgot: bool,
     derived: Vec<Box<dyn Derived>>,
+    found: Found<'t>,
 }
 
 /// Changes are handed to the history so many at a time: an operation of any size holds no more of them.
@@ -98,6 +100,7 @@ impl<'t> Tx<'t> {
             nouns: BTreeSet::new(),
             forgot: false,
             derived,
+            found: Found::new(transaction),
         }
     }
 
@@ -283,6 +286,7 @@ impl<'t> Tx<'t> {
         for derived in &mut self.derived {
             derived.before(&reader, &change)?;
         }
+        self.found.before(&change)?;
         match &change.after {
             Some(after) => write(self.transaction, &change.table, after)?,
             None => self.erase(&change.table, &change.key)?,
@@ -358,6 +362,7 @@ impl<'t> Tx<'t> {
         for derived in &mut self.derived {
             derived.settle(&beside)?;
         }
+        self.found.settle()?;
         self.note()?;
         Ok(Applied {
             rows: self.noted,

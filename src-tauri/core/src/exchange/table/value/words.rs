@@ -171,7 +171,11 @@ impl Words {
 /// A text as words are compared: folded, without accents and the marks of Arabic vowels, Latin digits.
 pub(super) fn plain(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    let folded: String = fold(text)
+    let folded = fold(text);
+    if folded.is_ascii() {
+        return folded;
+    }
+    let folded: String = folded
         .nfd()
         .filter(|c| !('\u{300}'..='\u{36f}').contains(c) && !('\u{64b}'..='\u{652}').contains(c))
         .map(|c| match c {
@@ -190,6 +194,9 @@ pub(super) fn plain(text: &str) -> String {
 
 /// A digit of any script that officers type as the Latin one; any other sign as it is.
 pub(crate) fn digit(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     const ZEROS: [char; 11] = ['٠', '۰', '०', '০', '๐', '໐', '០', '၀', '૦', '௦', '０'];
     let place = ZEROS.iter().find_map(|zero| {
         let place = u32::from(c).checked_sub(u32::from(*zero))?;

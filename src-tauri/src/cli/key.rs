@@ -62,13 +62,15 @@ pub fn perform(session: &Session, task: KeyTask) -> Result<()> {
         }
         KeyTask::Backup { file, out } => {
             open(session, &file)?;
-            let request = json!({ "path": absolute(&out)?, "passphrase": passphrase(session, false)? });
+            let request =
+                json!({ "path": absolute(&out)?, "passphrase": passphrase(session, false)? });
             let made = ask(session, "signing_key.backup", request)?;
             print_line(made["path"].as_str().unwrap_or_default());
         }
         KeyTask::Restore { file, from } => {
             open(session, &file)?;
-            let request = json!({ "path": absolute(&from)?, "passphrase": passphrase(session, false)? });
+            let request =
+                json!({ "path": absolute(&from)?, "passphrase": passphrase(session, false)? });
             let key = ask(session, "signing_key.restore", request)?;
             print_line(key["words"].as_str().unwrap_or_default());
         }

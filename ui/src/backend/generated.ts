@@ -3125,7 +3125,11 @@ trainees_by_area: Array<CountRow>,
 /**
  * Experts (C1) by country of assignment.
  */
-experts_by_country: Array<CountRow>, };
+experts_by_country: Array<CountRow>, 
+/**
+ * Experts (C1) by sex.
+ */
+experts_by_sex: Array<CountRow>, };
 
 /**
  * What kind of record stands behind a count.
@@ -6052,6 +6056,23 @@ budgets: JoinedRecords,
 history: number, };
 
 /**
+ * What several joins would do.
+ */
+export type JoinPreviews = { 
+/**
+ * How many projects are joined.
+ */
+projects: number, 
+/**
+ * How many stay.
+ */
+kept: number, 
+/**
+ * The first 200 joins.
+ */
+joins: Array<JoinPreview>, };
+
+/**
  * Projects that are one.
  */
 export type JoinProjects = { 
@@ -6079,7 +6100,11 @@ export type JoinRequest = {
 /**
  * The joins.
  */
-joins: Array<JoinProjects>, };
+joins: Array<JoinProjects>, 
+/**
+ * Besides, all that these findings of the checks name, with equal shares.
+ */
+all_of?: Targets, };
 
 /**
  * A country's share as the officer sets it.
@@ -6667,6 +6692,11 @@ years: Array<YearUses>, };
 export type Look = "table" | "chart";
 
 /**
+ * Which checks are looked at.
+ */
+export type Looked = "missing" | "all";
+
+/**
  * An export that was written.
  */
 export type MadeExport = { 
@@ -6906,7 +6936,7 @@ name: string, };
 /**
  * How a rule's findings are mended.
  */
-export type Mend = "open" | "payer" | "shares" | "twins" | "join" | "period" | "basis" | "rate";
+export type Mend = "open" | "payer" | "shares" | "twins" | "join" | "period" | "basis" | "rate" | "valuation";
 
 /**
  * Why the agency keeps the data of persons, and on which legal basis.
@@ -6950,6 +6980,23 @@ keep: CostLineId,
  * The lines that go.
  */
 gone: Array<CostLineId>, };
+
+/**
+ * What is to be done about which lines.
+ */
+export type MendValuation = { 
+/**
+ * Which findings.
+ */
+targets: Targets, 
+/**
+ * What becomes of them.
+ */
+how: ValuationMend, 
+/**
+ * Why the inputs go; not needed where the amount is taken.
+ */
+reason: string, };
 
 /**
  * How many findings an operation was about.
@@ -10861,6 +10908,27 @@ id: SubmissionId,
 row_version: number, };
 
 /**
+ * A line with the amount that it would take.
+ */
+export type RevaluedLine = { 
+/**
+ * Key.
+ */
+id: CostLineId, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The amount as it is.
+ */
+before: Amount, 
+/**
+ * The amount that the inputs give.
+ */
+after: Amount, };
+
+/**
  * Protected facts that somebody wants to see.
  */
 export type RevealPerson = { 
@@ -12179,9 +12247,13 @@ rule: string,
  */
 keys: Array<string>, 
 /**
- * All that stand, whatever the keys.
+ * All that stand, also those that are not shown, whatever the keys.
  */
-all: boolean, };
+all: boolean, 
+/**
+ * Among which findings: those of the whole register, or only what the year's report meets.
+ */
+view: Looked, };
 
 /**
  * A taught word with what it means.
@@ -12553,6 +12625,11 @@ export type Valuation = "actual_expenditure" | "official_salary" | "standard_uni
  * The inputs of one method; all amounts of a valuation are in one currency.
  */
 export type ValuationInputs = { "official_salary": SalaryInputs } | { "standard_unit_cost": UnitInputs } | { "actual_expenditure": ActualInputs } | { "market_price": MarketInputs };
+
+/**
+ * What becomes of a line whose amount is not what its valuation gives.
+ */
+export type ValuationMend = "take" | "drop";
 
 /**
  * Numbers that a valuation can take over.
@@ -12937,14 +13014,18 @@ export type Commands = {
   "checks.mend_shares": { request: Targets; response: Mended };
   /** Keeps one of several lines that were entered twice. */
   "checks.mend_twins": { request: MendTwins; response: Mended };
+  /** Gives lines the amount that their valuation gives, or drops the valuation. */
+  "checks.mend_valuation": { request: MendValuation; response: Mended };
   /** What is missing for the report of one year. */
   "checks.missing": { request: MissingRequest; response: Array<Check> };
   /** What widening would make of the days of projects. */
-  "checks.period_preview": { request: Targets; response: Array<WidenedProject> };
+  "checks.period_preview": { request: Targets; response: Page<WidenedProject> };
   /** Takes back that a finding is right as it is. */
   "checks.restore": { request: DismissalRequest; response: Nothing };
   /** What scaling would make of shares. */
-  "checks.shares_preview": { request: Targets; response: Array<ScaledProject> };
+  "checks.shares_preview": { request: Targets; response: Page<ScaledProject> };
+  /** Lines whose amount is not what their valuation gives, with both amounts. */
+  "checks.valuation_preview": { request: Targets; response: Page<RevaluedLine> };
   /** Deletes a contact of a project. */
   "contact.delete": { request: ContactRequest; response: Nothing };
   /** The contacts of a project, a page at a time. */
@@ -13214,7 +13295,7 @@ export type Commands = {
   /** Joins projects that are one, with shares of their countries. */
   "project.join": { request: JoinRequest; response: Joined };
   /** What joining projects would do. */
-  "project.join_preview": { request: JoinRequest; response: Array<JoinPreview> };
+  "project.join_preview": { request: JoinRequest; response: JoinPreviews };
   /** Projects, a page at a time. */
   "project.list": { request: Partial<ProjectListRequest>; response: ProjectPage };
   /** What a full record of a project has, and what of it is missing. */

@@ -78,6 +78,8 @@ async fn a_kit_goes_out_comes_back_changed_and_is_merged_as_chosen() {
     window.shows("Changed on both sides").await;
     window.shows("Dispatch of ambulances").await;
     window.press("radio", "Theirs").await;
+    // What is chosen is counted before it can be taken in.
+    window.shows("0 new · 1 changed").await;
     window.shot("collecting-answer").await;
     window.press("button", "Take the answer in").await;
     window
@@ -88,6 +90,7 @@ async fn a_kit_goes_out_comes_back_changed_and_is_merged_as_chosen() {
     window.shows("The import was undone").await;
     assert_eq!(project()["title"], "Dispatch of ambulances");
     window.press("button", "Back to the answer").await;
+    window.shows("0 new · 1 changed").await;
     window.press("button", "Take the answer in").await;
     window.press("button", "Back to the ministries").await;
     window.shows("Taken in").await;

@@ -57,7 +57,7 @@ export function AmountFacts({ target, onChange }: AmountFactsProps) {
 export function DayOrder({ target, onChange }: AmountFactsProps) {
   const choices = useChoices();
   return (
-    <span className={styles.amount}>
+    <span className={styles.days}>
       <Select
         label={m.importingDayOrder()}
         options={[{ id: none, label: m.importingAsColumn() }, ...optionsOf(choices, "import_day_order")]}

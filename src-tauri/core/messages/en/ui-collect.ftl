@@ -27,6 +27,7 @@ collecting-reported = Reported
 collecting-missing = Missing
 collecting-refused = Refused
 collecting-lines = Lines now
+collecting-more = More
 collecting-actions = What can be done with the kit of { $name }
 collecting-withdraw = Withdraw the kit
 

@@ -240,8 +240,8 @@ function Table({ data, selection, onSelect, paging, onEverything, bar }: TablePr
     },
     {
       id: "actions",
-      header: "",
-      width: "3.25rem",
+      header: m.collectingMore(),
+      width: "4.25rem",
       cell: (row) => <Actions row={row} />,
     },
   ];

@@ -678,6 +678,7 @@ export const m = {
   collectingMinistries: () => text("collecting-ministries"),
   collectingMinistry: () => text("collecting-ministry"),
   collectingMissing: () => text("collecting-missing"),
+  collectingMore: () => text("collecting-more"),
   collectingNoKit: () => text("collecting-no-kit"),
   collectingNone: () => text("collecting-none"),
   collectingNoneFound: () => text("collecting-none-found"),

@@ -358,6 +358,20 @@ impl Desk {
         })
     }
 
+    /// Does what `work` does and keeps nothing of it: what a change would come to.
+    pub(crate) fn rehearse<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut came_to = None;
+        let kept = self.transact_told(|tx| -> Result<(Nothing, Op)> {
+            came_to = Some(work(tx)?);
+            Err(Error::new(Code::Cancelled, msg::error_cancelled()))
+        });
+        match (came_to, kept) {
+            (Some(came_to), _) => Ok(came_to),
+            (None, Err(error)) => Err(error),
+            (None, Ok(_)) => Err(Error::internal("a rehearsal was kept")),
+        }
+    }
+
     /// Takes back the last operation that stands.
     pub fn undo(&self) -> Result<Done<Nothing>> {
         self.step(Way::Undo)

@@ -366,7 +366,7 @@ pub fn waive(desk: &Desk, request: WaiveCheck) -> Result<Done<Nothing>> {
 pub fn check(desk: &Desk, request: SubmissionStepRequest) -> Result<Done<Submission>> {
     let date = desk.today()?;
     let who = who(desk, &request.name, &request.position)?;
-    let (mut submission, mut step) = desk.read(|reader| {
+    let (mut submission, step) = desk.read(|reader| {
         let dossier = Dossier::load(reader, request.id.as_str())?;
         steps::follows(&dossier.submission, StepKind::Checked)?;
         let step = steps::step(&dossier.submission, StepKind::Checked, &who, date)?;
@@ -382,11 +382,7 @@ pub fn check(desk: &Desk, request: SubmissionStepRequest) -> Result<Done<Submiss
         submission.version,
         submission.year.to_string(),
     ));
-    desk.transact(op, |tx| {
-        tx.put(&mut submission)?;
-        tx.put(&mut step)?;
-        Ok(submission)
-    })
+    stepped(desk, op, submission, step)
 }
 
 /// Makes a checked submission a draft again.
@@ -412,6 +408,20 @@ pub fn return_to_draft(desk: &Desk, request: ReturnSubmission) -> Result<Done<Su
     })
 }
 
+/// Saves a submission with the step that brought it where it is.
+fn stepped(
+    desk: &Desk,
+    op: Op,
+    mut submission: Submission,
+    mut step: Step,
+) -> Result<Done<Submission>> {
+    desk.transact(op, |tx| {
+        tx.put(&mut submission)?;
+        tx.put(&mut step)?;
+        Ok(submission)
+    })
+}
+
 /// Notes where and when a signed submission was handed over.
 pub fn send(desk: &Desk, request: SendSubmission) -> Result<Done<Submission>> {
     let today = desk.today()?;
@@ -429,7 +439,7 @@ pub fn send(desk: &Desk, request: SendSubmission) -> Result<Done<Submission>> {
     if request.sent_to.trim().is_empty() {
         return Err(Error::field("sent_to", msg::rule_empty()));
     }
-    let mut step = Step {
+    let step = Step {
         sent_to: request.sent_to.trim().to_owned(),
         receipt: request.receipt.trim().to_owned(),
         ..steps::step(&dossier.submission, StepKind::Sent, &who, date)?
@@ -442,11 +452,7 @@ pub fn send(desk: &Desk, request: SendSubmission) -> Result<Done<Submission>> {
         submission.version,
         submission.year.to_string(),
     ));
-    desk.transact(op, |tx| {
-        tx.put(&mut submission)?;
-        tx.put(&mut step)?;
-        Ok(submission)
-    })
+    stepped(desk, op, submission, step)
 }
 
 /// Deletes a submission that nobody has signed.

@@ -260,17 +260,7 @@ fn row(desk: &Desk, place: usize, found: &Found) -> Result<IatiActivityRow> {
 
 /// Says what would become of the activities, and changes nothing.
 pub fn preview(desk: &Desk, request: IatiImport, listener: Listener<'_>) -> Result<IatiOutcome> {
-    let mut outcome = None;
-    let tried = desk.transact(Op::new(msg::op_iati_imported(0)), |tx| -> Result<()> {
-        outcome = Some(taken(desk, tx, &request, listener)?);
-        // Nothing of it stays.
-        Err(Error::new(Code::Cancelled, msg::iati_cancelled()))
-    });
-    match (outcome, tried) {
-        (Some(outcome), _) => Ok(outcome),
-        (None, Err(error)) => Err(error),
-        (None, Ok(_)) => Err(Error::internal("a preview was kept")),
-    }
+    desk.rehearse(|tx| taken(desk, tx, &request, listener))
 }
 
 /// Takes activities over in one operation.

@@ -37,22 +37,10 @@ pub fn preview(
     listener: Listener<'_>,
 ) -> Result<RegisterOutcome> {
     let file = read(&request.path, listener)?;
-    let mut outcome = None;
-    let tried = desk.transact(Op::new(msg::op_register_taken(0)), |tx| -> Result<()> {
-        outcome = Some(take(
-            tx,
-            desk,
-            file,
-            &Wishes::new(&request.choices, request.theirs),
-        )?);
-        // Nothing of it stays.
-        Err(Error::new(Code::Cancelled, msg::register_cancelled()))
-    });
-    match (outcome, tried) {
-        (Some(outcome), _) => Ok(outcome),
-        (None, Err(error)) => Err(error),
-        (None, Ok(_)) => Err(Error::internal("a preview was kept")),
-    }
+    desk.rehearse(|tx| {
+        let wishes = Wishes::new(&request.choices, request.theirs);
+        take(tx, desk, file, &wishes)
+    })
 }
 
 /// Takes the records over in one operation.

@@ -3,9 +3,8 @@
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
-use crate::reference::{CHANNELS, Coded};
+use crate::reference::{CHANNELS, Coded, read};
 
 /// An entry of one of the lists.
 #[derive(Deserialize)]
@@ -71,14 +70,6 @@ pub(super) fn sector(code: &str) -> Option<&'static Sector> {
 
 pub(super) fn channel(code: &str) -> Option<&'static Coded> {
     CHANNELS.iter().find(|known| known.code == code)
-}
-
-fn read<T: DeserializeOwned>(text: &'static str) -> Vec<T> {
-    // The files are part of the program; the test fails before a broken one is shipped.
-    csv::Reader::from_reader(text.as_bytes())
-        .deserialize()
-        .filter_map(Result::ok)
-        .collect()
 }
 
 #[cfg(test)]

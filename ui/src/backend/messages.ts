@@ -2174,7 +2174,6 @@ export const m = {
   opIndicatorValueSaved: (values: { name: Value; period: Value }) => text("op-indicator-value-saved", values),
   opKitMade: (values: { ministry: Value; year: Value }) => text("op-kit-made", values),
   opKitMerged: (values: { ministry: Value; year: Value }) => text("op-kit-merged", values),
-  opKitTried: () => text("op-kit-tried"),
   opKitWithdrawn: (values: { ministry: Value; year: Value }) => text("op-kit-withdrawn", values),
   opKitsMade: (values: { count: Value; year: Value }) => text("op-kits-made", values),
   opKnownKeyConfirmed: (values: { agency: Value }) => text("op-known-key-confirmed", values),

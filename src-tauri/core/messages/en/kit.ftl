@@ -83,5 +83,4 @@ op-kits-made = { $count ->
    *[other] { $count } collection kits for { $year } made
   }
 op-kit-withdrawn = Collection kit { $year } for { $ministry } withdrawn
-op-kit-tried = Collection kit looked at
 op-kit-merged = Answer of { $ministry } for { $year } taken in

@@ -260,18 +260,10 @@ pub fn reported(desk: &Desk, request: ReportedRequest) -> Result<Vec<Reported>> 
 /// At `answer.path`, when the file is no kit of this programme; `Cancelled`.
 pub fn preview(desk: &Desk, request: PreviewKit, listener: Listener<'_>) -> Result<KitPreview> {
     let hand = Hand::of(desk)?;
-    let mut outcome = None;
-    let tried = desk.transact(Op::new(msg::op_kit_tried()), |tx| -> Result<()> {
+    let mut outcome = desk.rehearse(|tx| {
         let taken = merge::take(desk, tx, &hand, &request.answer, listener);
-        outcome = Some(taken.map_err(|error| error.in_field("answer"))?);
-        // Nothing of it stays.
-        Err(Error::new(Code::Cancelled, msg::error_cancelled()))
-    });
-    let mut outcome = match (outcome, tried) {
-        (Some(outcome), _) => outcome,
-        (None, Err(error)) => return Err(error),
-        (None, Ok(_)) => return Err(Error::internal("a preview was kept")),
-    };
+        taken.map_err(|error| error.in_field("answer"))
+    })?;
     let rank = |result: KitResult| KitResult::ALL.iter().position(|known| *known == result);
     outcome.lines.retain(|line| match request.only {
         Some(only) => line.result == only,

@@ -72,3 +72,50 @@ fn a_script_takes_a_sheet_in_and_writes_every_export() {
     assert_eq!(desk(at, &wrong).status.code(), Some(2));
     assert!(!at.join("p").exists());
 }
+
+#[test]
+#[ignore = "drives the built program: tests/run does it after the build"]
+fn a_script_collects_from_every_ministry() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    assert!(desk(at, &["new", "s.ssc", "--sample"]).status.success());
+    fs::create_dir(at.join("kits")).expect("a folder");
+    let make = [
+        "kit",
+        "make",
+        "s.ssc",
+        "--year",
+        "2025",
+        "--all",
+        "--due",
+        "2026-02-28",
+        "--out",
+        "kits",
+    ];
+    let made = said(&desk(at, &make));
+    let files: Vec<&str> = made.lines().collect();
+    assert!(files.len() > 5, "{made}");
+
+    let status = || said(&desk(at, &["kit", "status", "s.ssc", "--year", "2025"]));
+    assert_eq!(status().matches("\tmade\t").count(), files.len());
+    let tried = desk(at, &["kit", "merge", "s.ssc", files[0], "--dry-run"]);
+    assert!(tried.status.success(), "{tried:?}");
+    let told = said(&tried);
+    assert!(
+        told.contains("created 0, updated 0") && told.contains("refused 0"),
+        "{told}"
+    );
+    assert!(!status().contains("\tmerged\t"), "a dry run wrote");
+    assert!(
+        desk(at, &["kit", "merge", "s.ssc", files[0]])
+            .status
+            .success()
+    );
+    assert_eq!(status().matches("\tmerged\t").count(), 1);
+
+    fs::write(at.join("list.csv"), "Code,Title\nX-1,Wells\n").expect("a sheet");
+    let other = desk(at, &["kit", "merge", "s.ssc", "list.csv"]);
+    assert_eq!(other.status.code(), Some(1));
+    let nobody = ["kit", "make", "s.ssc", "--year", "2025", "--out", "kits"];
+    assert_eq!(desk(at, &nobody).status.code(), Some(2));
+}

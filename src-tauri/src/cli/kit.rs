@@ -23,7 +23,7 @@ pub enum KitTask {
     /// Exit status 0 means that every row was taken, or could be with --dry-run; 1 that rows were refused, which are
     /// printed with row, column and reason, or that the workbook cannot be taken.
     Merge(Merge),
-    /// Show which ministries have answered.
+    /// Show which ministries have answered: name, state, made, answered, records named of those sent, rows refused.
     Status {
         /// The programme file.
         file: PathBuf,
@@ -213,15 +213,16 @@ fn status(session: &Session, file: &Path, year: i64) -> Result<()> {
     open(session, file)?;
     for row in ministries(session, year)? {
         let text = |field: &str| row[field].as_str().unwrap_or("-").to_owned();
+        let count = |field: &str| row[field].as_i64().unwrap_or(0);
         print_line(&format!(
             "{}\t{}\t{}\t{}\t{}/{}\t{}",
             text("name"),
             text("state"),
             text("made_on"),
             text("answered_on"),
-            row["reported"],
-            row["sent"],
-            row["missing"]
+            count("sent") - count("missing"),
+            count("sent"),
+            count("refused")
         ));
     }
     Ok(())

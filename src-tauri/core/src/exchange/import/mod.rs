@@ -9,6 +9,7 @@
 pub mod alias;
 pub(in crate::exchange) mod apply;
 pub(in crate::exchange) mod cells;
+mod choices;
 pub mod commands;
 pub mod fields;
 mod guess;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::taking_part::{AssignmentRow, ParticipationRow};
-use super::{Person, PersonId, ProtectedFacts, store};
+use super::{Person, PersonId, ProtectedFacts, forgetting, store};
 use crate::commands::Nothing;
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
@@ -145,7 +145,7 @@ pub fn anonymise(desk: &Desk, request: AnonymisePerson) -> Result<Done<Person>> 
             return Err(anonymous());
         }
         person.row_version = request.row_version;
-        store::anonymise(tx, &mut person)?;
+        forgetting::anonymise(tx, &mut person)?;
         Ok(person)
     })
 }

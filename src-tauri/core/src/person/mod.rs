@@ -5,6 +5,7 @@
 pub mod access;
 pub mod commands;
 pub mod duplicates;
+mod forgetting;
 pub mod merge;
 pub mod names;
 pub mod papers;

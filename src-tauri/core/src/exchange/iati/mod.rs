@@ -29,6 +29,7 @@ pub mod codes;
 pub mod commands;
 pub mod meaning;
 mod money;
+mod numbers;
 mod parts;
 pub mod take;
 pub mod tree;

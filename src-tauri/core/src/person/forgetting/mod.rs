@@ -1,0 +1,5 @@
+//! Forgetting a person for good: what stays is what the figures count.
+
+mod store;
+
+pub(crate) use store::anonymise;

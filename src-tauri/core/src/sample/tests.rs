@@ -148,6 +148,7 @@ fn the_checks_find_the_gaps_that_the_sample_has_on_purpose() {
             "amount-off",
             "total-moved",
             "group-changes",
+            "valuation-differs",
         ];
         assert_eq!(found(id) > 0, !none.contains(&id), "{id}: {}", found(id));
     }

@@ -165,7 +165,7 @@ async fn pay(window: &Window, year: u32) {
     window.fill("Units per US$", &RATE.to_string()).await;
     window.fill("Series", "Bank of Thailand").await;
     window.press("button", "Save the rate").await;
-    window.shows("Delete the rate").await;
+    window.shows(&format!("THB {year}")).await;
     window.choose("Reports use", "Bank of Thailand").await;
     window.saved().await;
 

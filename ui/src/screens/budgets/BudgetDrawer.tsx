@@ -1,4 +1,3 @@
-import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { attempt } from "../../app/attempt";
 import { searchProjects, useChoices } from "../../app/choices";
@@ -8,17 +7,13 @@ import { call } from "../../backend/call";
 import type { BudgetInput } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { Button } from "../../components/Button";
 import { ComboBox } from "../../components/ComboBox";
-import { ConflictDialog } from "../../components/ConflictDialog";
-import { Drawer } from "../../components/Drawer";
-import { ErrorSentence, Loading } from "../../components/Feedback";
 import { type Option, TextArea, TextField } from "../../components/Field";
 import { MoneyField } from "../../components/NumberField";
 import { Select } from "../../components/Select";
 import { NewRecordDrawer } from "../project/NewRecordDrawer";
+import { FetchedDrawer, RecordDrawer } from "../project/RecordDrawer";
 import { type RecordForm, useNewForm, useSavedForm } from "../project/recordForm";
-import styles from "./Budgets.module.css";
 
 /** Stands for "no area" in a select, which has no empty choice. */
 const none = "-";
@@ -39,12 +34,10 @@ function useYearOptions(chosen: number): Option[] {
 
 /** One budget; every field saves by itself. */
 export function BudgetDrawer({ id, onClose }: { id: string; onClose: () => void }) {
-  const budget = useRead("budget.get", { id });
-  if (budget.data) return <OpenBudget budget={budget.data} onClose={onClose} />;
   return (
-    <Drawer title={m.budgetsOne()} onClose={onClose}>
-      {budget.error ? <ErrorSentence error={budget.error} /> : <Loading />}
-    </Drawer>
+    <FetchedDrawer read={useRead("budget.get", { id })} title={m.budgetsOne()} onClose={onClose}>
+      {(budget) => <OpenBudget key={id} budget={budget} onClose={onClose} />}
+    </FetchedDrawer>
   );
 }
 
@@ -56,34 +49,25 @@ function OpenBudget({ budget, onClose }: { budget: BudgetInput; onClose: () => v
     onClose();
   };
   return (
-    <Drawer
+    <RecordDrawer
       title={budget.source}
       subtitle={m.budgetsYear({ year: String(budget.fiscal_year) })}
       subject={budget.id}
+      form={form}
+      conflict={{
+        source: { label: m.budgetsSource() },
+        fiscal_year: { label: m.budgetsFiscalYear() },
+        area: { label: m.budgetsArea(), show: show.area },
+        project_id: { label: m.projectsProject(), show: show.project },
+        amount: { label: m.budgetsAmount(), show: show.amount },
+        note: { label: m.organisationsNote() },
+      }}
+      deleteLabel={m.budgetsDelete()}
+      onDelete={() => void attempt(remove)}
       onClose={onClose}
     >
-      <div className={styles.fields}>
-        <BudgetForm form={form} />
-        {form.problem !== null && <ErrorSentence error={form.problem} />}
-        <div>
-          <Button icon={Trash2} onPress={() => void attempt(remove)}>
-            {m.budgetsDelete()}
-          </Button>
-        </div>
-      </div>
-      <ConflictDialog
-        conflict={form.conflict}
-        fields={{
-          source: { label: m.budgetsSource() },
-          fiscal_year: { label: m.budgetsFiscalYear() },
-          area: { label: m.budgetsArea(), show: show.area },
-          project_id: { label: m.projectsProject(), show: show.project },
-          amount: { label: m.budgetsAmount(), show: show.amount },
-          note: { label: m.organisationsNote() },
-        }}
-        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
-      />
-    </Drawer>
+      <BudgetForm form={form} />
+    </RecordDrawer>
   );
 }
 

@@ -10,9 +10,9 @@ import { useLiveRecord } from "../../backend/record";
 import { IconButton } from "../../components/Button";
 import { ConflictDialog } from "../../components/ConflictDialog";
 import { Drawer } from "../../components/Drawer";
-import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Menu } from "../../components/Menu";
 import { SavedCombo, SavedSelect, SavedText, SavedTextArea } from "../../components/Saved";
+import { FetchedDrawer } from "../project/RecordDrawer";
 import styles from "./Organisations.module.css";
 
 interface OrganisationDrawerProps {
@@ -22,12 +22,10 @@ interface OrganisationDrawerProps {
 
 /** One organisation; every field saves by itself. */
 export function OrganisationDrawer({ id, onClose }: OrganisationDrawerProps) {
-  const organisation = useRead("organisation.get", { id });
-  if (organisation.data) return <OpenOrganisation key={id} organisation={organisation.data} onClose={onClose} />;
   return (
-    <Drawer title={m.organisationsOne()} onClose={onClose}>
-      {organisation.error ? <ErrorSentence error={organisation.error} /> : <Loading />}
-    </Drawer>
+    <FetchedDrawer read={useRead("organisation.get", { id })} title={m.organisationsOne()} onClose={onClose}>
+      {(organisation) => <OpenOrganisation key={id} organisation={organisation} onClose={onClose} />}
+    </FetchedDrawer>
   );
 }
 

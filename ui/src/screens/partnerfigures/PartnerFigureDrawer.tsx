@@ -1,4 +1,3 @@
-import { Trash2 } from "lucide-react";
 import { attempt } from "../../app/attempt";
 import { labelOf, useChoices } from "../../app/choices";
 import { useProgramme } from "../../app/programme";
@@ -7,24 +6,18 @@ import { call } from "../../backend/call";
 import type { PartnerFigureInput, PartnerFigureRow } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { Button } from "../../components/Button";
-import { ConflictDialog } from "../../components/ConflictDialog";
-import { Drawer } from "../../components/Drawer";
-import { ErrorSentence, Loading } from "../../components/Feedback";
 import { NewRecordDrawer } from "../project/NewRecordDrawer";
-import page from "../project/ProjectPage.module.css";
+import { FetchedDrawer, RecordDrawer } from "../project/RecordDrawer";
 import { useNewForm, useSavedForm } from "../project/recordForm";
 import { BothFigures } from "./BothFigures";
 import { PartnerFigureForm } from "./PartnerFigureForm";
 
 /** A partner's figure beside ours; every field saves by itself. */
 export function PartnerFigureDrawer({ id, onClose }: { id: string; onClose: () => void }) {
-  const figure = useRead("partner_figure.get", { id });
-  if (figure.data) return <OpenFigure row={figure.data} onClose={onClose} />;
   return (
-    <Drawer title={m.partnerFiguresOne()} onClose={onClose}>
-      {figure.error ? <ErrorSentence error={figure.error} /> : <Loading />}
-    </Drawer>
+    <FetchedDrawer read={useRead("partner_figure.get", { id })} title={m.partnerFiguresOne()} onClose={onClose}>
+      {(row) => <OpenFigure key={id} row={row} onClose={onClose} />}
+    </FetchedDrawer>
   );
 }
 
@@ -38,42 +31,33 @@ function OpenFigure({ row, onClose }: { row: PartnerFigureRow; onClose: () => vo
     onClose();
   };
   return (
-    <Drawer
+    <RecordDrawer
       title={`${row.country_name} ${figure.year}`}
       subtitle={labelOf(choices, "direction", figure.direction)}
       subject={figure.id}
+      form={form}
+      conflict={{
+        country: { label: m.projectsCountry(), show: show.country },
+        organisation_id: { label: m.partnerFiguresOrganisation(), show: show.organisation },
+        year: { label: m.chartYear() },
+        direction: { label: m.moneyDirection(), show: show.coded("direction") },
+        amount: { label: m.partnerFiguresTheirs(), show: show.amount },
+        title: { label: m.partnerFiguresSource() },
+        source_date: { label: m.partnerFiguresDate(), show: show.day },
+        place: { label: m.partnerFiguresPlace() },
+        note: { label: m.organisationsNote() },
+        matches: {
+          label: m.partnerFiguresMatches(),
+          show: (matches) => matches.map(({ label }) => label).join(", "),
+        },
+      }}
+      deleteLabel={m.partnerFiguresDelete()}
+      onDelete={() => void attempt(remove)}
       onClose={onClose}
     >
-      <div className={page.fields}>
-        <BothFigures compared={row.compared} />
-        <PartnerFigureForm form={form} />
-        {form.problem !== null && <ErrorSentence error={form.problem} />}
-        <div>
-          <Button icon={Trash2} onPress={() => void attempt(remove)}>
-            {m.partnerFiguresDelete()}
-          </Button>
-        </div>
-      </div>
-      <ConflictDialog
-        conflict={form.conflict}
-        fields={{
-          country: { label: m.projectsCountry(), show: show.country },
-          organisation_id: { label: m.partnerFiguresOrganisation(), show: show.organisation },
-          year: { label: m.chartYear() },
-          direction: { label: m.moneyDirection(), show: show.coded("direction") },
-          amount: { label: m.partnerFiguresTheirs(), show: show.amount },
-          title: { label: m.partnerFiguresSource() },
-          source_date: { label: m.partnerFiguresDate(), show: show.day },
-          place: { label: m.partnerFiguresPlace() },
-          note: { label: m.organisationsNote() },
-          matches: {
-            label: m.partnerFiguresMatches(),
-            show: (matches) => matches.map(({ label }) => label).join(", "),
-          },
-        }}
-        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
-      />
-    </Drawer>
+      <BothFigures compared={row.compared} />
+      <PartnerFigureForm form={form} />
+    </RecordDrawer>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Trash2 } from "lucide-react";
 import { attempt } from "../../app/attempt";
 import { labelOf, useChoices } from "../../app/choices";
 import { useShows } from "../../app/shows";
@@ -7,17 +6,13 @@ import { trimmed } from "../../backend/decimal";
 import type { ExchangeRate, RateKind } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { Button } from "../../components/Button";
 import { ComboBox } from "../../components/ComboBox";
-import { ConflictDialog } from "../../components/ConflictDialog";
-import { Drawer } from "../../components/Drawer";
-import { ErrorSentence, Loading } from "../../components/Feedback";
 import { TextField } from "../../components/Field";
 import { NumberField } from "../../components/NumberField";
 import { NewRecordDrawer } from "../project/NewRecordDrawer";
+import { FetchedDrawer, RecordDrawer } from "../project/RecordDrawer";
 import { type RecordForm, useNewForm, useSavedForm } from "../project/recordForm";
 import { useCurrencySearch } from "./currencySearch";
-import styles from "./Rates.module.css";
 
 /** What the period is shows in how it is written: `2025`, `2025-03` or `2025-03-14`. */
 function kindOf(period: string): RateKind {
@@ -27,12 +22,10 @@ function kindOf(period: string): RateKind {
 
 /** One rate; every field saves by itself. */
 export function RateDrawer({ id, at, onClose }: { id: string; at: string; onClose: () => void }) {
-  const rate = useRead("rate.get", { id });
-  if (rate.data) return <OpenRate rate={rate.data} onClose={onClose} />;
   return (
-    <Drawer title={at} onClose={onClose}>
-      {rate.error ? <ErrorSentence error={rate.error} /> : <Loading />}
-    </Drawer>
+    <FetchedDrawer read={useRead("rate.get", { id })} title={at} onClose={onClose}>
+      {(rate) => <OpenRate key={id} rate={rate} onClose={onClose} />}
+    </FetchedDrawer>
   );
 }
 
@@ -45,34 +38,25 @@ function OpenRate({ rate, onClose }: { rate: ExchangeRate; onClose: () => void }
     onClose();
   };
   return (
-    <Drawer
+    <RecordDrawer
       title={`${rate.currency} ${rate.period}`}
       subtitle={labelOf(choices, "rate_kind", rate.kind)}
       subject={rate.id}
+      form={form}
+      conflict={{
+        currency: { label: m.moneyCurrency() },
+        period: { label: m.ratesPeriod() },
+        kind: { label: m.ratesKind(), show: show.coded("rate_kind") },
+        lcu_per_usd: { label: m.ratesRate() },
+        series: { label: m.ratesSeries() },
+        source: { label: m.ratesSource() },
+      }}
+      deleteLabel={m.ratesDelete()}
+      onDelete={() => void attempt(remove)}
       onClose={onClose}
     >
-      <div className={styles.fields}>
-        <RateForm form={form} />
-        {form.problem !== null && <ErrorSentence error={form.problem} />}
-        <div>
-          <Button icon={Trash2} onPress={() => void attempt(remove)}>
-            {m.ratesDelete()}
-          </Button>
-        </div>
-      </div>
-      <ConflictDialog
-        conflict={form.conflict}
-        fields={{
-          currency: { label: m.moneyCurrency() },
-          period: { label: m.ratesPeriod() },
-          kind: { label: m.ratesKind(), show: show.coded("rate_kind") },
-          lcu_per_usd: { label: m.ratesRate() },
-          series: { label: m.ratesSeries() },
-          source: { label: m.ratesSource() },
-        }}
-        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
-      />
-    </Drawer>
+      <RateForm form={form} />
+    </RecordDrawer>
   );
 }
 

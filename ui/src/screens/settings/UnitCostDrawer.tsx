@@ -1,4 +1,3 @@
-import { Trash2 } from "lucide-react";
 import { optionsOf, useChoices } from "../../app/choices";
 import { useProgramme, yearsAround } from "../../app/programme";
 import { useShows } from "../../app/shows";
@@ -7,17 +6,13 @@ import { formatAmount } from "../../backend/format";
 import type { UnitCostInput } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
-import { Button } from "../../components/Button";
-import { ConflictDialog } from "../../components/ConflictDialog";
-import { Drawer } from "../../components/Drawer";
-import { ErrorSentence } from "../../components/Feedback";
 import { TextField } from "../../components/Field";
 import { MoneyField } from "../../components/NumberField";
 import { Select } from "../../components/Select";
 import { NewRecordDrawer } from "../project/NewRecordDrawer";
 import page from "../project/ProjectPage.module.css";
+import { RecordDrawer } from "../project/RecordDrawer";
 import { type RecordForm, useNewForm, useSavedForm } from "../project/recordForm";
-import styles from "./SettingsScreen.module.css";
 
 const any = "-";
 
@@ -32,35 +27,27 @@ export function UnitCostDrawer({ cost, onDelete, onClose }: UnitCostDrawerProps)
   const show = useShows();
   const form = useSavedForm(cost, (changed) => call("unit_cost.save", changed));
   return (
-    <Drawer
+    <RecordDrawer
       title={cost.name}
       subtitle={`${cost.amount.currency} ${formatAmount(cost.amount)}`}
       subject={cost.id}
+      form={form}
+      conflict={{
+        name: { label: m.unitName() },
+        kind: { label: m.unitCostsKind(), show: show.coded("activity_kind") },
+        unit: { label: m.unitUnit(), show: show.coded("cost_unit") },
+        year: { label: m.unitYear() },
+        amount: { label: m.unitPrice(), show: show.amount },
+        source: { label: m.unitSource() },
+      }}
+      deleteLabel={m.unitCostsDelete()}
+      deleteKey="Del"
+      onDelete={onDelete}
       onClose={onClose}
     >
-      <div className={page.fields}>
-        <UnitCostForm form={form} />
-        {form.problem !== null && <ErrorSentence error={form.problem} />}
-        <p className="faint small">{m.unitCostsDeleteNote({ name: cost.name })}</p>
-        <div className={styles.buttons}>
-          <Button icon={Trash2} onPress={onDelete}>
-            {m.unitCostsDelete()}
-          </Button>
-        </div>
-      </div>
-      <ConflictDialog
-        conflict={form.conflict}
-        fields={{
-          name: { label: m.unitName() },
-          kind: { label: m.unitCostsKind(), show: show.coded("activity_kind") },
-          unit: { label: m.unitUnit(), show: show.coded("cost_unit") },
-          year: { label: m.unitYear() },
-          amount: { label: m.unitPrice(), show: show.amount },
-          source: { label: m.unitSource() },
-        }}
-        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
-      />
-    </Drawer>
+      <UnitCostForm form={form} />
+      <p className="faint small">{m.unitCostsDeleteNote({ name: cost.name })}</p>
+    </RecordDrawer>
   );
 }
 

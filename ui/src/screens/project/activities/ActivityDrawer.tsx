@@ -7,11 +7,12 @@ import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
 import { IconButton } from "../../../components/Button";
 import { Drawer } from "../../../components/Drawer";
-import { ErrorSentence, Loading } from "../../../components/Feedback";
+import { ErrorSentence } from "../../../components/Feedback";
 import { Menu } from "../../../components/Menu";
 import { BroughtBack } from "../../../components/Saved";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import styles from "../ProjectPage.module.css";
+import { FetchedDrawer } from "../RecordDrawer";
 import { useNewForm } from "../recordForm";
 import { ActivityConflictDialog, ActivityForm, ProjectField, useActivityForm } from "./ActivityForm";
 
@@ -23,12 +24,10 @@ interface DrawerProps {
 
 /** An activity of the register; every field saves by itself. */
 export function ActivityDrawer({ id, ...rest }: DrawerProps) {
-  const activity = useRead("activity.get", { id });
-  if (activity.data) return <OpenActivity key={id} activity={activity.data} {...rest} />;
   return (
-    <Drawer title={m.activitiesActivity()} onClose={rest.onClose}>
-      {activity.error ? <ErrorSentence error={activity.error} /> : <Loading />}
-    </Drawer>
+    <FetchedDrawer read={useRead("activity.get", { id })} title={m.activitiesActivity()} onClose={rest.onClose}>
+      {(activity) => <OpenActivity key={id} activity={activity} {...rest} />}
+    </FetchedDrawer>
   );
 }
 

@@ -15,9 +15,9 @@ import { BroughtBack, SavedTextArea } from "../../../components/Saved";
 import { DeleteDialog } from "../DeleteDialog";
 import { NewRecordDrawer } from "../NewRecordDrawer";
 import type { PartProps } from "../Overview";
-import { PartDrawer } from "../PartDrawer";
 import type { TabProps } from "../ProjectPage";
 import styles from "../ProjectPage.module.css";
+import { RecordDrawer } from "../RecordDrawer";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
 
 const size = 90;
@@ -131,7 +131,7 @@ export function ContactsTab({ project, patch, open, onOpen }: TabProps & PartPro
 function OpenContact({ contact, onDelete, onClose }: { contact: Contact; onDelete: () => void; onClose: () => void }) {
   const form = useSavedForm(contact, (changed) => call("contact.save", changed), { drafts: true });
   return (
-    <PartDrawer
+    <RecordDrawer
       title={contact.name}
       subtitle={contact.role}
       subject={contact.id}
@@ -144,11 +144,12 @@ function OpenContact({ contact, onDelete, onClose }: { contact: Contact; onDelet
         phone: { label: m.contactsPhone() },
       }}
       deleteLabel={m.contactsDelete()}
+      deleteKey="Del"
       onDelete={onDelete}
       onClose={onClose}
     >
       <ContactForm form={form} />
-    </PartDrawer>
+    </RecordDrawer>
   );
 }
 

@@ -11,13 +11,11 @@ import { read, useRead } from "../../../backend/queries";
 import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/ComboBox";
 import { DateField } from "../../../components/DateField";
-import { Drawer } from "../../../components/Drawer";
-import { ErrorSentence, Loading } from "../../../components/Feedback";
 import { type Option, TextArea, TextField } from "../../../components/Field";
 import { Select } from "../../../components/Select";
 import { toast } from "../../../components/Toast";
-import { PartDrawer } from "../PartDrawer";
 import pageStyles from "../ProjectPage.module.css";
+import { FetchedDrawer, RecordDrawer } from "../RecordDrawer";
 import { useSavedForm } from "../recordForm";
 import styles from "./Documents.module.css";
 import { formatSize } from "./DocumentsTab";
@@ -34,12 +32,10 @@ interface DocumentDrawerProps {
 
 /** What is known about a document, and ways to look at it. */
 export function DocumentDrawer({ id, ...rest }: DocumentDrawerProps) {
-  const page = useRead("document.get", { id });
-  if (page.data) return <OpenDocument key={id} page={page.data} {...rest} />;
   return (
-    <Drawer title={m.documentsTab()} onClose={rest.onClose}>
-      {page.error ? <ErrorSentence error={page.error} /> : <Loading />}
-    </Drawer>
+    <FetchedDrawer read={useRead("document.get", { id })} title={m.documentsTab()} onClose={rest.onClose}>
+      {(page) => <OpenDocument key={id} page={page} {...rest} />}
+    </FetchedDrawer>
   );
 }
 
@@ -76,7 +72,7 @@ function OpenDocument({
   }
 
   return (
-    <PartDrawer
+    <RecordDrawer
       title={document.name}
       subtitle={`${content}, ${formatSize(document.size)}`}
       subject={document.id}
@@ -90,6 +86,7 @@ function OpenDocument({
         note: { label: m.documentsNote() },
       }}
       deleteLabel={m.documentsDelete()}
+      deleteKey="Del"
       onDelete={onDelete}
       onClose={onClose}
     >
@@ -153,7 +150,7 @@ function OpenDocument({
         onBlur={leave}
         error={at("note")}
       />
-    </PartDrawer>
+    </RecordDrawer>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Ellipsis, Trash2 } from "lucide-react";
 import { useProgramme } from "../../../app/programme";
 import { useShows } from "../../../app/shows";
 import { call } from "../../../backend/call";
@@ -6,16 +5,11 @@ import { formatAmount } from "../../../backend/format";
 import type { Agency, CostLineInput, Project } from "../../../backend/generated";
 import { m } from "../../../backend/messages";
 import { useRead } from "../../../backend/queries";
-import { IconButton } from "../../../components/Button";
-import { ConflictDialog } from "../../../components/ConflictDialog";
-import { Drawer } from "../../../components/Drawer";
-import { ErrorSentence, Loading } from "../../../components/Feedback";
-import { Menu } from "../../../components/Menu";
 import { BroughtBack } from "../../../components/Saved";
 import { ReportedBy } from "../../collect/ReportedBy";
 import { LineUses } from "../../figures/LineUses";
 import { NewRecordDrawer } from "../NewRecordDrawer";
-import styles from "../ProjectPage.module.css";
+import { FetchedDrawer, RecordDrawer } from "../RecordDrawer";
 import { useNewForm, useSavedForm } from "../recordForm";
 import { LineForm } from "./LineForm";
 
@@ -27,12 +21,10 @@ interface DrawerProps {
 
 /** A cost line of the register; every field saves by itself. */
 export function LineDrawer({ id, onDelete, ...rest }: DrawerProps & { id: string; onDelete: () => void }) {
-  const line = useRead("cost_line.get", { id });
-  if (line.data) return <OpenLine key={id} line={line.data} onDelete={onDelete} {...rest} />;
   return (
-    <Drawer title={m.moneyLine()} onClose={rest.onClose}>
-      {line.error ? <ErrorSentence error={line.error} /> : <Loading />}
-    </Drawer>
+    <FetchedDrawer read={useRead("cost_line.get", { id })} title={m.moneyLine()} onClose={rest.onClose}>
+      {(line) => <OpenLine key={id} line={line} onDelete={onDelete} {...rest} />}
+    </FetchedDrawer>
   );
 }
 
@@ -47,49 +39,36 @@ function OpenLine({
   const show = useShows();
   const form = useSavedForm(line, (changed) => call("cost_line.save", changed), { drafts: true });
   return (
-    <Drawer
+    <RecordDrawer
       title={line.description || m.moneyUnnamed()}
       subtitle={`${line.amount.currency} ${formatAmount(line.amount)}`}
       subject={line.id}
+      form={form}
+      conflict={{
+        description: { label: m.moneyDescription() },
+        payer_id: { label: m.moneyPayer(), show: show.organisation },
+        flow: { label: m.moneyFlow(), show: show.coded("flow") },
+        direction: { label: m.moneyDirection(), show: show.coded("direction") },
+        date: { label: m.moneyDay(), show: show.day },
+        fiscal_year: { label: m.moneyYear() },
+        amount: { label: m.moneyAmount(), show: show.amount },
+        measurement: { label: m.moneyMeasurement(), show: show.measurement },
+        valuation: { label: m.moneyValuation(), show: show.coded("valuation") },
+        valuation_inputs: { label: m.workingTitle(), show: show.inputs },
+        country: { label: m.moneyCountry(), show: show.country },
+        activity_id: { label: m.moneyActivity(), show: show.activity },
+        reported_by: { label: m.moneyReportedBy() },
+        document: { label: m.moneyDocument() },
+      }}
+      deleteLabel={m.moneyDelete()}
+      deleteKey="Del"
+      onDelete={onDelete}
       onClose={onClose}
-      actions={
-        <Menu
-          label={m.projectActions()}
-          trigger={<IconButton icon={Ellipsis} label={m.projectActions()} />}
-          entries={[
-            { id: "delete", label: m.moneyDelete(), icon: Trash2, shortcut: "Del", danger: true, onAction: onDelete },
-          ]}
-        />
-      }
     >
-      <div className={styles.fields}>
-        <BroughtBack field={form}>{null}</BroughtBack>
-        <LineForm project={project} agency={agency} form={form} />
-        <ReportedBy record={line.id} />
-        {form.problem !== null && <ErrorSentence error={form.problem} />}
-        <LineUses id={line.id} year={year} />
-      </div>
-      <ConflictDialog
-        conflict={form.conflict}
-        fields={{
-          description: { label: m.moneyDescription() },
-          payer_id: { label: m.moneyPayer(), show: show.organisation },
-          flow: { label: m.moneyFlow(), show: show.coded("flow") },
-          direction: { label: m.moneyDirection(), show: show.coded("direction") },
-          date: { label: m.moneyDay(), show: show.day },
-          fiscal_year: { label: m.moneyYear() },
-          amount: { label: m.moneyAmount(), show: show.amount },
-          measurement: { label: m.moneyMeasurement(), show: show.measurement },
-          valuation: { label: m.moneyValuation(), show: show.coded("valuation") },
-          valuation_inputs: { label: m.workingTitle(), show: show.inputs },
-          country: { label: m.moneyCountry(), show: show.country },
-          activity_id: { label: m.moneyActivity(), show: show.activity },
-          reported_by: { label: m.moneyReportedBy() },
-          document: { label: m.moneyDocument() },
-        }}
-        onResolve={(choice) => void form.resolve(choice).catch(() => undefined)}
-      />
-    </Drawer>
+      <LineForm project={project} agency={agency} form={form} />
+      <ReportedBy record={line.id} />
+      <LineUses id={line.id} year={year} />
+    </RecordDrawer>
   );
 }
 

@@ -9,8 +9,8 @@ import { TextArea, TextField } from "../../../components/Field";
 import { BroughtBack } from "../../../components/Saved";
 import { Select } from "../../../components/Select";
 import { NewRecordDrawer } from "../NewRecordDrawer";
-import { PartDrawer } from "../PartDrawer";
 import styles from "../ProjectPage.module.css";
+import { RecordDrawer } from "../RecordDrawer";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
 
 /** "Not rated" in a select. */
@@ -30,7 +30,7 @@ export function EvaluationDrawer({
   const show = useShows();
   const form = useSavedForm(evaluation, (changed) => call("evaluation.save", changed), { drafts: true });
   return (
-    <PartDrawer
+    <RecordDrawer
       title={labelOf(choices, "evaluation_kind", evaluation.kind)}
       subtitle={[evaluation.evaluator, evaluation.date && formatDate(evaluation.date)].filter(Boolean).join(", ")}
       subject={evaluation.id}
@@ -44,11 +44,12 @@ export function EvaluationDrawer({
         rating: { label: m.resultsRating(), show: show.coded("rating") },
       }}
       deleteLabel={m.resultsDeleteEvaluation()}
+      deleteKey="Del"
       onDelete={onDelete}
       onClose={onClose}
     >
       <EvaluationForm form={form} />
-    </PartDrawer>
+    </RecordDrawer>
   );
 }
 

@@ -11,8 +11,8 @@ import { TextArea, TextField } from "../../../components/Field";
 import { NumberField } from "../../../components/NumberField";
 import { BroughtBack } from "../../../components/Saved";
 import { NewRecordDrawer } from "../NewRecordDrawer";
-import { PartDrawer } from "../PartDrawer";
 import pageStyles from "../ProjectPage.module.css";
+import { RecordDrawer } from "../RecordDrawer";
 import { type RecordForm, useNewForm, useSavedForm } from "../recordForm";
 import { formatPeriod } from "./IndicatorTable";
 import styles from "./Results.module.css";
@@ -30,7 +30,7 @@ export function IndicatorDrawer({
   const { indicator, values } = row;
   const form = useSavedForm(indicator, (changed) => call("indicator.save", changed), { drafts: true });
   return (
-    <PartDrawer
+    <RecordDrawer
       title={indicator.name}
       subtitle={indicator.unit}
       subject={indicator.id}
@@ -45,12 +45,13 @@ export function IndicatorDrawer({
         note: { label: m.resultsNote() },
       }}
       deleteLabel={m.resultsDeleteIndicator()}
+      deleteKey="Del"
       onDelete={onDelete}
       onClose={onClose}
       after={<Values indicator={indicator.id} values={values} />}
     >
       <IndicatorForm form={form} />
-    </PartDrawer>
+    </RecordDrawer>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { UseQueryResult } from "@tanstack/react-query";
 import { Ellipsis, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { m } from "../../backend/messages";
@@ -5,13 +6,32 @@ import type { Versioned } from "../../backend/record";
 import { IconButton } from "../../components/Button";
 import { ConflictDialog, type ConflictFields } from "../../components/ConflictDialog";
 import { Drawer } from "../../components/Drawer";
-import { ErrorSentence } from "../../components/Feedback";
+import { ErrorSentence, Loading } from "../../components/Feedback";
 import { Menu } from "../../components/Menu";
 import { BroughtBack } from "../../components/Saved";
 import styles from "./ProjectPage.module.css";
 import type { SavedForm } from "./recordForm";
 
-interface PartDrawerProps<T extends Versioned> {
+interface FetchedDrawerProps<T> {
+  read: UseQueryResult<T>;
+  /** What the drawer is called until the record is there. */
+  title: string;
+  onClose: () => void;
+  /** The drawer of the record. */
+  children: (record: T) => ReactNode;
+}
+
+/** The drawer of a record that has to be fetched first. */
+export function FetchedDrawer<T>({ read, title, onClose, children }: FetchedDrawerProps<T>) {
+  if (read.data) return children(read.data);
+  return (
+    <Drawer title={title} onClose={onClose}>
+      {read.error ? <ErrorSentence error={read.error} /> : <Loading />}
+    </Drawer>
+  );
+}
+
+interface RecordDrawerProps<T extends Versioned> {
   title: string;
   subtitle?: string;
   subject: string;
@@ -19,6 +39,8 @@ interface PartDrawerProps<T extends Versioned> {
   /** The fields a conflict shows. */
   conflict: ConflictFields<T>;
   deleteLabel: string;
+  /** The key that deletes on this screen. */
+  deleteKey?: string;
   onDelete: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -26,19 +48,20 @@ interface PartDrawerProps<T extends Versioned> {
   after?: ReactNode;
 }
 
-/** The drawer of a record that belongs to the project; every field saves by itself. */
-export function PartDrawer<T extends Versioned>({
+/** The drawer of a record of the register; every field saves by itself. */
+export function RecordDrawer<T extends Versioned>({
   title,
   subtitle,
   subject,
   form,
   conflict,
   deleteLabel,
+  deleteKey,
   onDelete,
   onClose,
   children,
   after,
-}: PartDrawerProps<T>) {
+}: RecordDrawerProps<T>) {
   return (
     <Drawer
       title={title}
@@ -50,7 +73,7 @@ export function PartDrawer<T extends Versioned>({
           label={m.projectActions()}
           trigger={<IconButton icon={Ellipsis} label={m.projectActions()} />}
           entries={[
-            { id: "delete", label: deleteLabel, icon: Trash2, shortcut: "Del", danger: true, onAction: onDelete },
+            { id: "delete", label: deleteLabel, icon: Trash2, shortcut: deleteKey, danger: true, onAction: onDelete },
           ]}
         />
       }

@@ -1,4 +1,4 @@
-//! What operations did to a year that was signed adds up to the difference, whatever they were and in whatever order.
+//! What operations did to a year that was signed adds up to the difference, in total and for every country, whatever they were and in whatever order.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use ssc_tests::Office;
 
 use crate::submissions::{sample, signed};
 
-/// Amounts by year: the agency's currency and US dollars, in minor units.
-type Sums = BTreeMap<i64, (i128, i128)>;
+/// Amounts by year and country, `total` for all of them: the agency's currency and US dollars, in minor units.
+type Sums = BTreeMap<(i64, String), (i128, i128)>;
 
 fn minor(amount: &Json) -> i128 {
     let digits = amount["amount"]
@@ -20,36 +20,48 @@ fn minor(amount: &Json) -> i128 {
     digits.parse().expect("digits")
 }
 
-fn add<'j>(sums: &mut Sums, effects: impl IntoIterator<Item = &'j Json>) {
-    for effect in effects {
-        let sum = sums
-            .entry(effect["year"].as_i64().expect("a year"))
-            .or_default();
-        sum.0 += minor(&effect["own"]);
-        sum.1 += minor(&effect["usd"]);
-    }
-}
-
 fn each(of: &Json) -> impl Iterator<Item = &Json> {
     of.as_array().into_iter().flatten()
 }
 
-/// The difference of each restated year.
-fn differences(restated: &Json) -> Sums {
-    let years = each(&restated["years"]).map(|year| {
-        let difference = |now: &str, before: &str| minor(&year[now]) - minor(&year[before]);
-        (
-            year["year"].as_i64().expect("a year"),
-            (
-                difference("now", "before"),
-                difference("now_usd", "before_usd"),
-            ),
-        )
-    });
-    years.collect()
+fn add<'j>(sums: &mut Sums, effects: impl IntoIterator<Item = &'j Json>) {
+    let mut add = |year: &Json, of: &str, amounts: &Json| {
+        let year = year.as_i64().expect("a year");
+        let sum = sums.entry((year, of.to_owned())).or_default();
+        sum.0 += minor(&amounts["own"]);
+        sum.1 += minor(&amounts["usd"]);
+    };
+    for effect in effects {
+        add(&effect["year"], "total", effect);
+        for country in each(&effect["countries"]) {
+            let code = country["country"].as_str().expect("a code");
+            add(&effect["year"], code, country);
+        }
+    }
 }
 
-/// What operations did to each year, without years to which they did nothing in the end.
+/// The difference of each restated year and of its countries.
+fn differences(restated: &Json) -> Sums {
+    let mut sums = Sums::new();
+    for year in each(&restated["years"]) {
+        let countries = each(&year["countries"])
+            .map(|country| (country["country"].as_str().expect("a code"), country));
+        for (of, row) in std::iter::once(("total", year)).chain(countries) {
+            let difference = |now: &str, before: &str| minor(&row[now]) - minor(&row[before]);
+            sums.insert(
+                (year["year"].as_i64().expect("a year"), of.to_owned()),
+                (
+                    difference("now", "before"),
+                    difference("now_usd", "before_usd"),
+                ),
+            );
+        }
+    }
+    sums.retain(|_, sum| *sum != (0, 0));
+    sums
+}
+
+/// What operations did to each year and country, without those to which they did nothing in the end.
 fn told(restated: &Json) -> Sums {
     let mut sums = Sums::new();
     add(
@@ -195,8 +207,18 @@ proptest! {
             };
             let restated = answer.value;
             prop_assert_eq!(&restated["unexplained"], &Json::Null);
-            prop_assert_eq!(told(&restated), differences(&restated));
-            compared += each(&restated["years"]).count();
+            let differences = differences(&restated);
+            for year in each(&restated["years"]) {
+                let year = year["year"].as_i64().expect("a year");
+                let of_countries = differences
+                    .iter()
+                    .filter(|((of, country), _)| *of == year && country != "total")
+                    .fold((0, 0), |sum, (_, more)| (sum.0 + more.0, sum.1 + more.1));
+                let total = differences.get(&(year, "total".to_owned()));
+                prop_assert_eq!(of_countries, total.copied().unwrap_or_default());
+            }
+            compared += differences.keys().filter(|(_, country)| country != "total").count();
+            prop_assert_eq!(told(&restated), differences);
         }
         prop_assert!(compared > 0, "nothing was restated");
     }

@@ -377,13 +377,28 @@ fn an_earlier_years_figure_that_changed_is_restated_with_old_and_new() {
         .and_then(|effects| effects.iter().find(|effect| effect["year"] == 2024))
         .expect("the share's effect on 2024");
     assert_eq!((minor(&effect["own"]), minor(&effect["usd"])), (0, 0));
-    assert!(minor(&effect["between_countries"]) > 0, "{share:#}");
+    let moved: Vec<(i128, i128)> = effect["countries"]
+        .as_array()
+        .expect("the countries it moved")
+        .iter()
+        .map(|country| (minor(&country["own"]), minor(&country["usd"])))
+        .collect();
+    assert!(
+        moved.iter().any(|(own, usd)| *own > 0 && *usd > 0),
+        "{share:#}"
+    );
+    assert!(
+        moved.iter().any(|(own, usd)| *own < 0 && *usd < 0),
+        "{share:#}"
+    );
+    assert_eq!(moved.iter().map(|(own, _)| own).sum::<i128>(), 0);
     assert_eq!(restated["unexplained"], Json::Null);
     let asked = office.call("submission.restatement", json!({ "id": second["id"] }));
     assert_eq!(&asked, restated, "the window says what was signed");
     let report = text_of(folder.join("report.pdf"));
     assert!(report.contains("Contribution, then and now"));
     assert!(report.contains("What was done since"));
+    assert!(report.contains("By partner country, then and now"));
 
     // Beside each other the two say the same of it, whether kept here or out of a package.
     let compared = office.call(

@@ -10759,6 +10759,27 @@ years: Array<number>,
 effects: Array<RestatedEffect>, };
 
 /**
+ * What operations did to the figure of a country.
+ */
+export type RestatedCountry = { 
+/**
+ * ISO 3166 code, three letters; empty: not allocated to a country.
+ */
+country: string, 
+/**
+ * In the agency's currency.
+ */
+own: Amount, 
+/**
+ * In US dollars.
+ */
+usd: Amount, 
+/**
+ * True where only the rounding of the table to its total moved it.
+ */
+rounding?: boolean, };
+
+/**
  * What operations did to the contribution of a year.
  */
 export type RestatedEffect = { 
@@ -10775,9 +10796,38 @@ own: Amount,
  */
 usd: Amount, 
 /**
- * US dollars that it moved from one country to another; absent where there are none. They are not in the other two.
+ * What they did to the figures of countries, those that moved most first; they add up to the other two.
  */
-between_countries?: Amount | null, };
+countries?: Array<RestatedCountry>, };
+
+/**
+ * A country whose figure was restated.
+ */
+export type RestatedPartner = { 
+/**
+ * ISO 3166 code, three letters; empty: not allocated to a country.
+ */
+country: string, 
+/**
+ * As it was submitted, in the agency's currency.
+ */
+before: Amount, 
+/**
+ * Now, in the agency's currency.
+ */
+now: Amount, 
+/**
+ * As it was submitted, in US dollars.
+ */
+before_usd: Amount, 
+/**
+ * Now, in US dollars.
+ */
+now_usd: Amount, 
+/**
+ * True where only the rounding of the table to its total moved it.
+ */
+rounding?: boolean, };
 
 /**
  * A year whose contribution was restated.
@@ -10802,7 +10852,11 @@ before_usd?: Amount | null,
 /**
  * The contribution now, in US dollars.
  */
-now_usd?: Amount | null, };
+now_usd?: Amount | null, 
+/**
+ * The countries whose figure differs, those that changed most first.
+ */
+countries?: Array<RestatedPartner>, };
 
 /**
  * What changed against the last signed submission.
@@ -10825,13 +10879,13 @@ manifest_sha256: string,
  */
 reason: string, 
 /**
- * The years that both report and whose contribution differs.
+ * The years that both report and whose contribution differs, in total or for a country.
  */
 years: Array<RestatedYear>, 
 /**
  * What was done since that moved the contribution of years that both report, in the order of time; where there
  * is too much, what moved most. With `more_effects` and `unexplained`, the effects of a year add up to the
- * difference between the year's figure then and now.
+ * difference between the year's figure then and now, in total and for each country.
  */
 changes?: Array<RestatedChange>, 
 /**

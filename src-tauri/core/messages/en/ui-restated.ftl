@@ -11,10 +11,18 @@ restated-records = { $count ->
  }
 restated-untold = { $years }: told with a later operation, for a rate was missing
 restated-effect = { $year }: { $amount }
-restated-between = { $year }: US$ { $amount } between countries
+restated-by-country = By partner country
+restated-all-countries = { $count ->
+    [one] Show the one country
+   *[other] Show all { $number } countries
+ }
+restated-more-countries = { $count ->
+    [one] and one country more
+   *[other] and { $number } countries more
+ }
 restated-more = { $count ->
     [one] And one group of operations more, which moved less.
    *[other] And { $number } groups of operations more, which moved less.
  }
 restated-unexplained = Not from a change of a record, but from the program’s own rules and lists:
-restated-note = The same operation of one officer on one day is one row. What it did is the figure after it less the figure before it; the rows of a year add up to the difference.
+restated-note = The same operation of one officer on one day is one row. What it did is the figure after it less the figure before it; the rows of a year add up to the difference, in total and for each country. Countries that only the rounding of the table moved are not listed.

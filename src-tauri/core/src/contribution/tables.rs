@@ -390,7 +390,7 @@ fn group_bits(key: &str) -> u8 {
 }
 
 /// An exact amount in units of the smallest coin.
-fn scaled(major: Decimal, currency: Currency) -> Decimal {
+pub(super) fn scaled(major: Decimal, currency: Currency) -> Decimal {
     major * Decimal::from(10i64.pow(currency.digits()))
 }
 

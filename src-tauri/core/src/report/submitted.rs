@@ -8,6 +8,7 @@ use super::opening::{plain_table, section};
 use crate::messages::msg;
 use crate::money::{Amount, Money};
 use crate::submission::content::model::{RestatedEffect, Restatement};
+use crate::survey::answer::country_name;
 
 /// The checks that blocked and were let pass, each with its reason; nothing where there are none.
 pub fn waivers(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
@@ -69,6 +70,7 @@ pub fn changes(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Bloc
     }
     if !restated.years.is_empty() {
         blocks.push(then_and_now(material, restated, &numbers.table()));
+        blocks.extend(by_country(material, restated, numbers));
     }
     if !restated.changes.is_empty() || !restated.unexplained.is_empty() {
         blocks.push(Paragraph::new(material.say(msg::report_changes_done_lead())).into());
@@ -76,51 +78,114 @@ pub fn changes(material: &Material, numbers: &mut Numbers, blocks: &mut Vec<Bloc
     }
 }
 
-/// The years that differ, in both currencies.
-fn then_and_now(material: &Material, restated: &Restatement, number: &str) -> Block {
+/// An amount then and now, and the difference, in one currency.
+fn compared(
+    material: &Material,
+    labels: Vec<String>,
+    currency: String,
+    (before, now): (&Amount, &Amount),
+) -> Row {
     let written = |amount: &Amount| match amount.money() {
         Ok(money) => material.words.amount(money),
         Err(_) => amount.amount.clone(),
     };
-    let difference = |before: &Amount, now: &Amount| match (before.money(), now.money()) {
+    let difference = match (before.money(), now.money()) {
         (Ok(before), Ok(now)) => material.words.amount(Money {
             minor: now.minor - before.minor,
             ..now
         }),
         _ => String::new(),
     };
-    let row = |label: String, currency: String, before: &Amount, now: &Amount| {
-        Row::new(vec![
-            Cell::new(label),
-            Cell::new(currency),
-            Cell::new(written(before)),
-            Cell::new(written(now)),
-            Cell::new(difference(before, now)),
-        ])
-    };
-    let rows = restated.years.iter().flat_map(|year| {
-        let own = row(
-            material.words.year(year.year.into()),
-            year.now.currency.to_string(),
-            &year.before,
-            &year.now,
-        );
-        let dollars = year.before_usd.as_ref().zip(year.now_usd.as_ref());
-        let dollars = dollars
-            .filter(|(_, now)| now.currency != year.now.currency)
-            .map(|(before, now)| row(String::new(), material.say(msg::report_usd()), before, now));
-        std::iter::once(own).chain(dollars)
-    });
-    let columns = vec![
-        Column::text(material.say(msg::submission_sheet_year())).width(Width::Auto),
+    let amounts = [currency, written(before), written(now), difference];
+    Row::new(labels.into_iter().chain(amounts).map(Cell::new).collect())
+}
+
+fn compared_columns(material: &Material) -> [Column; 4] {
+    [
         Column::text(material.say(msg::report_column_currency())).width(Width::Auto),
         Column::number(material.say(msg::report_column_submitted())),
         Column::number(material.say(msg::report_column_now())),
         Column::number(material.say(msg::report_column_difference())),
-    ];
+    ]
+}
+
+/// The years that differ, in both currencies.
+fn then_and_now(material: &Material, restated: &Restatement, number: &str) -> Block {
+    let rows = restated.years.iter().flat_map(|year| {
+        let own = compared(
+            material,
+            vec![material.words.year(year.year.into())],
+            year.now.currency.to_string(),
+            (&year.before, &year.now),
+        );
+        let dollars = year.before_usd.as_ref().zip(year.now_usd.as_ref());
+        let dollars = dollars
+            .filter(|(_, now)| now.currency != year.now.currency)
+            .map(|amounts| {
+                let usd = material.say(msg::report_usd());
+                compared(material, vec![String::new()], usd, amounts)
+            });
+        std::iter::once(own).chain(dollars)
+    });
+    let mut columns =
+        vec![Column::text(material.say(msg::submission_sheet_year())).width(Width::Auto)];
+    columns.extend(compared_columns(material));
     let title = material.say(msg::report_table_changes());
     plain_table(material, number, title, columns, rows.collect()).into()
 }
+
+/// The countries that differ, year by year in both currencies; those that only rounding moved are not told.
+fn by_country(material: &Material, restated: &Restatement, numbers: &mut Numbers) -> Option<Block> {
+    let mut rows = Vec::new();
+    for year in &restated.years {
+        let told = year.countries.iter().filter(|partner| !partner.rounding);
+        for (place, partner) in told.enumerate() {
+            let written = match place {
+                0 => material.words.year(year.year.into()),
+                _ => String::new(),
+            };
+            rows.push(compared(
+                material,
+                vec![written, country_label(material, &partner.country)],
+                partner.now.currency.to_string(),
+                (&partner.before, &partner.now),
+            ));
+            if partner.now.currency != partner.now_usd.currency {
+                rows.push(compared(
+                    material,
+                    vec![String::new(), String::new()],
+                    material.say(msg::report_usd()),
+                    (&partner.before_usd, &partner.now_usd),
+                ));
+            }
+        }
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let mut columns = vec![
+        Column::text(material.say(msg::submission_sheet_year())).width(Width::Auto),
+        Column::text(material.say(msg::report_column_country())).width(Width::Flex(1.2)),
+    ];
+    columns.extend(compared_columns(material));
+    let title = material.say(msg::report_table_changes_country());
+    let mut table = plain_table(material, &numbers.table(), title, columns, rows);
+    table.notes = vec![Content::from(
+        material.say(msg::report_changes_country_note()),
+    )];
+    Some(table.into())
+}
+
+/// A partner country, or what is not allocated to one.
+fn country_label(material: &Material, iso3: &str) -> String {
+    match iso3 {
+        "" => material.say(msg::figures_not_allocated()),
+        iso3 => country_name(iso3),
+    }
+}
+
+/// So many countries are named with an operation; all of them stand in the table of countries.
+const COUNTRIES: usize = 3;
 
 /// Effects on years in words.
 fn told(material: &Material, effects: &[RestatedEffect]) -> String {
@@ -135,12 +200,38 @@ fn told(material: &Material, effects: &[RestatedEffect]) -> String {
             let (own, usd) = (written(&effect.own), written(&effect.usd));
             material.say(msg::report_changes_effect(own, usd, year()))
         });
-        let between = effect.between_countries.as_ref();
-        let between =
-            between.map(|usd| material.say(msg::report_changes_between(written(usd), year())));
-        figure.into_iter().chain(between)
+        let told: Vec<_> = effect
+            .countries
+            .iter()
+            .filter(|country| !country.rounding)
+            .collect();
+        let mut countries: Vec<String> = told
+            .iter()
+            .take(COUNTRIES)
+            .map(|country| {
+                material.say(msg::report_changes_of_country(
+                    country_label(material, &country.country),
+                    written(&country.own),
+                    written(&country.usd),
+                ))
+            })
+            .collect();
+        if told.len() > COUNTRIES {
+            let rest = told.len() - COUNTRIES;
+            countries.push(
+                material.say(msg::report_changes_more_countries(
+                    rest,
+                    material
+                        .words
+                        .count(i64::try_from(rest).unwrap_or(i64::MAX)),
+                )),
+            );
+        }
+        let countries = (!countries.is_empty())
+            .then(|| material.say(msg::report_changes_countries(countries.join("; "), year())));
+        figure.into_iter().chain(countries)
     });
-    effects.collect::<Vec<_>>().join("; ")
+    effects.collect::<Vec<_>>().join(". ")
 }
 
 /// What was done since the last signature that moved the years.

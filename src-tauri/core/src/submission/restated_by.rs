@@ -4,12 +4,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
-use super::content::model::{RestatedChange, RestatedEffect};
+use super::content::model::{RestatedChange, RestatedCountry, RestatedEffect};
 use crate::contribution::Question;
-use crate::contribution::exchange::rounded;
-use crate::contribution::replay::{self, Figure, Moved, Operation};
+use crate::contribution::replay::{self, CountryEffect, Effect, Figure, Moved, Operation};
 use crate::error::Result;
 use crate::messages::msg;
 use crate::money::{Amount, Money};
@@ -29,8 +26,8 @@ pub(super) struct Done {
     pub more: i64,
     /// What those did together.
     pub more_effects: Vec<RestatedEffect>,
-    /// What all of it did to each year's figure.
-    pub sums: BTreeMap<i32, Figure>,
+    /// What all of it did to each year's figures.
+    pub sums: BTreeMap<i32, Effect>,
 }
 
 /// Operations of one day and officer that say the same.
@@ -42,84 +39,72 @@ struct Group {
     last: String,
     records: BTreeSet<String>,
     untold: BTreeSet<i32>,
-    did: Did,
+    did: BTreeMap<i32, Effect>,
 }
 
-/// What operations did together.
-#[derive(Default)]
-struct Did {
-    figures: BTreeMap<i32, Figure>,
-    /// US dollars, exact, by year and country.
-    countries: BTreeMap<(i32, String), Decimal>,
-}
-
-impl Did {
-    fn add(&mut self, year: i32, figure: Figure) {
-        let sum = self.figures.entry(year).or_default();
-        sum.own = sum.own.saturating_add(figure.own);
-        sum.usd = sum.usd.saturating_add(figure.usd);
-    }
-
-    fn take(&mut self, other: &Did) {
-        for (year, figure) in &other.figures {
-            self.add(*year, *figure);
-        }
-        for (place, usd) in &other.countries {
-            *self.countries.entry(place.clone()).or_default() += usd;
+/// Adds what something did to what others did.
+fn take(sums: &mut BTreeMap<i32, Effect>, more: &BTreeMap<i32, Effect>) {
+    for (year, effect) in more {
+        let sum = sums.entry(*year).or_default();
+        sum.figure = sum.figure.plus(effect.figure);
+        for (country, effect) in &effect.countries {
+            let sum = sum.countries.entry(country.clone()).or_default();
+            sum.figure = sum.figure.plus(effect.figure);
+            sum.real |= effect.real;
         }
     }
-
-    /// US dollars that went from one country to another in a year.
-    fn between(&self, year: i32) -> Decimal {
-        let of_year = || {
-            let all = self.countries.iter();
-            all.filter(|((of, _), _)| *of == year).map(|(_, usd)| *usd)
-        };
-        let gained: Decimal = of_year().filter(Decimal::is_sign_positive).sum();
-        let lost: Decimal = of_year().filter(Decimal::is_sign_negative).sum();
-        gained.min(-lost)
-    }
-
-    fn effects(&self, own: Currency) -> Vec<RestatedEffect> {
-        let years: BTreeSet<i32> = self
-            .figures
-            .keys()
-            .chain(self.countries.keys().map(|(year, _)| year))
-            .copied()
-            .collect();
-        let effect = |year| {
-            let figure = self.figures.get(&year).copied().unwrap_or_default();
-            let between = rounded(self.between(year), Currency::USD);
-            let moved = between.money().is_ok_and(|money| money.minor != 0);
-            (moved || figure != Figure::default()).then(|| RestatedEffect {
-                between_countries: moved.then_some(between),
-                ..effect_of(year, figure, own)
-            })
-        };
-        years.into_iter().filter_map(effect).collect()
-    }
-
-    /// How much it moved, for putting groups in order.
-    fn size(&self) -> Decimal {
-        let years: BTreeSet<i32> = self.countries.keys().map(|(year, _)| *year).collect();
-        let between: Decimal = years.into_iter().map(|year| self.between(year)).sum();
-        let figures = self.figures.values();
-        figures
-            .map(|figure| Decimal::new(figure.usd.saturating_abs(), 2))
-            .sum::<Decimal>()
-            + between
-    }
 }
 
-/// What something did to the figure of a year.
-pub(super) fn effect_of(year: i32, figure: Figure, own: Currency) -> RestatedEffect {
+/// How much was moved, in US cents, for putting groups in order.
+fn size(did: &BTreeMap<i32, Effect>) -> i128 {
+    let of = |figure: Figure| i128::from(figure.usd).abs();
+    did.values()
+        .map(|effect| {
+            let countries = effect.countries.values();
+            let moved: i128 = countries.map(|country| of(country.figure)).sum();
+            moved.max(of(effect.figure))
+        })
+        .sum()
+}
+
+/// Years that were moved, without those to which nothing was done in the end.
+fn effects(did: &BTreeMap<i32, Effect>, own: Currency) -> Vec<RestatedEffect> {
+    did.iter()
+        .filter_map(|(year, effect)| effect_of(*year, effect, own))
+        .collect()
+}
+
+/// What was done to a year; nothing where all of it is zero.
+pub(super) fn effect_of(year: i32, effect: &Effect, own: Currency) -> Option<RestatedEffect> {
     let amount = |minor, currency| Amount::from(Money { minor, currency });
-    RestatedEffect {
+    let mut countries: Vec<(&String, &CountryEffect)> = effect
+        .countries
+        .iter()
+        .filter(|(_, effect)| effect.figure != Figure::default())
+        .collect();
+    countries.sort_by_key(|(country, effect)| {
+        (
+            !effect.real,
+            country.is_empty(),
+            Reverse(effect.figure.usd.unsigned_abs()),
+            *country,
+        )
+    });
+    let nothing = effect.figure == Figure::default() && countries.is_empty();
+    (!nothing).then(|| RestatedEffect {
         year,
-        own: amount(figure.own, own),
-        usd: amount(figure.usd, Currency::USD),
-        between_countries: None,
-    }
+        own: amount(effect.figure.own, own),
+        usd: amount(effect.figure.usd, Currency::USD),
+        countries: countries
+            .into_iter()
+            .map(|(country, effect)| RestatedCountry {
+                country: country.clone(),
+                own: amount(effect.figure.own, own),
+                usd: amount(effect.figure.usd, Currency::USD),
+                rounding: !effect.real,
+            })
+            .collect(),
+    })
 }
 
 /// The operations after a history entry that moved the years' contribution, grouped. Where there are too many, those
@@ -140,24 +125,20 @@ pub(super) fn done_since(
     let mut groups = grouped(operations, moved, words);
     let mut done = Done::default();
     for group in &groups {
-        for (year, figure) in &group.did.figures {
-            let sum = done.sums.entry(*year).or_default();
-            sum.own = sum.own.saturating_add(figure.own);
-            sum.usd = sum.usd.saturating_add(figure.usd);
-        }
+        take(&mut done.sums, &group.did);
     }
-    groups.retain(|group| !group.untold.is_empty() || !group.did.effects(own).is_empty());
-    groups.sort_by_cached_key(|group| (Reverse(group.did.size()), group.first.clone()));
-    let mut rest = Did::default();
+    groups.retain(|group| !group.untold.is_empty() || !effects(&group.did, own).is_empty());
+    groups.sort_by_cached_key(|group| (Reverse(size(&group.did)), group.first.clone()));
+    let mut rest = BTreeMap::new();
     for group in groups.iter().skip(TOLD) {
-        rest.take(&group.did);
+        take(&mut rest, &group.did);
     }
     done.more = i64::try_from(groups.len().saturating_sub(TOLD)).unwrap_or(i64::MAX);
-    done.more_effects = rest.effects(own);
+    done.more_effects = effects(&rest, own);
     groups.truncate(TOLD);
     groups.sort_by(|a, b| (&a.first, &a.last).cmp(&(&b.first, &b.last)));
     let changes = groups.into_iter().map(|group| {
-        let effects = group.did.effects(own);
+        let effects = effects(&group.did, own);
         let mut years = group.untold;
         years.extend(effects.iter().map(|effect| effect.year));
         RestatedChange {
@@ -205,12 +186,7 @@ fn grouped(operations: Vec<Operation>, moved: Vec<Moved>, words: &Words) -> Vec<
             group.records.insert(of.map_or(change.key, str::to_owned));
         }
         group.untold.extend(moved.untold);
-        for (year, effect) in moved.effects {
-            group.did.add(year, effect.figure);
-            for (country, usd) in effect.countries {
-                *group.did.countries.entry((year, country)).or_default() += usd;
-            }
-        }
+        take(&mut group.did, &moved.effects);
     }
     groups.into_values().collect()
 }

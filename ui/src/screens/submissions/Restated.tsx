@@ -1,7 +1,10 @@
+import { useState } from "react";
+import { countryNames, useChoices } from "../../app/choices";
 import { formatAmount, formatCount, formatDate } from "../../backend/format";
 import type { Amount, RestatedChange, RestatedEffect, RestatedYear } from "../../backend/generated";
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
+import { Button } from "../../components/Button";
 import styles from "./Restated.module.css";
 import panel from "./Submissions.module.css";
 
@@ -19,6 +22,7 @@ export function Restated({ id }: { id: string }) {
           {m.restatedTitle()} <small>{last}</small>
         </h3>
         {years.length === 0 ? <p className="muted">{m.restatedSame()}</p> : <Years years={years} />}
+        <Countries years={years} />
         {(changes ?? []).length > 0 && (
           <Done changes={changes ?? []} more={more ?? 0} moreEffects={more_effects ?? []} />
         )}
@@ -67,6 +71,68 @@ function Line({ label, before, now }: { label: string; before: Amount; now: Amou
   );
 }
 
+/** So many countries are shown before all are asked for. */
+const shown = 6;
+
+/** The countries whose figure differs, year by year, the largest changes first. */
+function Countries({ years }: { years: readonly RestatedYear[] }) {
+  const name = useCountryName();
+  const [all, setAll] = useState(false);
+  const rows = years.flatMap(({ year, countries }) =>
+    (countries ?? []).filter((country) => !country.rounding).map((country, place) => ({ year, place, country })),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h4>{m.restatedByCountry()}</h4>
+      <table className={`${styles.table} ${styles.countries}`}>
+        <thead>
+          <tr>
+            <th scope="col">{m.chartYear()}</th>
+            <th scope="col">{m.dimensionCountry()}</th>
+            <th scope="col">{m.moneyCurrency()}</th>
+            <th scope="col">{m.restatedThen()}</th>
+            <th scope="col">{m.restatedNow()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(all ? rows : rows.slice(0, shown)).flatMap(({ year, place, country }) => [
+            <tr key={`${year} ${country.country} own`}>
+              <td>{place === 0 ? String(year) : ""}</td>
+              <th scope="row">{name(country.country)}</th>
+              <td>{country.now.currency}</td>
+              <td className="num">{formatAmount(country.before)}</td>
+              <td className="num">{formatAmount(country.now)}</td>
+            </tr>,
+            country.now.currency !== "USD" ? (
+              <tr key={`${year} ${country.country} usd`}>
+                <td />
+                <td />
+                <td>US$</td>
+                <td className="num">{formatAmount(country.before_usd)}</td>
+                <td className="num">{formatAmount(country.now_usd)}</td>
+              </tr>
+            ) : null,
+          ])}
+        </tbody>
+      </table>
+      {!all && rows.length > shown && (
+        <div>
+          <Button size="small" onPress={() => setAll(true)}>
+            {m.restatedAllCountries({ count: rows.length, number: formatCount(rows.length) })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The name of a country, or that money is not allocated to one. */
+function useCountryName(): (iso3: string) => string {
+  const country = countryNames(useChoices());
+  return (iso3) => (iso3 === "" ? m.figuresNotAllocated() : country(iso3));
+}
+
 interface DoneProps {
   changes: readonly RestatedChange[];
   more: number;
@@ -111,26 +177,41 @@ function Done({ changes, more, moreEffects }: DoneProps) {
   );
 }
 
-/** What operations did to each year: to its figure, and what went from one country to another. */
+/** So many countries are named with an operation; all of them stand in the table. */
+const named = 3;
+
+/** What operations did to each year: to its figure, and to those of countries. */
 function Effects({ effects }: { effects: readonly RestatedEffect[] }) {
-  return effects.map((effect) => (
-    <span key={effect.year} className="num">
-      {!(isZero(effect.own) && isZero(effect.usd)) && (
-        <>
-          {m.restatedEffect({
-            year: String(effect.year),
-            amount: `${effect.own.amount.startsWith("-") ? "" : "+"}${formatAmount(effect.own)} ${effect.own.currency}`,
-          })}
-          {effect.own.currency !== "USD" && <small>US$ {formatAmount(effect.usd)}</small>}
-        </>
-      )}
-      {effect.between_countries && (
-        <small>
-          {m.restatedBetween({ year: String(effect.year), amount: formatAmount(effect.between_countries) })}
-        </small>
-      )}
-    </span>
-  ));
+  const name = useCountryName();
+  return effects.map((effect) => {
+    const countries = (effect.countries ?? []).filter((country) => !country.rounding);
+    return (
+      <span key={effect.year} className="num">
+        {m.restatedEffect({ year: String(effect.year), amount: signed(effect.own) })}
+        {effect.own.currency !== "USD" && <small>{signed(effect.usd)}</small>}
+        {countries.slice(0, named).map((country) => (
+          <small key={country.country}>
+            {name(country.country)} {signed(country.own)}
+            {country.own.currency !== "USD" && ` (${signed(country.usd)})`}
+          </small>
+        ))}
+        {countries.length > named && (
+          <small>
+            {m.restatedMoreCountries({
+              count: countries.length - named,
+              number: formatCount(countries.length - named),
+            })}
+          </small>
+        )}
+      </span>
+    );
+  });
+}
+
+/** An amount with its sign and currency. */
+function signed(amount: Amount): string {
+  const sign = isZero(amount) || amount.amount.startsWith("-") ? "" : "+";
+  return `${sign}${formatAmount(amount)} ${amount.currency === "USD" ? "US$" : amount.currency}`;
 }
 
 /** Amounts are exact text: nothing but zeros is zero. */

@@ -3,12 +3,14 @@
 //! Operations are taken back one by one, from the newest on, in a register beside the file that holds only the lines
 //! they moved; all other lines are a constant. The figure after an operation less the figure before it is what it
 //! did. Where several work together, such as a share and an amount or a rate and a line, the order in which they were
-//! done decides. So what the operations did always adds up to the difference between the first figure and the last.
+//! done decides. So what the operations did always adds up to the difference between the first figure and the last, in
+//! total and for every country.
 
 mod operation;
 mod store;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
@@ -17,10 +19,12 @@ use super::kept;
 use super::kept::money::Cell;
 use super::lines::{Table, side};
 use super::rates;
+use super::tables::scaled;
 use super::{Asked, Dimension, Question, Side};
 use crate::agency::YearBasis;
 use crate::error::Result;
 use crate::money::Money;
+use crate::money::split::rounded_to_total;
 use crate::store::{Reader, RowChange, Scratch};
 use crate::values::Currency;
 
@@ -35,14 +39,40 @@ pub(crate) struct Figure {
     pub usd: i64,
 }
 
+impl Figure {
+    /// Both together.
+    pub(crate) fn plus(self, other: Figure) -> Figure {
+        Figure {
+            own: self.own.saturating_add(other.own),
+            usd: self.usd.saturating_add(other.usd),
+        }
+    }
+
+    /// What is left when another one is taken away.
+    pub(crate) fn less(self, other: Figure) -> Figure {
+        Figure {
+            own: self.own.saturating_sub(other.own),
+            usd: self.usd.saturating_sub(other.usd),
+        }
+    }
+}
+
+/// What an operation did to the figure of a country.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CountryEffect {
+    /// How the rounded figure changed.
+    pub figure: Figure,
+    /// False where only the rounding of the table to its total moved it.
+    pub real: bool,
+}
+
 /// What an operation did to the contribution of a year.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Effect {
     /// How the year's figure changed.
     pub figure: Figure,
-    /// How what went to countries changed, in US dollars, exact; by country, empty: not allocated. Only for
-    /// operations that may move money from one country to another.
-    pub countries: BTreeMap<String, Decimal>,
+    /// How the figures of countries changed, those that did; empty key: not allocated. They add up to `figure`.
+    pub countries: BTreeMap<String, CountryEffect>,
 }
 
 /// What an operation did.
@@ -67,25 +97,16 @@ pub(crate) fn effects(
     let mut scratch = store::fill(reader, operations)?;
     kept::ensure(scratch.connection())?;
     let mut now = Standing::new(reader, &scratch, question, years)?;
-    // For each year the figure that is known, and which operation made it so.
-    let mut known: BTreeMap<i32, (Figure, Option<usize>)> = now
+    // For each year the figures that are known, and which operation made them so.
+    let mut known: BTreeMap<i32, (Rc<Figures>, Option<usize>)> = now
         .figures(&scratch)?
         .into_iter()
-        .filter_map(|(year, figure)| Some((year, (figure?, None))))
+        .filter_map(|(year, figures)| Some((year, (figures?, None))))
         .collect();
     for (place, operation) in operations.iter().enumerate().rev() {
-        let between = operation.may_move_between();
-        let after = between.then(|| now.countries(&scratch)).transpose()?;
         scratch.take_back(&operation.changes, kept::of_money())?;
         if operation.changes.iter().any(of_conversion) {
             now.resolve(&scratch)?;
-        }
-        if let Some(after) = after {
-            let before = now.countries(&scratch)?;
-            for ((year, country), usd) in difference(after, before) {
-                let effect = moved[place].effects.entry(year).or_default();
-                effect.countries.insert(country, usd);
-            }
         }
         for (year, before) in now.figures(&scratch)? {
             let Some((after, waiting)) = known.get_mut(&year) else {
@@ -98,17 +119,14 @@ pub(crate) fn effects(
                 continue;
             };
             let at = waiting.take().unwrap_or(place);
-            let figure = Figure {
-                own: after.own.saturating_sub(before.own),
-                usd: after.usd.saturating_sub(before.usd),
-            };
-            *after = before;
             if at != place {
                 moved[place].untold.insert(year);
                 moved[at].untold.remove(&year);
             }
-            if figure != Figure::default() {
-                moved[at].effects.entry(year).or_default().figure = figure;
+            let effect = difference(after, &before);
+            *after = before;
+            if effect != Effect::default() {
+                moved[at].effects.insert(year, effect);
             }
         }
     }
@@ -120,19 +138,45 @@ fn of_conversion(change: &RowChange) -> bool {
     matches!(change.table.as_str(), "agency" | "exchange_rate")
 }
 
-/// Sums in their own currencies, by year.
-type Sums = BTreeMap<i32, BTreeMap<Currency, i128>>;
+/// Minor units and lines of a year, by country and currency.
+type Sums = BTreeMap<String, BTreeMap<Currency, (i128, i64)>>;
 
-/// Sums by country, in US dollars.
-type Countries = BTreeMap<(i32, String), Decimal>;
+/// The contribution of a year with its breakdown by country.
+#[derive(Debug, Default)]
+struct Figures {
+    total: Figure,
+    countries: BTreeMap<String, Country>,
+}
 
-fn difference(after: Countries, before: Countries) -> Countries {
-    let mut difference = after;
-    for (place, usd) in before {
-        *difference.entry(place).or_default() -= usd;
+/// The figure of a country: as the table has it, and exact in the agency's currency and in US dollars.
+#[derive(Debug, Default, Clone, Copy)]
+struct Country {
+    figure: Figure,
+    exact: (Decimal, Decimal),
+}
+
+fn difference(after: &Rc<Figures>, before: &Rc<Figures>) -> Effect {
+    if Rc::ptr_eq(after, before) {
+        return Effect::default();
     }
-    difference.retain(|_, usd| !usd.is_zero());
-    difference
+    let keys: BTreeSet<&String> = after
+        .countries
+        .keys()
+        .chain(before.countries.keys())
+        .collect();
+    let of = |figures: &Figures, key: &str| figures.countries.get(key).copied().unwrap_or_default();
+    let countries = keys.into_iter().filter_map(|key| {
+        let (after, before) = (of(after, key), of(before, key));
+        let effect = CountryEffect {
+            figure: after.figure.less(before.figure),
+            real: after.exact != before.exact,
+        };
+        (effect.figure != Figure::default()).then(|| (key.clone(), effect))
+    });
+    Effect {
+        figure: after.total.less(before.total),
+        countries: countries.collect(),
+    }
 }
 
 /// How the contribution stands while operations are taken back.
@@ -141,11 +185,13 @@ struct Standing<'q> {
     years: &'q [i32],
     own: Currency,
     /// What lines add that no operation moved.
-    constant: HashMap<Cell<String>, i128>,
-    /// The same as it counts by the agency's choices of the moment.
-    counted: Sums,
+    constant: HashMap<Cell<String>, (i128, i64)>,
+    /// The same as it counts by the agency's choices of the moment, by year.
+    counted: BTreeMap<i32, Sums>,
     asked: Asked,
     rates: BTreeMap<(Currency, i32), Option<Decimal>>,
+    /// What was made last of which sums, by year: an operation leaves most years alone.
+    made: HashMap<i32, (Sums, Option<Rc<Figures>>)>,
 }
 
 impl<'q> Standing<'q> {
@@ -157,28 +203,34 @@ impl<'q> Standing<'q> {
     ) -> Result<Self> {
         let asked = Asked::resolve(reader, question)?;
         let span = (asked.years.first, asked.years.last);
-        let mut constant: HashMap<Cell<String>, i128> = HashMap::new();
+        let mut constant: HashMap<Cell<String>, (i128, i64)> = HashMap::new();
         for (of, sign) in [(reader, 1), (&scratch.reader(), -1)] {
             for basis in [YearBasis::Fiscal, YearBasis::Calendar] {
-                kept::store::each_sum_of(
+                let table = Table::By(Dimension::Country);
+                kept::store::each_sum_by(
                     of,
                     basis,
                     asked.flow,
-                    (Table::Total, ""),
+                    table,
                     span,
-                    |cell, (minor, _)| *constant.entry(cell).or_default() += sign * minor,
+                    |cell, (minor, lines)| {
+                        let sum = constant.entry(cell).or_default();
+                        sum.0 += i128::from(sign) * minor;
+                        sum.1 += sign * lines;
+                    },
                 )?;
             }
         }
-        constant.retain(|_, minor| *minor != 0);
+        constant.retain(|_, sum| *sum != (0, 0));
         let mut standing = Standing {
             question,
             years,
             own: asked.agency.currency,
             constant,
-            counted: Sums::new(),
+            counted: BTreeMap::new(),
             asked,
             rates: BTreeMap::new(),
+            made: HashMap::new(),
         };
         standing.resolve(scratch)?;
         Ok(standing)
@@ -188,70 +240,26 @@ impl<'q> Standing<'q> {
     fn resolve(&mut self, scratch: &Scratch) -> Result<()> {
         self.asked = Asked::resolve(&scratch.reader(), self.question)?;
         self.rates.clear();
+        self.made.clear();
         self.counted.clear();
-        for (cell, minor) in &self.constant {
+        for (cell, sum) in &self.constant {
             if cell.basis == self.asked.years.basis
                 && side(cell.direction, cell.payer, self.asked.scope) == Side::Contribution
             {
-                let year = self.counted.entry(cell.year).or_default();
-                *year.entry(cell.currency).or_default() += minor;
+                add(
+                    self.counted.entry(cell.year).or_default(),
+                    &cell.key,
+                    cell.currency,
+                    *sum,
+                );
             }
         }
         Ok(())
     }
 
     /// The years' figures; `None` where a rate is missing or the agency had another currency.
-    fn figures(&mut self, scratch: &Scratch) -> Result<Vec<(i32, Option<Figure>)>> {
+    fn figures(&mut self, scratch: &Scratch) -> Result<Vec<(i32, Option<Rc<Figures>>)>> {
         let mut sums = self.counted.clone();
-        let reader = scratch.reader();
-        let scope = self.asked.scope;
-        kept::store::each_sum_of(
-            &reader,
-            self.asked.years.basis,
-            self.asked.flow,
-            (Table::Total, ""),
-            (self.asked.years.first, self.asked.years.last),
-            |cell, (minor, _)| {
-                if side(cell.direction, cell.payer, scope) == Side::Contribution {
-                    let year = sums.entry(cell.year).or_default();
-                    *year.entry(cell.currency).or_default() += minor;
-                }
-            },
-        )?;
-        let years = self.years;
-        years
-            .iter()
-            .map(|year| Ok((*year, self.figure(&reader, *year, sums.get(year))?)))
-            .collect()
-    }
-
-    fn figure(
-        &mut self,
-        reader: &Reader<'_>,
-        year: i32,
-        sums: Option<&BTreeMap<Currency, i128>>,
-    ) -> Result<Option<Figure>> {
-        if self.asked.agency.currency != self.own {
-            return Ok(None);
-        }
-        let (mut own, mut usd) = (Decimal::ZERO, Decimal::ZERO);
-        for (currency, minor) in sums.into_iter().flatten() {
-            let Some((more_own, more_usd)) = self.convert(reader, *currency, *minor, year)? else {
-                return Ok(None);
-            };
-            own += more_own;
-            usd += more_usd;
-        }
-        let minor = |major, currency| Money::rounded(major, currency).map(|money| money.minor);
-        Ok(minor(own, self.own)
-            .zip(minor(usd, Currency::USD))
-            .map(|(own, usd)| Figure { own, usd }))
-    }
-
-    /// What the lines that operations moved give to each country, at the rates of the moment; a year without a
-    /// rate is left out.
-    fn countries(&mut self, scratch: &Scratch) -> Result<Countries> {
-        let mut sums: BTreeMap<(i32, String, Currency), i128> = BTreeMap::new();
         let reader = scratch.reader();
         let scope = self.asked.scope;
         kept::store::each_sum_by(
@@ -260,24 +268,97 @@ impl<'q> Standing<'q> {
             self.asked.flow,
             Table::By(Dimension::Country),
             (self.asked.years.first, self.asked.years.last),
-            |cell, (minor, _)| {
+            |cell, sum| {
                 if side(cell.direction, cell.payer, scope) == Side::Contribution {
-                    *sums
-                        .entry((cell.year, cell.key, cell.currency))
-                        .or_default() += minor;
+                    let year = sums.entry(cell.year).or_default();
+                    add(year, &cell.key, cell.currency, sum);
                 }
             },
         )?;
-        let mut countries = Countries::new();
-        for ((year, country, currency), minor) in sums {
-            if !self.years.contains(&year) {
+        let mut found = Vec::new();
+        for year in self.years {
+            let sums = sums.remove(year).unwrap_or_default();
+            let figures = match self.made.remove(year) {
+                Some((before, figures)) if before == sums => figures,
+                _ => self.figure(&reader, *year, &sums)?.map(Rc::new),
+            };
+            found.push((*year, figures.clone()));
+            self.made.insert(*year, (sums, figures));
+        }
+        Ok(found)
+    }
+
+    /// The figures of a year, rounded as the tables of the report are: the total once, and the countries so that they
+    /// add up to it.
+    fn figure(&mut self, reader: &Reader<'_>, year: i32, sums: &Sums) -> Result<Option<Figures>> {
+        if self.asked.agency.currency != self.own {
+            return Ok(None);
+        }
+        let mut total: BTreeMap<Currency, i128> = BTreeMap::new();
+        for (currency, (minor, _)) in sums.values().flatten() {
+            *total.entry(*currency).or_default() += minor;
+        }
+        let Some(whole) = self.exact(reader, year, total.into_iter())? else {
+            return Ok(None);
+        };
+        let minor = |major, currency| Money::rounded(major, currency).map(|money| money.minor);
+        let Some(total) = minor(whole.0, self.own)
+            .zip(minor(whole.1, Currency::USD))
+            .map(|(own, usd)| Figure { own, usd })
+        else {
+            return Ok(None);
+        };
+        // A country without lines must not be handed a cent.
+        let mut live = Vec::new();
+        for (country, amounts) in sums {
+            if amounts.values().map(|(_, lines)| lines).sum::<i64>() == 0 {
                 continue;
             }
-            if let Some((_, usd)) = self.convert(&reader, currency, minor, year)? {
-                *countries.entry((year, country)).or_default() += usd;
-            }
+            let amounts = amounts
+                .iter()
+                .map(|(currency, (minor, _))| (*currency, *minor));
+            let Some(exact) = self.exact(reader, year, amounts)? else {
+                return Ok(None);
+            };
+            live.push((country, exact));
         }
-        Ok(countries)
+        let parts = |total, currency, of: fn(&(Decimal, Decimal)) -> Decimal| {
+            let exact: Vec<Decimal> = live
+                .iter()
+                .map(|(_, exact)| scaled(of(exact), currency))
+                .collect();
+            rounded_to_total(total, &exact)
+        };
+        let own = parts(total.own, self.own, |exact| exact.0);
+        let usd = parts(total.usd, Currency::USD, |exact| exact.1);
+        let countries = live.iter().zip(own).zip(usd);
+        let countries = countries.map(|(((country, exact), own), usd)| {
+            let figure = Figure { own, usd };
+            let exact = *exact;
+            ((*country).clone(), Country { figure, exact })
+        });
+        Ok(Some(Figures {
+            total,
+            countries: countries.collect(),
+        }))
+    }
+
+    /// Sums in several currencies, exact in the agency's currency and in US dollars; `None` where a rate is missing.
+    fn exact(
+        &mut self,
+        reader: &Reader<'_>,
+        year: i32,
+        amounts: impl Iterator<Item = (Currency, i128)>,
+    ) -> Result<Option<(Decimal, Decimal)>> {
+        let (mut own, mut usd) = (Decimal::ZERO, Decimal::ZERO);
+        for (currency, minor) in amounts {
+            let Some((more_own, more_usd)) = self.convert(reader, currency, minor, year)? else {
+                return Ok(None);
+            };
+            own += more_own;
+            usd += more_usd;
+        }
+        Ok(Some((own, usd)))
     }
 
     /// An exact sum in the agency's currency and in US dollars; `None` where a rate is missing.
@@ -311,5 +392,16 @@ impl<'q> Standing<'q> {
         let rate = found.map(|used| used.lcu_per_usd.0);
         self.rates.insert((currency, year), rate);
         Ok(rate)
+    }
+}
+
+fn add(sums: &mut Sums, country: &str, currency: Currency, (minor, lines): (i128, i64)) {
+    if !sums.contains_key(country) {
+        sums.insert(country.to_owned(), BTreeMap::new());
+    }
+    if let Some(of) = sums.get_mut(country) {
+        let sum = of.entry(currency).or_default();
+        sum.0 += minor;
+        sum.1 += lines;
     }
 }

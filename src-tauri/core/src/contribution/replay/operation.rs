@@ -88,23 +88,6 @@ pub(crate) fn operations(reader: &Reader<'_>, after: i64) -> Result<Vec<Operatio
     Ok(found)
 }
 
-impl Operation {
-    /// Whether it may have moved money from one country to another: shares were changed, or where a line goes.
-    pub(super) fn may_move_between(&self) -> bool {
-        self.changes
-            .iter()
-            .any(|change| match change.table.as_str() {
-                "project_country" => true,
-                "cost_line" => {
-                    change.before.is_some()
-                        && change.after.is_some()
-                        && differs(change, &["country", "project_id"])
-                }
-                _ => false,
-            })
-    }
-}
-
 /// The values of a column before and after.
 pub(super) fn either<'c>(
     change: &'c RowChange,

@@ -428,11 +428,11 @@ pub struct Restatement {
     pub manifest_sha256: String,
     /// Why, as the office says; may be empty.
     pub reason: String,
-    /// The years that both report and whose contribution differs.
+    /// The years that both report and whose contribution differs, in total or for a country.
     pub years: Vec<RestatedYear>,
     /// What was done since that moved the contribution of years that both report, in the order of time; where there
     /// is too much, what moved most. With `more_effects` and `unexplained`, the effects of a year add up to the
-    /// difference between the year's figure then and now.
+    /// difference between the year's figure then and now, in total and for each country.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<RestatedChange>,
     /// How many groups of operations more there are.
@@ -466,6 +466,32 @@ pub struct RestatedYear {
     /// The contribution now, in US dollars.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now_usd: Option<Amount>,
+    /// The countries whose figure differs, those that changed most first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub countries: Vec<RestatedPartner>,
+}
+
+/// A country whose figure was restated.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestatedPartner {
+    /// ISO 3166 code, three letters; empty: not allocated to a country.
+    pub country: String,
+    /// As it was submitted, in the agency's currency.
+    pub before: Amount,
+    /// Now, in the agency's currency.
+    pub now: Amount,
+    /// As it was submitted, in US dollars.
+    pub before_usd: Amount,
+    /// Now, in US dollars.
+    pub now_usd: Amount,
+    /// True where only the rounding of the table to its total moved it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub rounding: bool,
+}
+
+fn is_false(truth: &bool) -> bool {
+    !truth
 }
 
 /// Operations of one day and officer that did the same kind of thing.
@@ -499,7 +525,22 @@ pub struct RestatedEffect {
     pub own: Amount,
     /// In US dollars.
     pub usd: Amount,
-    /// US dollars that it moved from one country to another; absent where there are none. They are not in the other two.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub between_countries: Option<Amount>,
+    /// What they did to the figures of countries, those that moved most first; they add up to the other two.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub countries: Vec<RestatedCountry>,
+}
+
+/// What operations did to the figure of a country.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestatedCountry {
+    /// ISO 3166 code, three letters; empty: not allocated to a country.
+    pub country: String,
+    /// In the agency's currency.
+    pub own: Amount,
+    /// In US dollars.
+    pub usd: Amount,
+    /// True where only the rounding of the table to its total moved it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub rounding: bool,
 }

@@ -164,8 +164,10 @@ fn persons_count_once_in_every_cell_and_total() {
     for (measure, id) in [
         ("trainees", "C4"),
         ("training_days", "C5"),
+        ("training_hours", "C5h"),
         ("experts", "C1"),
         ("expert_days", "C2"),
+        ("expert_hours", "C3"),
     ] {
         let table = run(
             json!({ "measure": measure, "rows": "year", "columns": "sex", "filters": only, "year": 2025, "years": 5 }),
@@ -202,6 +204,7 @@ fn a_count_opens_the_records_that_make_it() {
         "activities",
         "trainees",
         "training_days",
+        "training_hours",
         "experts",
         "expert_days",
     ] {
@@ -316,7 +319,7 @@ fn a_filter_leaves_what_it_names() {
         countries["rows"].as_array().expect("rows").len()
     );
     let measures = office.call("built_report.measures", json!({}));
-    assert_eq!(measures.as_array().expect("measures").len(), 8);
+    assert_eq!(measures.as_array().expect("measures").len(), 10);
     // Every axis that is offered for a measure can be run.
     for measure in measures.as_array().expect("measures") {
         for axis in measure["axes"].as_array().expect("axes") {

@@ -98,7 +98,19 @@ fn the_report_prints_every_figure() {
             .values()
             .flat_map(|rows| rows.as_array().expect("rows"))
         {
-            for number in row["years"].as_array().expect("years") {
+            // The days and hours of one to four persons would tell how many they were.
+            let whose = match row["key"].as_str() {
+                Some("C2" | "C3") => "C1",
+                Some("C5" | "C5h") => "C4",
+                _ => "",
+            };
+            let mut persons = tables["totals"].as_array().expect("totals").iter();
+            let persons = persons.find(|row| row["key"] == whose);
+            for (place, number) in row["years"].as_array().expect("years").iter().enumerate() {
+                let of = persons.and_then(|row| row["years"][place].as_i64());
+                if of.is_some_and(|of| (1..5).contains(&of)) {
+                    continue;
+                }
                 assert!(
                     printed.contains(&number.to_string()),
                     "{side} {}: {number}",

@@ -62,7 +62,7 @@ pub(crate) fn sample() -> Office {
     office
 }
 
-fn package(office: &Office, submission: &Json, name: &str) -> PathBuf {
+pub(crate) fn package(office: &Office, submission: &Json, name: &str) -> PathBuf {
     let path = office.folder().join(name);
     office.call(
         "submission.save_package",
@@ -72,7 +72,7 @@ fn package(office: &Office, submission: &Json, name: &str) -> PathBuf {
 }
 
 /// The files of a package, unpacked as anybody would.
-fn unpacked(zip: &Path) -> PathBuf {
+pub(crate) fn unpacked(zip: &Path) -> PathBuf {
     let folder = zip.with_extension("unpacked");
     let run = Command::new("python3")
         .args(["-m", "zipfile", "-e"])

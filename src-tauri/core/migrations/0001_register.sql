@@ -237,6 +237,7 @@ CREATE TABLE activity (
     planned_participants INTEGER,
     actual_participants INTEGER,
     planned_days INTEGER,
+    taught_hours INTEGER,
     status TEXT NOT NULL,
     field TEXT NOT NULL,
     language TEXT NOT NULL,
@@ -333,6 +334,7 @@ CREATE TABLE participation (
     start_date TEXT,
     end_date TEXT,
     days INTEGER,
+    hours INTEGER,
     result TEXT NOT NULL,
     certificate TEXT NOT NULL
 ) {strict};

@@ -125,6 +125,10 @@ actual_participants: number | null,
  */
 planned_days: number | null, 
 /**
+ * Hours taught to each participant.
+ */
+taught_hours: number | null, 
+/**
  * How far it is.
  */
 status: ActivityStatus, 
@@ -2425,7 +2429,7 @@ basis: Basis,
  */
 sides: Array<CooperationSide>, 
 /**
- * Counted: given to its nationals, or assigned to it (C1, C2, C4 to C8).
+ * Counted: given to its nationals, or assigned to it (C1 to C8).
  */
 provided: Array<CountRow>, 
 /**
@@ -3077,7 +3081,7 @@ question: FiguresRequest,
  */
 received: boolean, 
 /**
- * The measurement id, C1 to C11.
+ * The measurement id, C1 to C11 or C5h.
  */
 measurement: string, 
 /**
@@ -3107,7 +3111,7 @@ years: Array<number>, };
  */
 export type CountSide = { 
 /**
- * C1 to C11, in the order of the reference list; every id is there.
+ * C1 to C11 and C5h, in the order of the reference list; every id is there.
  */
 totals: Array<CountRow>, 
 /**
@@ -5331,7 +5335,7 @@ export type ImportExisting = "update" | "leave";
 /**
  * A field of what is imported.
  */
-export type ImportField = "id" | "code" | "title" | "title_en" | "name" | "given_name" | "family_name" | "name_en" | "short_name" | "project" | "activity" | "country" | "share" | "start_date" | "end_date" | "status" | "direction" | "form" | "areas" | "goals" | "purpose_code" | "summary" | "results" | "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding" | "amount" | "currency" | "date" | "fiscal_year" | "flow" | "measurement" | "valuation" | "payer" | "description" | "refund" | "reported_by" | "paper" | "kind" | "place" | "host_country" | "host" | "planned_participants" | "actual_participants" | "planned_days" | "field" | "language" | "note" | "sex" | "nationality" | "employer" | "position" | "email" | "phone" | "days" | "hours" | "result" | "certificate" | "role" | "channel_code" | "website" | "period" | "rate" | "series" | "source";
+export type ImportField = "id" | "code" | "title" | "title_en" | "name" | "given_name" | "family_name" | "name_en" | "short_name" | "project" | "activity" | "country" | "share" | "start_date" | "end_date" | "status" | "direction" | "form" | "areas" | "goals" | "purpose_code" | "summary" | "results" | "first_provider" | "second_provider" | "facilitator" | "recipient" | "implementing" | "funding" | "amount" | "currency" | "date" | "fiscal_year" | "flow" | "measurement" | "valuation" | "payer" | "description" | "refund" | "reported_by" | "paper" | "kind" | "place" | "host_country" | "host" | "planned_participants" | "actual_participants" | "planned_days" | "taught_hours" | "field" | "language" | "note" | "sex" | "nationality" | "employer" | "position" | "email" | "phone" | "days" | "hours" | "result" | "certificate" | "role" | "channel_code" | "website" | "period" | "rate" | "series" | "source";
 
 /**
  * A field that a column can be.
@@ -6799,7 +6803,7 @@ export type MatchedField = "title" | "code" | "other_name" | "other";
 /**
  * What a built report measures.
  */
-export type Measure = "own" | "usd" | "projects" | "activities" | "trainees" | "training_days" | "experts" | "expert_days";
+export type Measure = "own" | "usd" | "projects" | "activities" | "trainees" | "training_days" | "training_hours" | "experts" | "expert_days" | "expert_hours";
 
 /**
  * A measure with what it can be divided by.
@@ -7371,7 +7375,11 @@ name: string,
 /**
  * What it shows.
  */
-definition: ReportDefinition, };
+definition: ReportDefinition, 
+/**
+ * True hides small numbers of persons, so that the report can be given out.
+ */
+public: boolean, };
 
 /**
  * A report to be written to a file.
@@ -7771,6 +7779,10 @@ end_date: Date | null,
  */
 days: number | null, 
 /**
+ * Training hours, when they differ from the activity's.
+ */
+hours: number | null, 
+/**
  * What came of it.
  */
 result: TrainingResult, 
@@ -7828,6 +7840,10 @@ end_date: Date | null,
  * Training days.
  */
 days: number | null, 
+/**
+ * Training hours, when they differ from those that the activity taught.
+ */
+hours: number | null, 
 /**
  * What came of it.
  */
@@ -7972,6 +7988,14 @@ end_date: Date | null,
  * Training days.
  */
 days: number | null, 
+/**
+ * Training hours, when they differ from the activity's.
+ */
+hours: number | null, 
+/**
+ * Hours that the activity taught to each participant.
+ */
+taught_hours: number | null, 
 /**
  * What came of it.
  */
@@ -8203,7 +8227,7 @@ leave_out: boolean, };
 /**
  * What a column of a pasted list can hold.
  */
-export type PastedColumn = "name" | "given_name" | "family_name" | "sex" | "country" | "employer" | "position" | "field" | "email" | "days" | "start_date" | "end_date" | "result" | "certificate";
+export type PastedColumn = "name" | "given_name" | "family_name" | "sex" | "country" | "employer" | "position" | "field" | "email" | "days" | "hours" | "start_date" | "end_date" | "result" | "certificate";
 
 /**
  * A column of a pasted list.
@@ -8296,6 +8320,10 @@ employer: string,
  * Training days.
  */
 days: number | null, 
+/**
+ * Training hours, when they differ from the activity's.
+ */
+hours: number | null, 
 /**
  * Result.
  */
@@ -11386,6 +11414,10 @@ second: ParticipationRow,
  * Training days of the one entry that stays.
  */
 days: number | null, 
+/**
+ * Its training hours, when they differ from the activity's.
+ */
+hours: number | null, 
 /**
  * Its result.
  */

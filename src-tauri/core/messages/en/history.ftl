@@ -56,6 +56,7 @@ field-host = Host
 field-planned-participants = Persons planned
 field-actual-participants = Persons who took part
 field-planned-days = Days planned
+field-taught-hours = Hours taught
 field-note = Remarks
 field-description = What it pays for
 field-payer = Payer

@@ -118,6 +118,7 @@ duplicates-shared = In the same course twice
 duplicates-shared-note = The two entries become one, so that nobody is counted twice.
 duplicates-joined = After merging
 duplicates-days = { $number } days
+duplicates-hours = { $number } hours
 duplicates-protected = Protected facts stay masked. Where both have the same fact, the one of the first person stays; nothing else is lost.
 duplicates-back = Back to the pairs
 duplicates-apart = Not the same person

@@ -4,6 +4,7 @@ project-people = People
 people-view = Who
 people-filter = Filter people
 people-days-hint = Empty dates: as the activity.
+people-own-hint = Empty dates and hours: as the activity.
 people-certificate-short = Certificate
 people-new = Person
 people-new-trainee = New trainee
@@ -24,7 +25,7 @@ people-to-activities = To the activities
 people-none-found = Nobody fits
 people-none-found-note = Clear a filter or try another word.
 people-paste = Paste a list
-people-paste-explain = Copy rows from a sheet, best with the line of heads: name, sex, country, employer, position, e-mail, days, result, in any order. Only the name is needed.
+people-paste-explain = Copy rows from a sheet, best with the line of heads: name, sex, country, employer, position, e-mail, days, hours, result, in any order. Only the name is needed.
 people-paste-rows = Rows from the sheet
 people-paste-add = { $count ->
     [one] Add { $number } person

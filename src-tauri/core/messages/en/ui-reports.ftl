@@ -38,6 +38,7 @@ reports-country = Country
 reports-choose-country = Choose a country: the brief is about one.
 reports-choose-country-note = Type its name in any spelling above.
 reports-public = For the public: hide numbers under five
+reports-public-files = For the public: hide numbers under five on the pages and in files
 reports-save-workbook = Save workbook
 reports-file-brief = Country brief { $country } { $year }
 reports-file-goals = SDG report { $year }

@@ -118,6 +118,10 @@ record! {
         #[serde(default)]
         #[garde(custom(rules::maybe_between(0, 10_000)))]
         pub planned_days: Option<i64>,
+        /// Hours taught to each participant.
+        #[serde(default)]
+        #[garde(custom(rules::maybe_between(0, 100_000)))]
+        pub taught_hours: Option<i64>,
         /// How far it is.
         #[serde(default = "planned")]
         pub status: ActivityStatus,

@@ -111,10 +111,7 @@ fn counted<'d>(
         definition,
         programme: Programme::load(reader, &asked.agency)?,
         first_year: asked.years.first,
-        distinct: !matches!(
-            definition.measure,
-            Measure::TrainingDays | Measure::ExpertDays
-        ),
+        distinct: !definition.measure.is_time(),
         cells: BTreeMap::new(),
         rows: BTreeMap::new(),
         columns: BTreeMap::new(),
@@ -124,9 +121,15 @@ fn counted<'d>(
     match definition.measure {
         Measure::Projects => projects(reader, asked, &mut counter)?,
         Measure::Activities => activities(reader, asked, &mut counter)?,
-        Measure::Trainees | Measure::TrainingDays => trainees(reader, asked, &mut counter)?,
+        Measure::Trainees | Measure::TrainingDays | Measure::TrainingHours => {
+            trainees(reader, asked, &mut counter)?;
+        }
         // Money is not counted; its table is made elsewhere.
-        Measure::Experts | Measure::ExpertDays | Measure::Own | Measure::Usd => {
+        Measure::Experts
+        | Measure::ExpertDays
+        | Measure::ExpertHours
+        | Measure::Own
+        | Measure::Usd => {
             experts(reader, asked, &mut counter)?;
         }
     }
@@ -194,7 +197,7 @@ fn activities(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> 
 }
 
 fn trainees(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> Result<()> {
-    let days = counter.definition.measure == Measure::TrainingDays;
+    let measure = counter.definition.measure;
     let years = asked.years.describe();
     each_trainee(reader, asked, &mut |trainee| {
         let project = counter.programme.project(reader, &trainee.project)?;
@@ -204,7 +207,11 @@ fn trainees(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> Re
                 None => (RecordKind::Activity, &trainee.activity),
             },
             number: trainee.person,
-            amount: if days { trainee.days } else { trainee.heads },
+            amount: match measure {
+                Measure::TrainingDays => trainee.days,
+                Measure::TrainingHours => trainee.hours,
+                _ => trainee.heads,
+            },
             year: trainee.year,
             on: years[trainee.year].to.parse().ok(),
             project,
@@ -219,7 +226,7 @@ fn trainees(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> Re
 }
 
 fn experts(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> Result<()> {
-    let days = counter.definition.measure == Measure::ExpertDays;
+    let measure = counter.definition.measure;
     let areas = crate::contribution::store::main_areas(reader)?;
     let mut persons: HashMap<String, u32> = HashMap::new();
     each_assignment(reader, None, &mut |row| {
@@ -235,7 +242,11 @@ fn experts(reader: &Reader<'_>, asked: &Asked, counter: &mut Counter<'_>) -> Res
         counter.add(&Thing {
             record: (RecordKind::Person, &row.person_id),
             number: Some(person),
-            amount: if days { row.days.unwrap_or(0) } else { 1 },
+            amount: match measure {
+                Measure::ExpertDays => row.days.unwrap_or(0),
+                Measure::ExpertHours => row.hours.unwrap_or(0),
+                _ => 1,
+            },
             year,
             on: row.start,
             project,

@@ -7,6 +7,7 @@
 pub mod commands;
 mod counting;
 mod money;
+mod public;
 pub mod records;
 pub(crate) mod store;
 pub mod table;
@@ -45,10 +46,14 @@ code_enum! {
         Trainees = "trainees", measure_trainees;
         /// Training days.
         TrainingDays = "training_days", measure_training_days;
+        /// Training hours.
+        TrainingHours = "training_hours", measure_training_hours;
         /// Experts on assignment.
         Experts = "experts", measure_experts;
         /// Days of experts.
         ExpertDays = "expert_days", measure_expert_days;
+        /// Hours of experts.
+        ExpertHours = "expert_hours", measure_expert_hours;
     }
 }
 
@@ -120,6 +125,28 @@ impl Measure {
         matches!(self, Measure::Own | Measure::Usd)
     }
 
+    /// The persons that are counted, or whose time is; none for what is not of persons.
+    pub fn persons(self) -> Option<Measure> {
+        match self {
+            Measure::Trainees | Measure::TrainingDays | Measure::TrainingHours => {
+                Some(Measure::Trainees)
+            }
+            Measure::Experts | Measure::ExpertDays | Measure::ExpertHours => Some(Measure::Experts),
+            Measure::Own | Measure::Usd | Measure::Projects | Measure::Activities => None,
+        }
+    }
+
+    /// True for days and hours, of which every one counts.
+    pub fn is_time(self) -> bool {
+        matches!(
+            self,
+            Measure::TrainingDays
+                | Measure::TrainingHours
+                | Measure::ExpertDays
+                | Measure::ExpertHours
+        )
+    }
+
     /// What this can be divided by, in the order in which it is offered.
     pub fn axes(self) -> Vec<Axis> {
         let divides = |axis: &Axis| match self {
@@ -137,12 +164,15 @@ impl Measure {
                     Axis::Group | Axis::Measurement | Axis::Modality | Axis::Payer
                 ) && !of_persons(*axis)
             }
-            Measure::Trainees | Measure::TrainingDays | Measure::Experts | Measure::ExpertDays => {
-                !matches!(
-                    axis,
-                    Axis::Group | Axis::Measurement | Axis::Modality | Axis::Payer
-                )
-            }
+            Measure::Trainees
+            | Measure::TrainingDays
+            | Measure::TrainingHours
+            | Measure::Experts
+            | Measure::ExpertDays
+            | Measure::ExpertHours => !matches!(
+                axis,
+                Axis::Group | Axis::Measurement | Axis::Modality | Axis::Payer
+            ),
         };
         Axis::ALL.iter().copied().filter(divides).collect()
     }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Definition, counting, money};
+use super::public::HiddenNumbers;
+use super::{Definition, counting, money, public};
 use crate::contribution::tables::Labels;
 use crate::contribution::{Asked, Figures};
 use crate::error::Result;
@@ -76,6 +77,7 @@ pub struct Built {
     pub figures: Figures,
     counted: Counted,
     definition: Definition,
+    hidden: HiddenNumbers,
 }
 
 const MOST_ROWS: usize = 200;
@@ -115,7 +117,19 @@ impl Built {
             figures,
             counted,
             definition: definition.clone(),
+            hidden: HiddenNumbers::default(),
         })
+    }
+
+    /// Hides small numbers of persons, for a report that is given out; says whether it counts persons at all.
+    ///
+    /// # Errors
+    /// As for counting.
+    pub fn hide_small(&mut self, reader: &Reader<'_>, words: &Words) -> Result<bool> {
+        let asked = Asked::resolve(reader, &self.definition.question())?;
+        let catalogue = words.catalogue();
+        self.hidden = public::hidden(reader, catalogue, &asked, &self.definition, &self.counted)?;
+        Ok(self.definition.measure.persons().is_some())
     }
 
     /// The window's view of it.
@@ -173,7 +187,9 @@ impl Built {
     pub fn sheet(&self, words: &Words) -> Sheet {
         let counted = &self.counted;
         let kind = self.currency.map_or(Kind::Count, Kind::Money);
-        let write = |number: i64| match self.currency {
+        let mark = words.say(msg::trainees_hidden_mark());
+        let write = |number: i64, hidden: bool| match self.currency {
+            _ if hidden => Cell::Hidden(mark.clone()),
             Some(currency) => Cell::money(number, currency),
             None => Cell::Count(number),
         };
@@ -188,17 +204,18 @@ impl Built {
             }));
         }
         columns.push(Column::new(words.say(msg::report_total()), kind, &measured));
-        let line = |label: &str, cells: Vec<Cell>, total: i64| {
+        let line = |label: &str, cells: Vec<Cell>, total: Cell| {
             let mut line = vec![Cell::text(label)];
             line.extend(cells);
-            line.push(write(total));
+            line.push(total);
             line
         };
-        let inner = |cells: &[Option<i64>]| -> Vec<Cell> {
+        let hidden = &self.hidden;
+        let inner = |cells: &[Option<i64>], hides: &dyn Fn(&str) -> bool| -> Vec<Cell> {
+            let columns = counted.columns.iter().zip(cells);
             match divided {
-                Some(_) => cells
-                    .iter()
-                    .map(|cell| cell.map_or(Cell::Blank, write))
+                Some(_) => columns
+                    .map(|((key, _), cell)| cell.map_or(Cell::Blank, |n| write(n, hides(key))))
                     .collect(),
                 None => Vec::new(),
             }
@@ -208,13 +225,18 @@ impl Built {
             .iter()
             .zip(&counted.cells)
             .zip(&counted.row_totals)
-            .map(|(((_, label), cells), total)| Row::new(line(label, inner(cells), *total)))
+            .map(|(((key, label), cells), total)| {
+                let cells = inner(cells, &|column| hidden.cell(key, column));
+                Row::new(line(label, cells, write(*total, hidden.row(key))))
+            })
             .collect();
         if !rows.is_empty() {
             let totals: Vec<Option<i64>> =
                 counted.column_totals.iter().copied().map(Some).collect();
             let words = words.say(msg::report_total());
-            rows.push(Row::total(line(&words, inner(&totals), counted.total)));
+            let cells = inner(&totals, &|column| hidden.column(column));
+            let total = write(counted.total, hidden.total);
+            rows.push(Row::total(line(&words, cells, total)));
         }
         Sheet {
             name: measured,
@@ -233,10 +255,11 @@ impl Built {
         })
     }
 
-    /// Labels with row totals, largest first as they stand, for a chart.
+    /// Labels with row totals, largest first as they stand, for a chart; without those that are hidden.
     pub fn bars(&self) -> Vec<(&str, i64)> {
         let rows = self.counted.rows.iter().zip(&self.counted.row_totals);
-        rows.map(|((_, label), total)| (label.as_str(), *total))
+        rows.filter(|((key, _), _)| !self.hidden.row(key))
+            .map(|((_, label), total)| (label.as_str(), *total))
             .collect()
     }
 }
@@ -246,6 +269,7 @@ fn unit(measure: super::Measure) -> Message {
         super::Measure::Projects => msg::built_unit_projects(),
         super::Measure::Activities => msg::built_unit_activities(),
         super::Measure::TrainingDays | super::Measure::ExpertDays => msg::built_unit_days(),
+        super::Measure::TrainingHours | super::Measure::ExpertHours => msg::built_unit_hours(),
         _ => msg::built_unit_persons(),
     }
 }
@@ -312,7 +336,9 @@ fn notes(
             super::Measure::Activities => msg::built_activities_rule(),
             super::Measure::Trainees => msg::built_trainees_rule(),
             super::Measure::TrainingDays => msg::built_training_days_rule(),
+            super::Measure::TrainingHours => msg::built_training_hours_rule(),
             super::Measure::Experts => msg::built_experts_rule(),
+            super::Measure::ExpertHours => msg::built_expert_hours_rule(),
             _ => msg::built_expert_days_rule(),
         }));
     }

@@ -14,6 +14,7 @@ use super::kept::{CountTable as Table, store::each_count, years_of};
 use super::{Asked, store};
 use crate::error::Result;
 use crate::person::Sex;
+use crate::project::CountryShare;
 use crate::reference;
 use crate::store::Reader;
 use crate::values::CountryCode;
@@ -30,7 +31,7 @@ pub struct CountRow {
 /// The counts of one direction.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct CountSide {
-    /// C1 to C11, in the order of the reference list; every id is there.
+    /// C1 to C11 and C5h, in the order of the reference list; every id is there.
     pub totals: Vec<CountRow>,
     /// Trainees (C4) by nationality.
     pub trainees_by_country: Vec<CountRow>,
@@ -106,7 +107,7 @@ impl Counts {
 }
 
 /// What was counted with one country: provided to its nationals or assigned to it, and received in projects
-/// with it. The rows are those of [`CountSide::totals`] that persons make: C1, C2 and C4 to C8.
+/// with it. The rows are those of [`CountSide::totals`] that persons make: C1 to C8.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CountryCounts {
     /// What the country was given.
@@ -116,7 +117,13 @@ pub struct CountryCounts {
 }
 
 /// The ids of counts that a country's persons make.
-const OF_PERSONS: [&str; 7] = ["C4", "C5", "C6", "C8", "C1", "C2", "C7"];
+const OF_PERSONS: [&str; 9] = ["C4", "C5", "C5h", "C6", "C8", "C1", "C2", "C3", "C7"];
+
+/// Which countries somebody counts for: whether it is received, the person's country, the key of the project.
+type Countries<'c> = dyn for<'n> Fn(bool, Option<&'n str>, &'n str) -> Vec<String> + 'c;
+
+/// Numbers by country, direction and measurement, one a year.
+type ByCountry = BTreeMap<String, BTreeMap<(bool, &'static str), Vec<i64>>>;
 
 impl CountryCounts {
     /// Counts the years for one country; `projects` are the keys of the projects with a share of it.
@@ -126,63 +133,107 @@ impl CountryCounts {
         country: CountryCode,
         projects: &HashSet<String>,
     ) -> Result<CountryCounts> {
-        let years = asked.years.len();
-        let mut counts: BTreeMap<(bool, &str), Vec<i64>> = BTreeMap::new();
-        let mut seen: HashSet<(bool, &str, usize, String)> = HashSet::new();
-        let mine = |received: bool, named: Option<&str>, project: &str| match received {
-            true => projects.contains(project),
-            false => named == Some(country.as_str()),
-        };
-        let mut add = |way: bool, id: &'static str, year: usize, by: i64| {
-            counts.entry((way, id)).or_insert_with(|| vec![0; years])[year] += by;
-        };
-        store::each_participation(reader, None, &mut |row| {
-            if !mine(row.received, row.country.as_deref(), &row.project_id) {
-                return Ok(());
+        let counts = by_country(reader, asked, &|received, named, project| {
+            let mine = match received {
+                true => projects.contains(project),
+                false => named == Some(country.as_str()),
+            };
+            match mine {
+                true => vec![country.to_string()],
+                false => Vec::new(),
             }
-            let class = class_of(&row.kind);
+        })?;
+        let mine = counts.get(country.as_str()).cloned().unwrap_or_default();
+        Ok(CountryCounts::of(mine, asked))
+    }
+
+    /// Counts the years for every country that anybody was counted for; empty key: not recorded.
+    pub fn every(reader: &Reader<'_>, asked: &Asked) -> Result<BTreeMap<String, CountryCounts>> {
+        let mut countries: HashMap<String, Vec<String>> = HashMap::new();
+        for share in reader.every::<CountryShare>()? {
+            countries
+                .entry(share.project_id.0)
+                .or_default()
+                .push(share.iso3.to_string());
+        }
+        let counts = by_country(reader, asked, &|received, named, project| match received {
+            true => {
+                let of = countries.get(project).into_iter().flatten();
+                of.cloned().collect()
+            }
+            false => vec![named.unwrap_or_default().to_owned()],
+        })?;
+        let counts = counts.into_iter();
+        Ok(counts
+            .map(|(country, counts)| (country, CountryCounts::of(counts, asked)))
+            .collect())
+    }
+
+    fn of(mut counts: BTreeMap<(bool, &'static str), Vec<i64>>, asked: &Asked) -> CountryCounts {
+        let mut side = |way: bool| -> Vec<CountRow> {
+            let row = |id: &&'static str| CountRow {
+                key: (*id).to_owned(),
+                years: counts
+                    .remove(&(way, *id))
+                    .unwrap_or_else(|| vec![0; asked.years.len()]),
+            };
+            OF_PERSONS.iter().map(row).collect()
+        };
+        CountryCounts {
+            provided: side(false),
+            received: side(true),
+        }
+    }
+}
+
+/// Counts persons for the countries that `countries` names: told whether it is received, the person's country and the
+/// key of the project.
+fn by_country(reader: &Reader<'_>, asked: &Asked, countries: &Countries<'_>) -> Result<ByCountry> {
+    let years = asked.years.len();
+    let mut counts = ByCountry::new();
+    let mut seen: HashSet<(String, bool, &str, usize, String)> = HashSet::new();
+    let mut add = |country: &str, way: bool, id: &'static str, year: usize, by: i64| {
+        let of = counts.entry(country.to_owned()).or_default();
+        of.entry((way, id)).or_insert_with(|| vec![0; years])[year] += by;
+    };
+    store::each_participation(reader, None, &mut |row| {
+        let class = class_of(&row.kind);
+        for country in countries(row.received, row.country.as_deref(), &row.project_id) {
             for year in years_of(asked.years, class, row.start, row.end) {
                 let Some(year) = asked.years.index(year) else {
                     continue;
                 };
                 if class == "C4" {
-                    add(row.received, "C5", year, row.days.unwrap_or(0));
+                    add(&country, row.received, "C5", year, row.days.unwrap_or(0));
+                    add(&country, row.received, "C5h", year, row.hours.unwrap_or(0));
                 }
-                if seen.insert((row.received, class, year, row.person_id.clone())) {
-                    add(row.received, class, year, 1);
+                let person = row.person_id.clone();
+                if seen.insert((country.clone(), row.received, class, year, person)) {
+                    add(&country, row.received, class, year, 1);
                 }
             }
-            Ok(())
-        })?;
-        store::each_assignment(reader, None, &mut |row| {
-            let year = row
-                .start
-                .and_then(|day| asked.years.index(asked.years.of_day(day)));
-            let Some(year) = year else { return Ok(()) };
-            if !mine(row.received, row.country.as_deref(), &row.project_id) {
-                return Ok(());
-            }
-            let class = if row.role == "expert" { "C1" } else { "C7" };
+        }
+        Ok(())
+    })?;
+    store::each_assignment(reader, None, &mut |row| {
+        let year = row
+            .start
+            .and_then(|day| asked.years.index(asked.years.of_day(day)));
+        let Some(year) = year else { return Ok(()) };
+        let class = if row.role == "expert" { "C1" } else { "C7" };
+        for country in countries(row.received, row.country.as_deref(), &row.project_id) {
             if class == "C1" {
-                add(row.received, "C2", year, row.days.unwrap_or(0));
+                add(&country, row.received, "C2", year, row.days.unwrap_or(0));
+                add(&country, row.received, "C3", year, row.hours.unwrap_or(0));
             }
-            if seen.insert((row.received, class, year, row.person_id)) {
-                add(row.received, class, year, 1);
+            let person = row.person_id.clone();
+            if seen.insert((country.clone(), row.received, class, year, person)) {
+                add(&country, row.received, class, year, 1);
             }
-            Ok(())
-        })?;
-        let mut side = |way: bool| -> Vec<CountRow> {
-            let row = |id: &&'static str| CountRow {
-                key: (*id).to_owned(),
-                years: counts.remove(&(way, *id)).unwrap_or_else(|| vec![0; years]),
-            };
-            OF_PERSONS.iter().map(row).collect()
-        };
-        Ok(CountryCounts {
-            provided: side(false),
-            received: side(true),
-        })
-    }
+        }
+        Ok(())
+    })?;
+    Ok(counts)
 }
 
 /// The rows of a table by sex, in the order of the sexes.

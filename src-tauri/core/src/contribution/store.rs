@@ -116,6 +116,8 @@ pub(crate) struct ParticipationRow {
     pub start: Option<Date>,
     pub end: Option<Date>,
     pub days: Option<i64>,
+    /// Its own hours, else those that the activity taught.
+    pub hours: Option<i64>,
 }
 
 /// Every participation that was not withdrawn, or those of one person; by person and first day. What was
@@ -130,7 +132,7 @@ pub(crate) fn each_participation(
         &format!(
             "SELECT pa.person_id, pe.nationality, pe.sex, a.kind, p.direction = 'received', a.project_id,
                     coalesce(pa.start_date, a.start_date) AS starts, coalesce(pa.end_date, a.end_date), pa.days,
-                    pe.field, a.id
+                    pe.field, a.id, coalesce(pa.hours, a.taught_hours)
                FROM participation pa
                JOIN activity a ON a.id = pa.activity_id
                JOIN project p ON p.id = a.project_id
@@ -152,6 +154,7 @@ pub(crate) fn each_participation(
                 days: row.get(8)?,
                 field: row.get(9)?,
                 activity_id: row.get(10)?,
+                hours: row.get(11)?,
             })
         },
     )
@@ -227,6 +230,7 @@ pub(crate) struct ActivityRow {
     pub host: Option<String>,
     pub heads: Option<i64>,
     pub days: Option<i64>,
+    pub hours: Option<i64>,
     pub has_persons: bool,
 }
 
@@ -243,7 +247,7 @@ pub(crate) fn each_activity(
             "SELECT a.project_id, a.kind, p.direction = 'received', a.start_date, a.end_date, a.host_organisation_id,
                     a.actual_participants, a.planned_days,
                     EXISTS (SELECT 1 FROM participation pa WHERE pa.activity_id = a.id)
-                    OR EXISTS (SELECT 1 FROM assignment s WHERE s.activity_id = a.id), a.id
+                    OR EXISTS (SELECT 1 FROM assignment s WHERE s.activity_id = a.id), a.id, a.taught_hours
                FROM activity a JOIN project p ON p.id = a.project_id
               WHERE a.status <> 'cancelled' AND {condition}"
         ),
@@ -260,6 +264,7 @@ pub(crate) fn each_activity(
                 days: row.get(7)?,
                 has_persons: row.get(8)?,
                 id: row.get(9)?,
+                hours: row.get(10)?,
             })
         },
     )

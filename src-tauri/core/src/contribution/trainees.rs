@@ -39,6 +39,8 @@ pub struct Trainee {
     pub heads: i64,
     /// Training days.
     pub days: i64,
+    /// Training hours.
+    pub hours: i64,
     /// True when the person is counted here: the first participation of the year in this direction.
     pub first: bool,
 }
@@ -77,6 +79,7 @@ pub fn each_trainee(
                 project: row.project_id.clone(),
                 heads: 1,
                 days: row.days.unwrap_or(0),
+                hours: row.hours.unwrap_or(0),
                 first: seen.insert((row.received, year, person)),
             })?;
         }
@@ -104,6 +107,7 @@ pub fn each_trainee(
                 project: row.project_id.clone(),
                 heads,
                 days: row.days.map_or(0, |days| days * heads),
+                hours: row.hours.map_or(0, |hours| hours * heads),
                 first: true,
             })?;
         }

@@ -32,7 +32,7 @@ pub struct Cooperation {
     /// Whose money, in the order in which it is shown; sides without a line are left out, but never the
     /// contribution and what was received.
     pub sides: Vec<CooperationSide>,
-    /// Counted: given to its nationals, or assigned to it (C1, C2, C4 to C8).
+    /// Counted: given to its nationals, or assigned to it (C1 to C8).
     pub provided: Vec<CountRow>,
     /// Counted: received in projects with it.
     pub received: Vec<CountRow>,

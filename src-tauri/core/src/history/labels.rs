@@ -10,7 +10,7 @@ use crate::document::{DocumentKind, media};
 use crate::error::Result;
 use crate::evaluation::{EvaluationKind, Rating};
 use crate::messages::{Message, msg};
-use crate::money::{Amount, Money};
+use crate::money::Money;
 use crate::organisation::{Organisation, OrganisationKind};
 use crate::person::{AssignmentRole, Person, Sex, TrainingResult};
 use crate::project::{Direction, Form, ProjectFacts, ProjectStatus, Role};
@@ -19,6 +19,7 @@ use crate::report::Words;
 use crate::store::Reader;
 use crate::unit_cost::CostUnit;
 use crate::valuation::Inputs;
+use crate::values::Date;
 
 /// What a column is called; `None` for those that mean nothing to an officer. The empty column of a table of
 /// parts is the list as a whole.
@@ -54,6 +55,7 @@ pub(crate) fn field(table: &str, column: &str) -> Option<Message> {
         (_, "planned_participants") => msg::field_planned_participants(),
         (_, "actual_participants") => msg::field_actual_participants(),
         (_, "planned_days") => msg::field_planned_days(),
+        (_, "taught_hours") => msg::field_taught_hours(),
         (_, "note") => msg::field_note(),
         (_, "description") => msg::field_description(),
         (_, "payer_id") => msg::field_payer(),
@@ -132,12 +134,33 @@ pub(crate) fn value(
             let currency = image.get("currency").and_then(Json::as_str);
             match (currency.and_then(|code| code.parse().ok()), value.as_i64()) {
                 (Some(currency), Some(minor)) => {
-                    let amount = Amount::from(Money { minor, currency });
-                    format!("{} {}", amount.currency, amount.amount)
+                    let amount = words(desk)?.amount(Money { minor, currency });
+                    format!("{currency} {amount}")
                 }
                 _ => text,
             }
         }
+        "planned_participants"
+        | "actual_participants"
+        | "planned_days"
+        | "taught_hours"
+        | "days"
+        | "hours" => match value.as_i64() {
+            Some(number) => words(desk)?.count(number),
+            None => text,
+        },
+        "date"
+        | "start_date"
+        | "end_date"
+        | "retention_date"
+        | "application_deadline"
+        | "available_from"
+        | "available_to"
+        | "source_date"
+        | "entered" => match text.parse::<Date>() {
+            Ok(day) => words(desk)?.day(day),
+            Err(_) => text,
+        },
         "iso3" | "country" | "host_country" | "nationality" => reference::country(&text)
             .map_or_else(|| text.clone(), |country| country.name_en.clone()),
         "area" => reference::area(&text).map_or_else(|| text.clone(), |area| area.label.clone()),
@@ -164,9 +187,14 @@ pub(crate) fn value(
     }))
 }
 
+/// Numbers and days as the officer's language writes them.
+fn words(desk: &Desk) -> Result<Words> {
+    Words::new(desk.catalogue().language())
+}
+
 /// What an amount was worked out from, in one line; the stored text where it cannot be worked out any more.
 fn worked(desk: &Desk, text: &str) -> Result<String> {
-    let words = Words::new(desk.catalogue().language())?;
+    let words = words(desk)?;
     let inputs = serde_json::from_str::<Inputs>(text).ok();
     let line = inputs.and_then(|inputs| Some(inputs.work().ok()?.line(&inputs, &words)));
     Ok(line.unwrap_or_else(|| text.to_owned()))

@@ -48,6 +48,8 @@ pub struct SharedActivity {
     pub second: ParticipationRow,
     /// Training days of the one entry that stays.
     pub days: Option<i64>,
+    /// Its training hours, when they differ from the activity's.
+    pub hours: Option<i64>,
     /// Its result.
     pub result: TrainingResult,
     /// Its certificate.
@@ -95,6 +97,7 @@ pub fn compare(desk: &Desk, request: PairRequest) -> Result<Comparison> {
                     first: mine.clone(),
                     second: theirs.clone(),
                     days: whole.days,
+                    hours: whole.hours,
                     result: whole.result,
                     certificate: whole.certificate,
                 });
@@ -260,6 +263,7 @@ fn joined(mine: &Participation, theirs: &Participation) -> Participation {
         start_date: earliest(mine.start_date, theirs.start_date),
         end_date: mine.end_date.max(theirs.end_date),
         days: mine.days.max(theirs.days),
+        hours: mine.hours.max(theirs.hours),
         result: if rank(theirs.result) > rank(mine.result) {
             theirs.result
         } else {
@@ -283,6 +287,7 @@ fn record(row: &ParticipationRow) -> Participation {
         start_date: row.start_date,
         end_date: row.end_date,
         days: row.days,
+        hours: row.hours,
         result: row.result,
         certificate: row.certificate.clone(),
     }

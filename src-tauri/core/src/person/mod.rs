@@ -216,6 +216,10 @@ record! {
         #[serde(default)]
         #[garde(custom(rules::maybe_between(0, 10_000)))]
         pub days: Option<i64>,
+        /// Training hours, when they differ from those that the activity taught.
+        #[serde(default)]
+        #[garde(custom(rules::maybe_between(0, 100_000)))]
+        pub hours: Option<i64>,
         /// What came of it.
         pub result: TrainingResult,
         /// Number of the certificate, or empty.

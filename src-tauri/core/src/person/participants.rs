@@ -49,6 +49,9 @@ pub struct ParticipantRow {
     /// Training days.
     #[serde(default)]
     pub days: Option<i64>,
+    /// Training hours, when they differ from the activity's.
+    #[serde(default)]
+    pub hours: Option<i64>,
     /// What came of it.
     #[serde(default = "enrolled")]
     pub result: TrainingResult,
@@ -159,6 +162,7 @@ impl ParticipantRow {
             start_date: None,
             end_date: None,
             days: None,
+            hours: None,
             result: TrainingResult::Enrolled,
             certificate: String::new(),
         }
@@ -232,6 +236,7 @@ impl ParticipantRow {
             start_date: self.start_date,
             end_date: self.end_date,
             days: self.days,
+            hours: self.hours,
             result: self.result,
             certificate: self.certificate.trim().to_owned(),
         }

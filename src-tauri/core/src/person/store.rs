@@ -320,7 +320,7 @@ pub(crate) fn forget_distinct(tx: &mut Tx<'_>, person: &PersonId) -> Result<()> 
 const PARTICIPATION: &str = "SELECT t.id, t.row_version, a.project_id, p.code AS project_code, p.title AS project_title,
     t.activity_id, a.title AS activity_title, a.start_date AS activity_start, a.end_date AS activity_end,
     t.person_id, n.name, n.sex, n.nationality, n.employer, n.position,
-    t.start_date, t.end_date, t.days, t.result, t.certificate";
+    t.start_date, t.end_date, t.days, t.hours, a.taught_hours, t.result, t.certificate";
 
 const ASSIGNMENT: &str = "SELECT t.id, t.row_version, a.project_id, p.code AS project_code, p.title AS project_title,
     t.activity_id, a.title AS activity_title, a.start_date AS activity_start, a.end_date AS activity_end,

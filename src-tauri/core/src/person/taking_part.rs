@@ -125,6 +125,10 @@ view! {
         pub end_date: Option<Date>,
         /// Training days.
         pub days: Option<i64>,
+        /// Training hours, when they differ from the activity's.
+        pub hours: Option<i64>,
+        /// Hours that the activity taught to each participant.
+        pub taught_hours: Option<i64>,
         /// What came of it.
         pub result: TrainingResult,
         /// Number of the certificate.

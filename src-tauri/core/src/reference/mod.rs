@@ -181,7 +181,7 @@ list!(/// Countries, by alpha-3 code.
     pub COUNTRIES: Country = "countries.csv");
 list!(/// Currencies, by code.
     pub CURRENCIES: CurrencyFacts = "currencies.csv");
-list!(/// Measurement ids A1 to C11, in the order of the report.
+list!(/// Measurement ids A1 to C11 with C5h, in the order of the report.
     pub MEASUREMENTS: Measurement = "measurement_groups.csv");
 list!(/// Priority areas, in the survey's order.
     pub AREAS: PriorityArea = "priority_areas.csv");

@@ -426,6 +426,7 @@ impl Ledger<'_, '_> {
             planned_participants: None,
             actual_participants: None,
             planned_days: Some(days),
+            taught_hours: super::people::taught_hours(kind, days),
             status: ActivityStatus::Completed,
             field: String::new(),
             language: String::new(),

@@ -269,6 +269,11 @@ impl Crowd<'_, '_> {
             start_date: None,
             end_date: None,
             days: (result != TrainingResult::Withdrawn).then_some(length),
+            // Who left early missed about a third of what was taught.
+            hours: match result {
+                TrainingResult::Incomplete => activity.taught_hours.map(|hours| hours * 2 / 3),
+                _ => None,
+            },
             result,
             certificate: match result {
                 TrainingResult::Completed => format!(
@@ -315,6 +320,11 @@ impl Crowd<'_, '_> {
         crate::rules::check(&assignment)?;
         self.tx.put(&mut assignment)
     }
+}
+
+/// The hours that a course or seminar of so many days teaches: six on a working day.
+pub(super) fn taught_hours(kind: ActivityKind, days: i64) -> Option<i64> {
+    matches!(kind, ActivityKind::Training | ActivityKind::Seminar).then_some((days * 5 + 6) / 7 * 6)
 }
 
 /// How many trainees a kind of activity has beside the others; 0 where persons are not recorded singly.

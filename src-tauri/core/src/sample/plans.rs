@@ -115,6 +115,7 @@ pub(super) fn fill(tx: &mut Tx<'_>, programme: &[Made]) -> Result<()> {
             planned_participants: Some(chance.between(persons.0, persons.1)),
             actual_participants: None,
             planned_days: Some(length),
+            taught_hours: super::people::taught_hours(kind, length),
             status: match chance.below(14) {
                 0 => ActivityStatus::Cancelled,
                 _ => ActivityStatus::Planned,

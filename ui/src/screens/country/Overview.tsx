@@ -389,7 +389,7 @@ function Upcoming({ iso3, onAll }: { iso3: string; onAll: () => void }) {
 }
 
 /** Which tab holds the records behind a count. */
-const recordsOf: Record<string, string> = { C1: "experts", C2: "experts", C7: "experts" };
+const recordsOf: Record<string, string> = { C1: "experts", C2: "experts", C3: "experts", C7: "experts" };
 
 function Counted({ cooperation, onTab }: { cooperation: Cooperation; onTab: (id: string) => void }) {
   const choices = useChoices();

@@ -175,6 +175,7 @@ function Compare({ comparison, onClose, onDone }: { comparison: Comparison } & O
                         {[
                           labelOf(choices, "training_result", entry.result),
                           entry.days === null ? "" : m.duplicatesDays({ number: formatCount(entry.days) }),
+                          entry.hours === null ? "" : m.duplicatesHours({ number: formatCount(entry.hours) }),
                           entry.certificate,
                         ]
                           .filter(Boolean)

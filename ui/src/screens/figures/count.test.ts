@@ -4,6 +4,7 @@ import { countAddress, countOf } from "./count";
 it("finds the count of an address again", () => {
   for (const count of [
     { measurement: "C4", year: 2025, received: false },
+    { measurement: "C5h", year: 2025, received: false },
     { measurement: "C11", year: 2021, received: true },
   ])
     expect(countOf(countAddress(count))).toEqual(count);

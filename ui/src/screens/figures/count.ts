@@ -10,6 +10,6 @@ export function countAddress({ measurement, year, received }: OpenCount): string
 }
 
 export function countOf(address: string | undefined): OpenCount | null {
-  const found = address?.match(/^(C\d+)~(\d{4})(~received)?$/);
+  const found = address?.match(/^(C\d+h?)~(\d{4})(~received)?$/);
   return found ? { measurement: found[1] ?? "", year: Number(found[2]), received: found[3] !== undefined } : null;
 }

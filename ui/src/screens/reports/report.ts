@@ -18,7 +18,7 @@ export interface OtherReportsSearch {
   report?: Kind;
   /** The brief's country. */
   country?: string;
-  /** Trainee statistics for the public. */
+  /** Trainee statistics, or a built report of persons, for the public. */
   public?: boolean;
   /** The built report that is open; none: a new one. */
   built?: string;
@@ -38,6 +38,11 @@ export interface OtherReportsSearch {
   by?: Dimension;
   /** A count of a built report whose records are shown. */
   counted?: BuiltCell;
+}
+
+/** True for what counts persons or their time: small numbers of it are hidden for the public. */
+export function ofPersons({ measure }: ReportDefinition): boolean {
+  return /^(trainees|training_|expert)/.test(measure);
 }
 
 /** The definition that a new report begins with. */
@@ -90,7 +95,7 @@ export function reportOf(
     case "directions":
       return { kind: "directions", year };
     case "built":
-      return built && { kind: "built", ...built };
+      return built && { kind: "built", ...built, public: search.public ?? false };
   }
 }
 

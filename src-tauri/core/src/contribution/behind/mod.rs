@@ -36,7 +36,7 @@ pub struct CountRequest {
     /// True for what was received, false for what was provided.
     #[serde(default)]
     pub received: bool,
-    /// The measurement id, C1 to C11.
+    /// The measurement id, C1 to C11 or C5h.
     pub measurement: String,
     /// The reporting year of the count.
     pub year: i32,

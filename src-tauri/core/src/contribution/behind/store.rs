@@ -1,4 +1,4 @@
-//! The SQL of the records behind a count. Each query gives the same columns: kind, id, name, activity,
+//! The SQL of the records behind a count. What was cancelled counts nowhere. Each query gives the same columns: kind, id, name, activity,
 //! project_id, code, country, date, number.
 
 use rusqlite::named_params;
@@ -70,6 +70,7 @@ fn query(measurement: &str) -> Option<String> {
         "C3" => each(ASSIGNED, "role = 'expert'", BEGINS, "hours"),
         "C4" => once(TAKING_PART, trained, BEGINS, "heads"),
         "C5" => each(TAKING_PART, trained, BEGINS, "days"),
+        "C5h" => each(TAKING_PART, trained, BEGINS, "hours"),
         // A scholarship counts in every year in which it runs.
         "C6" => once(TAKING_PART, "kind = 'scholarship'", RUNS, "heads"),
         "C7" => once(ASSIGNED, "role <> 'expert'", BEGINS, "1"),
@@ -117,17 +118,18 @@ const TAKING_PART: &str = "
     SELECT 'participation' AS record, pa.id AS id, pe.name AS name, a.title AS activity, a.project_id AS project_id,
            p.code AS code, pe.nationality AS country, coalesce(pa.start_date, a.start_date) AS date,
            coalesce(pa.end_date, a.end_date) AS ends, a.kind AS kind, p.direction AS direction,
-           pa.days AS days, 1 AS heads, pa.person_id AS person
+           pa.days AS days, coalesce(pa.hours, a.taught_hours) AS hours, 1 AS heads, pa.person_id AS person
       FROM participation pa
       JOIN activity a ON a.id = pa.activity_id
       JOIN project p ON p.id = a.project_id
       JOIN person pe ON pe.id = pa.person_id
-     WHERE pa.result <> 'withdrawn'
+     WHERE pa.result <> 'withdrawn' AND a.status <> 'cancelled'
     UNION ALL
     SELECT 'activity', a.id, '', a.title, a.project_id, p.code, a.host_country, a.start_date, a.end_date, a.kind,
-           p.direction, a.actual_participants * a.planned_days, a.actual_participants, NULL
+           p.direction, a.actual_participants * a.planned_days, a.actual_participants * a.taught_hours,
+           a.actual_participants, NULL
       FROM activity a JOIN project p ON p.id = a.project_id
-     WHERE a.actual_participants > 0
+     WHERE a.actual_participants > 0 AND a.status <> 'cancelled'
        AND NOT EXISTS (SELECT 1 FROM participation pa WHERE pa.activity_id = a.id)
        AND NOT EXISTS (SELECT 1 FROM assignment s WHERE s.activity_id = a.id)";
 
@@ -139,13 +141,15 @@ const ASSIGNED: &str = "
       FROM assignment s
       JOIN activity a ON a.id = s.activity_id
       JOIN project p ON p.id = a.project_id
-      JOIN person pe ON pe.id = s.person_id";
+      JOIN person pe ON pe.id = s.person_id
+     WHERE a.status <> 'cancelled'";
 
 /// Activities as events.
 const EVENTS: &str = "
     SELECT 'activity' AS record, a.id AS id, '' AS name, a.title AS activity, a.project_id AS project_id,
            p.code AS code, a.host_country AS country, a.start_date AS date, a.kind AS kind, p.direction AS direction
-      FROM activity a JOIN project p ON p.id = a.project_id";
+      FROM activity a JOIN project p ON p.id = a.project_id
+     WHERE a.status <> 'cancelled'";
 
 /// Organisations with a role in a project that had an activity in the year, and hosts.
 const INVOLVED: &str = "
@@ -156,8 +160,8 @@ const INVOLVED: &str = "
            SELECT r.organisation_id FROM project_role r
             WHERE r.project_id IN (SELECT a.project_id FROM activity a JOIN project p ON p.id = a.project_id
                                     WHERE a.start_date >= :from AND a.start_date < :until
-                                      AND (p.direction = 'received') = :received)
+                                      AND a.status <> 'cancelled' AND (p.direction = 'received') = :received)
            UNION
            SELECT a.host_organisation_id FROM activity a JOIN project p ON p.id = a.project_id
             WHERE a.start_date >= :from AND a.start_date < :until AND a.host_organisation_id IS NOT NULL
-              AND (p.direction = 'received') = :received)";
+              AND a.status <> 'cancelled' AND (p.direction = 'received') = :received)";

@@ -103,7 +103,14 @@ impl Sum for People {
             "activity" if differs(change, ACTIVITY) => {
                 found.push(Unit::Activity(change.key.clone()));
                 found.extend(either(change, "project_id").map(Unit::Project));
-                let moved = ["kind", "start_date", "end_date", "project_id"];
+                let moved = [
+                    "kind",
+                    "start_date",
+                    "end_date",
+                    "project_id",
+                    "taught_hours",
+                    "status",
+                ];
                 if change.before.is_some() && differs(change, &moved) {
                     let persons = rows::persons_of(reader, &change.key)?;
                     found.extend(persons.into_iter().map(Unit::Person));
@@ -240,6 +247,7 @@ const PARTICIPATION: &[&str] = &[
     "start_date",
     "end_date",
     "days",
+    "hours",
     "result",
 ];
 const ASSIGNMENT: &[&str] = &[
@@ -260,6 +268,7 @@ const ACTIVITY: &[&str] = &[
     "host_organisation_id",
     "actual_participants",
     "planned_days",
+    "taught_hours",
     "status",
 ];
 
@@ -336,6 +345,10 @@ impl Tally {
         key: &str,
         number: i64,
     ) {
+        // What nobody counts for is not kept.
+        if number == 0 {
+            return;
+        }
         let count = Count {
             basis: years.basis,
             year,
@@ -356,7 +369,9 @@ impl Tally {
                 for year in years_of(years, class, row.start, row.end) {
                     let at = (years, year);
                     if class == "C4" {
-                        self.add(at, row.received, Table::Total, "C5", row.days.unwrap_or(0));
+                        let (days, hours) = (row.days.unwrap_or(0), row.hours.unwrap_or(0));
+                        self.add(at, row.received, Table::Total, "C5", days);
+                        self.add(at, row.received, Table::Total, "C5h", hours);
                     }
                     if seen.insert((class, row.received, year)) {
                         self.add(at, row.received, Table::Total, class, 1);
@@ -419,7 +434,9 @@ impl Tally {
                 self.add(at, row.received, Table::Total, class, heads);
                 if class == "C4" {
                     let days = row.days.map_or(0, |days| days * heads);
+                    let hours = row.hours.map_or(0, |hours| hours * heads);
                     self.add(at, row.received, Table::Total, "C5", days);
+                    self.add(at, row.received, Table::Total, "C5h", hours);
                     self.add(at, row.received, Table::TraineeCountry, "", heads);
                     self.add(at, row.received, Table::TraineeSex, "not_recorded", heads);
                     let area = areas.get(&row.project_id).map_or("", String::as_str);

@@ -103,6 +103,8 @@ code_enum! {
         ActualParticipants = "actual_participants", field_actual_participants;
         /// Days planned.
         PlannedDays = "planned_days", field_planned_days;
+        /// Hours taught to each participant.
+        TaughtHours = "taught_hours", field_taught_hours;
         /// Field.
         Subject = "field", field_field;
         /// Language.
@@ -252,6 +254,7 @@ pub(in crate::exchange) fn holds(
         F::PlannedParticipants
         | F::ActualParticipants
         | F::PlannedDays
+        | F::TaughtHours
         | F::Days
         | F::Hours
         | F::Rate => (Number, None),

@@ -354,7 +354,7 @@ pub(super) fn kind(
             {
                 -300
             }
-            ImportKind::Experts if !has(F::Role) && !has(F::Hours) => -20,
+            ImportKind::Experts if !has(F::Role) => -20,
             _ => 0,
         };
         if points > best.0 {

@@ -326,6 +326,7 @@ pub(in crate::exchange) static ACTIVITY: &[Entry<Activity>] = &[
     count!(PlannedParticipants, planned_participants),
     count!(ActualParticipants, actual_participants),
     count!(PlannedDays, planned_days),
+    count!(TaughtHours, taught_hours),
     code!(Status, status, ActivityStatus),
     text!(Subject, field),
     text!(Language, language),
@@ -349,6 +350,7 @@ pub(in crate::exchange) static PARTICIPATION: &[Entry<Participation>] = &[
     day!(StartDate, start_date, false),
     day!(EndDate, end_date, true),
     count!(Days, days),
+    count!(Hours, hours),
     code!(Result, result, TrainingResult),
     text!(Certificate, certificate),
 ];

@@ -188,6 +188,7 @@ fn columns(sheet: ImportKind) -> &'static [ImportField] {
             F::PlannedParticipants,
             F::ActualParticipants,
             F::PlannedDays,
+            F::TaughtHours,
             F::Status,
             F::Note,
         ],

@@ -62,7 +62,7 @@ impl Persons {
 pub(super) fn columns(shelf: &Shelf) -> Vec<&'static str> {
     match shelf.name {
         "person" => vec!["id", "sex", "nationality", "birth_decade"],
-        "participation" => vec!["id", "activity_id", "person_id", "days", "result"],
+        "participation" => vec!["id", "activity_id", "person_id", "days", "hours", "result"],
         "assignment" => vec![
             "id",
             "activity_id",

@@ -144,6 +144,9 @@ impl List for Participations {
                 day(row.end_date.or(row.activity_end))
             }),
             Column::count("days", msg::people_days, |row, _| count(row.days)),
+            Column::count("hours", msg::people_hours, |row, _| {
+                count(row.hours.or(row.taught_hours))
+            }),
             Column::text("result", msg::people_result, 9, |row, words| {
                 text(words.say(row.result.label()))
             }),

@@ -119,7 +119,7 @@ pub(super) fn country(cell: &str, spellings: &mut Spellings<'_, '_>) -> Option<C
     found
 }
 
-/// A whole number of days.
+/// A whole number of days or hours.
 pub(super) fn days(cell: &str) -> Option<i64> {
     let number = fold(cell);
     let number = number.strip_suffix(".0").unwrap_or(&number);

@@ -6,7 +6,7 @@ use super::cells::{self, Spellings};
 use crate::values::fold;
 
 /// Heads by column, folded. A head is known when it is one of these, or has one of them as its words.
-const HEADS: [(PastedColumn, &[&str]); 14] = [
+const HEADS: [(PastedColumn, &[&str]); 15] = [
     (
         PastedColumn::GivenName,
         &[
@@ -148,6 +148,19 @@ const HEADS: [(PastedColumn, &[&str]); 14] = [
             "dias",
             "จำนวนวัน",
             "วัน",
+        ],
+    ),
+    (
+        PastedColumn::Hours,
+        &[
+            "hours",
+            "training hours",
+            "no of hours",
+            "number of hours",
+            "heures",
+            "horas",
+            "จำนวนชั่วโมง",
+            "ชั่วโมง",
         ],
     ),
     (

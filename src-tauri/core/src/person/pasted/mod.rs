@@ -58,6 +58,8 @@ code_enum! {
         Email = "email", pasted_email;
         /// Training days.
         Days = "days", pasted_days;
+        /// Training hours.
+        Hours = "hours", pasted_hours;
         /// First day.
         Start = "start_date", pasted_start;
         /// Last day.
@@ -153,6 +155,8 @@ pub struct PastedRow {
     pub employer: String,
     /// Training days.
     pub days: Option<i64>,
+    /// Training hours, when they differ from the activity's.
+    pub hours: Option<i64>,
     /// Result.
     pub result: TrainingResult,
     /// What becomes of it.
@@ -352,6 +356,10 @@ fn understand(
                 Some(days) => row.days = Some(days),
                 None => problems.push(msg::pasted_days_unknown(text())),
             },
+            PastedColumn::Hours => match cells::days(cell) {
+                Some(hours) => row.hours = Some(hours),
+                None => problems.push(msg::pasted_hours_unknown(text())),
+            },
             PastedColumn::Start | PastedColumn::End => match cells::date(cell) {
                 Some(date) if *column == PastedColumn::Start => row.start_date = Some(date),
                 Some(date) => row.end_date = Some(date),
@@ -434,6 +442,7 @@ impl Read {
             nationality: row.nationality,
             employer: row.employer.clone(),
             days: row.days,
+            hours: row.hours,
             result: row.result,
             status: self.status,
         }

@@ -64,6 +64,7 @@ pub(super) fn same_activity(one: (&Activity, &Project), other: (&Activity, &Proj
                 activity.planned_participants,
                 activity.actual_participants,
                 activity.planned_days,
+                activity.taught_hours,
             ),
         )
     };

@@ -19,8 +19,10 @@ pub fn compose(
     frame: &Frame,
     name: &str,
     definition: &Definition,
+    public: bool,
 ) -> Result<Composed> {
-    let built = Built::make(reader, &frame.words, definition)?;
+    let mut built = Built::make(reader, &frame.words, definition)?;
+    let hides = public && built.hide_small(reader, &frame.words)?;
     let mut parts = Vec::new();
     if definition.look == Look::Chart {
         parts.extend(chart(frame, &built).map(Part::Chart));
@@ -33,6 +35,14 @@ pub fn compose(
         ),
         false => Vec::new(),
     };
+    let mut lead = match name.trim() {
+        "" => Vec::new(),
+        _ => vec![built.title.clone()],
+    };
+    if hides {
+        let mark = frame.say(msg::trainees_hidden_mark());
+        lead.push(frame.say(msg::trainees_public(mark)));
+    }
     Ok(Composed {
         title: match name.trim() {
             "" => built.title.clone(),
@@ -40,10 +50,7 @@ pub fn compose(
         },
         running: frame.words.year(definition.year.into()),
         subject: built.title.clone(),
-        lead: match name.trim() {
-            "" => Vec::new(),
-            _ => vec![built.title.clone()],
-        },
+        lead,
         parts,
         basis,
     })

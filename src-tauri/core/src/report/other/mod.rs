@@ -78,6 +78,9 @@ pub enum OtherReport {
         name: String,
         /// What it shows.
         definition: Definition,
+        /// True hides small numbers of persons, so that the report can be given out.
+        #[serde(default)]
+        public: bool,
     },
 }
 
@@ -167,6 +170,10 @@ pub fn compose(
         }
         OtherReport::Comparison(request) => comparison::print::compose(reader, frame, request),
         OtherReport::Directions { year } => directions::compose(reader, frame, *year),
-        OtherReport::Built { name, definition } => built::compose(reader, frame, name, definition),
+        OtherReport::Built {
+            name,
+            definition,
+            public,
+        } => built::compose(reader, frame, name, definition, *public),
     }
 }

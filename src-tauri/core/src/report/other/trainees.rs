@@ -31,7 +31,8 @@ struct Statistics {
     countries: BySex,
     areas: BySex,
     courses: BySex,
-    course_days: HashMap<String, i64>,
+    /// Days and hours of each course.
+    course_time: HashMap<String, [i64; 2]>,
     sexes: Vec<Sex>,
 }
 
@@ -40,7 +41,7 @@ impl Statistics {
         let asked = Asked::resolve(reader, &Question::of(year))?;
         let last = asked.years.len() - 1;
         let (mut countries, mut areas, mut courses) = (BySex::new(), BySex::new(), BySex::new());
-        let mut course_days: HashMap<String, i64> = HashMap::new();
+        let mut course_time: HashMap<String, [i64; 2]> = HashMap::new();
         let mut seen: BTreeMap<Sex, i64> = BTreeMap::new();
         each_trainee(reader, &asked, &mut |trainee| {
             if trainee.received || trainee.year != last {
@@ -51,7 +52,9 @@ impl Statistics {
                 *row.entry(trainee.sex).or_default() += trainee.heads;
             };
             add(&mut courses, trainee.activity.clone());
-            *course_days.entry(trainee.activity.clone()).or_default() += trainee.days;
+            let time = course_time.entry(trainee.activity.clone()).or_default();
+            time[0] += trainee.days;
+            time[1] += trainee.hours;
             *seen.entry(trainee.sex).or_default() += trainee.heads;
             if trainee.first {
                 let country = trainee
@@ -72,7 +75,7 @@ impl Statistics {
             countries,
             areas,
             courses,
-            course_days,
+            course_time,
             sexes: sexes.collect(),
         })
     }
@@ -137,26 +140,28 @@ pub fn compose(reader: &Reader<'_>, frame: &Frame, year: i32, public: bool) -> R
     let (by_country, country_rows) = by_sex(frame, &marks, &statistics.countries, sexes, &country);
     let (by_area, area_rows) = by_sex(frame, &marks, &statistics.areas, sexes, &area);
     let (mut by_course, _) = by_sex(frame, &marks, &statistics.courses, sexes, &course);
-    by_course.columns.push(Column::new(
-        frame.say(msg::trainees_days()),
-        Kind::Count,
-        frame.say(msg::trainees_days_about()),
-    ));
+    for (head, about) in [
+        (msg::trainees_days(), msg::trainees_days_about()),
+        (msg::trainees_hours(), msg::trainees_hours_about()),
+    ] {
+        let column = Column::new(frame.say(head), Kind::Count, frame.say(about));
+        by_course.columns.push(column);
+    }
     let keys = order(&statistics.courses, &course);
-    let mut all_days = 0;
+    let mut all = [0; 2];
     for (row, key) in by_course.rows.iter_mut().zip(&keys) {
-        let days = statistics.course_days.get(key).copied().unwrap_or(0);
-        all_days += days;
-        // The days of a course whose participants are hidden would tell how many there were.
+        let time = statistics.course_time.get(key).copied().unwrap_or_default();
+        // The time of a course whose participants are hidden would tell how many there were.
         let hidden = matches!(row.cells.last(), Some(Cell::Hidden(_)));
-        row.cells.push(marks.cell(days, hidden));
+        for (sum, time) in all.iter_mut().zip(time) {
+            *sum += time;
+            row.cells.push(marks.cell(time, hidden));
+        }
     }
     if let Some(total) = by_course.rows.get_mut(keys.len()) {
         let hidden = public && by_course_hides(&keys, &statistics, sexes);
-        total.cells.push(match hidden {
-            true => Cell::Hidden(marks.mark.clone()),
-            false => Cell::Count(all_days),
-        });
+        let all = all.map(|sum| marks.cell(sum, hidden));
+        total.cells.extend(all);
     }
 
     let counted = &statistics.counts.provided;

@@ -1,8 +1,11 @@
-//! `activities.csv`: the activities of the reporting year, one line each, without persons.
+//! `activities.csv`: the activities of the reporting year, one line each, without persons and without small numbers of
+//! them.
 
 use super::super::store::{self, ActivityLine};
 use crate::error::{Error, Result};
 use crate::listing::csv::harmless;
+use crate::report::other::suppress::suppress;
+use crate::report::public_counts::alone;
 use crate::store::Reader;
 
 /// The heads of the columns: names for programs, explained in the user guide.
@@ -45,8 +48,37 @@ pub fn write(reader: &Reader<'_>, first: &str, last: &str) -> Result<Vec<u8>> {
     writer.into_inner().map_err(Error::internal)
 }
 
+/// The persons of an activity as others may see them; `None`: hidden.
+struct Persons {
+    actual: Option<i64>,
+    recorded: Option<i64>,
+    female: Option<i64>,
+    male: Option<i64>,
+    experts: Option<i64>,
+    expert_days: Option<i64>,
+}
+
+impl Persons {
+    /// Hides numbers of one to four, and those from which they could be worked out.
+    fn of(line: &ActivityLine) -> Persons {
+        let others = line.participants - line.female - line.male;
+        let hidden = suppress(&[vec![line.female], vec![line.male], vec![others]]);
+        let shown = |number: i64, hidden: bool| (!hidden).then_some(number);
+        let experts = alone(line.experts);
+        Persons {
+            actual: line.actual_participants.and_then(alone),
+            recorded: shown(line.participants, hidden.total),
+            female: shown(line.female, hidden.rows[0]),
+            male: shown(line.male, hidden.rows[1]),
+            experts,
+            expert_days: experts.map(|_| line.expert_days),
+        }
+    }
+}
+
 fn cells(line: &ActivityLine) -> [String; HEADS.len()] {
     let number = |number: Option<i64>| number.map_or_else(String::new, |number| number.to_string());
+    let persons = Persons::of(line);
     [
         harmless(&line.project_code),
         harmless(match line.project_title_en.is_empty() {
@@ -68,11 +100,11 @@ fn cells(line: &ActivityLine) -> [String; HEADS.len()] {
         line.host_country
             .map_or_else(String::new, |code| code.to_string()),
         number(line.planned_participants),
-        number(line.actual_participants),
-        line.participants.to_string(),
-        line.female.to_string(),
-        line.male.to_string(),
-        line.experts.to_string(),
-        line.expert_days.to_string(),
+        number(persons.actual),
+        number(persons.recorded),
+        number(persons.female),
+        number(persons.male),
+        number(persons.experts),
+        number(persons.expert_days),
     ]
 }

@@ -96,6 +96,7 @@ export function NewActivityDrawer({ project, onClose }: NewActivityDrawerProps) 
     planned_participants: null,
     actual_participants: null,
     planned_days: null,
+    taught_hours: null,
     status: "planned",
     field: "",
     language: "",

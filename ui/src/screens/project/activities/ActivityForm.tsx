@@ -121,14 +121,24 @@ export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
           error={at("planned_days")}
         />
       </div>
-      <CountField
-        label={m.activitiesActual()}
-        optional
-        hint={m.activitiesActualHint()}
-        value={draft.actual_participants}
-        onChange={(actual_participants) => choose({ actual_participants })}
-        error={at("actual_participants")}
-      />
+      <div className={styles.pair}>
+        <CountField
+          label={m.activitiesActual()}
+          optional
+          hint={m.activitiesActualHint()}
+          value={draft.actual_participants}
+          onChange={(actual_participants) => choose({ actual_participants })}
+          error={at("actual_participants")}
+        />
+        <CountField
+          label={m.activitiesHours()}
+          optional
+          hint={m.activitiesHoursHint()}
+          value={draft.taught_hours}
+          onChange={(taught_hours) => choose({ taught_hours })}
+          error={at("taught_hours")}
+        />
+      </div>
       <div className={styles.pair}>
         <TextField
           label={m.activitiesField()}
@@ -184,6 +194,7 @@ export function ActivityConflictDialog({ form }: { form: SavedForm<Activity> }) 
         planned_participants: { label: m.activitiesPlanned() },
         actual_participants: { label: m.activitiesActual() },
         planned_days: { label: m.activitiesDays() },
+        taught_hours: { label: m.activitiesHours() },
         field: { label: m.activitiesField() },
         language: { label: m.activitiesLanguage() },
         note: { label: m.activitiesNote() },

@@ -374,6 +374,16 @@ function columnsOf(view: View, ofActivity: boolean, choices: ReturnType<typeof u
       sortable: true,
       cell: (row) => (row.days === null ? "" : formatCount(row.days)),
     },
+    {
+      id: "hours",
+      header: m.peopleHours(),
+      width: "4.5rem",
+      align: "end",
+      cell: (row) => {
+        const hours = isTrainee(row) ? (row.hours ?? row.taught_hours) : row.hours;
+        return hours === null ? "" : formatCount(hours);
+      },
+    },
     view === "trainees" && {
       id: "result",
       header: m.peopleResult(),

@@ -24,7 +24,10 @@ import {
 } from "./PersonFields";
 import { TakenPartDrawer } from "./TakenPartDrawer";
 
-type Taking = Pick<Participation, "activity_id" | "start_date" | "end_date" | "days" | "result" | "certificate">;
+type Taking = Pick<
+  Participation,
+  "activity_id" | "start_date" | "end_date" | "days" | "hours" | "result" | "certificate"
+>;
 
 /** What a trainee did in which activity. */
 function TakingFields({ form, activities }: { form: RecordForm<Taking>; activities: readonly OfferedActivity[] }) {
@@ -41,6 +44,16 @@ function TakingFields({ form, activities }: { form: RecordForm<Taking>; activiti
           onChange={(days) => choose({ days })}
           error={at("days")}
         />
+        <CountField
+          label={m.peopleHours()}
+          optional
+          value={draft.hours}
+          onChange={(hours) => choose({ hours })}
+          error={at("hours")}
+        />
+      </div>
+      <OwnDays form={form as unknown as RecordForm<Dated>} />
+      <div className={styles.pair}>
         <Select
           label={m.peopleResult()}
           options={optionsOf(choices, "training_result")}
@@ -48,17 +61,16 @@ function TakingFields({ form, activities }: { form: RecordForm<Taking>; activiti
           onChange={(result) => choose({ result: result as TrainingResult })}
           error={at("result")}
         />
+        <TextField
+          label={m.peopleCertificate()}
+          optional
+          hint={m.peopleOwnHint()}
+          value={draft.certificate}
+          onChange={(certificate) => type({ certificate })}
+          onBlur={leave}
+          error={at("certificate")}
+        />
       </div>
-      <OwnDays form={form as unknown as RecordForm<Dated>} />
-      <TextField
-        label={m.peopleCertificate()}
-        optional
-        hint={m.peopleDaysHint()}
-        value={draft.certificate}
-        onChange={(certificate) => type({ certificate })}
-        onBlur={leave}
-        error={at("certificate")}
-      />
     </>
   );
 }
@@ -72,10 +84,10 @@ interface TraineeDrawerProps {
 
 /** A trainee's participation; every field saves by itself. */
 export function TraineeDrawer({ row, activities, onDelete, onClose }: TraineeDrawerProps) {
-  const { id, row_version, activity_id, person_id, start_date, end_date, days, result, certificate } = row;
+  const { id, row_version, activity_id, person_id, start_date, end_date, days, hours, result, certificate } = row;
   const show = useShows();
   const form = useSavedForm<Participation>(
-    { id, row_version, activity_id, person_id, start_date, end_date, days, result, certificate },
+    { id, row_version, activity_id, person_id, start_date, end_date, days, hours, result, certificate },
     (changed) => call("participation.save", changed),
   );
   return (
@@ -93,6 +105,7 @@ export function TraineeDrawer({ row, activities, onDelete, onClose }: TraineeDra
           start_date: { label: m.peopleStart(), show: show.day },
           end_date: { label: m.peopleEnd(), show: show.day },
           days: { label: m.peopleDays() },
+          hours: { label: m.peopleHours() },
           result: { label: m.peopleResult(), show: show.coded("training_result") },
           certificate: { label: m.peopleCertificate() },
         }}
@@ -110,6 +123,7 @@ export function NewTraineeDrawer({ activities, first, onClose }: NewDrawerProps)
     start_date: null,
     end_date: null,
     days: null,
+    hours: null,
     result: "enrolled",
     certificate: "",
   };

@@ -45,6 +45,7 @@ impl Planner<'_> {
             planned_participants: None,
             actual_participants: None,
             planned_days: None,
+            taught_hours: None,
             status: ActivityStatus::Planned,
             field: String::new(),
             language: String::new(),
@@ -128,6 +129,7 @@ impl Planner<'_> {
             start_date: None,
             end_date: None,
             days: None,
+            hours: None,
             result: TrainingResult::Enrolled,
             certificate: String::new(),
         };

@@ -2,11 +2,11 @@
 
 use super::super::{Composed, Frame, Part};
 use super::Brief;
-use crate::contribution::counts::CountRow;
 use crate::contribution::{Side, Value};
 use crate::error::Result;
 use crate::messages::msg;
 use crate::reference;
+use crate::report::public_counts::PublicRow;
 use crate::sheet::{Cell, Column, Kind, Row, Sheet};
 use crate::values::{Currency, Date};
 
@@ -98,27 +98,31 @@ pub fn compose(brief: &Brief, frame: &Frame) -> Result<Composed> {
             frame.say(msg::sheet_count_about(year(place))),
         )
     }));
-    let counts = |title: String, rows: &[CountRow]| -> Vec<Row> {
+    let mark = frame.say(msg::trainees_hidden_mark());
+    let counts = |title: String, rows: &[PublicRow]| -> Vec<Row> {
         rows.iter()
             .map(|row| {
                 let name = reference::measurement(&row.key).map_or(row.key.as_str(), |m| &m.name);
                 let mut cells = vec![Cell::text(&title), Cell::text(name)];
-                cells.extend(row.years.iter().map(|number| Cell::Count(*number)));
+                cells.extend(row.years.iter().map(|number| match number {
+                    Some(number) => Cell::Count(*number),
+                    None => Cell::Hidden(mark.clone()),
+                }));
                 Row::new(cells)
             })
             .collect()
     };
-    let mut rows = counts(frame.say(msg::brief_given()), &brief.cooperation.provided);
+    let mut rows = counts(frame.say(msg::brief_given()), &brief.counted.provided);
     rows.extend(counts(
         frame.say(msg::brief_taken()),
-        &brief.cooperation.received,
+        &brief.counted.received,
     ));
     let counted = Sheet {
         name: frame.say(msg::report_counted_apart()),
         title: frame.say(msg::report_counted_apart()),
         columns,
         rows,
-        notes: vec![frame.say(msg::brief_counted_note())],
+        notes: brief.counted_notes(frame, &[]),
     };
     let text = |title: String| Column::new(&title, Kind::Text, "");
     let running = Sheet {

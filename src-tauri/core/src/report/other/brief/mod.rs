@@ -14,7 +14,8 @@ use typeset::{Block, Document, Heading, Level, Pdf};
 use super::super::render;
 use super::Frame;
 use crate::commands::{Listener, Progress};
-use crate::contribution::Question;
+use crate::contribution::counts::{CountryCounts, Counts};
+use crate::contribution::{Asked, Question};
 use crate::country;
 use crate::country::commands::{CountryActivity, RecordsRequest, RunningProject};
 use crate::country::cooperation::Cooperation;
@@ -22,6 +23,7 @@ use crate::error::{Error, Result};
 use crate::messages::msg;
 use crate::partner_figure::commands::{PartnerFigureRow, compared};
 use crate::partner_figure::store::of_years;
+use crate::report::public_counts::{PublicCountry, PublicCounts};
 use crate::store::{PageRequest, Reader};
 use crate::values::{CountryCode, Currency, Date};
 
@@ -29,6 +31,8 @@ use crate::values::{CountryCode, Currency, Date};
 pub struct Brief {
     year: i32,
     cooperation: Cooperation,
+    /// What was counted, as those outside may see it: the brief is handed out.
+    counted: PublicCountry,
     partner_figures: Vec<PartnerFigureRow>,
     groups: Vec<String>,
     running: Vec<RunningProject>,
@@ -106,6 +110,12 @@ impl Brief {
         let question = Question::of(year);
         let cooperation =
             Cooperation::make(reader, frame.words.catalogue(), iso3, &question, today)?;
+        let asked = Asked::resolve(reader, &question)?;
+        let counted = PublicCountry::of(
+            &CountryCounts::every(reader, &asked)?,
+            &PublicCounts::of(&Counts::make(reader, &asked)?),
+            iso3.as_str(),
+        );
         let known = country::store::groups(reader)?;
         let mut groups: Vec<String> = country::store::memberships_of(reader, iso3)?
             .into_iter()
@@ -134,6 +144,7 @@ impl Brief {
                 of_years(reader, (year - 4, year), Some(iso3))?,
             )?,
             cooperation,
+            counted,
             groups,
             running: country::store::running(reader, iso3)?,
             upcoming_total: upcoming.total,
@@ -144,6 +155,24 @@ impl Brief {
 
     fn title(&self, frame: &Frame) -> String {
         frame.say(msg::brief_title(&self.cooperation.name))
+    }
+
+    /// A number of persons, or the mark of a hidden one.
+    fn number(frame: &Frame, number: Option<i64>) -> String {
+        match number {
+            Some(number) => frame.words.count(number),
+            None => frame.say(msg::trainees_hidden_mark()),
+        }
+    }
+
+    /// What must be said beside the counts.
+    fn counted_notes(&self, frame: &Frame, alone: &[Option<i64>]) -> Vec<String> {
+        let mut notes = vec![frame.say(msg::brief_counted_note())];
+        if self.counted.hides() || alone.contains(&None) {
+            let mark = frame.say(msg::trainees_hidden_mark());
+            notes.push(frame.say(msg::trainees_public(mark)));
+        }
+        notes
     }
 
     fn own(&self) -> Currency {

@@ -9,11 +9,11 @@ use typeset::{
 use super::super::super::charts::length;
 use super::super::Frame;
 use super::{Brief, Limits};
-use crate::contribution::counts::CountRow;
 use crate::contribution::{Side, Value};
 use crate::country::cooperation::CooperationSide;
 use crate::messages::msg;
 use crate::reference;
+use crate::report::public_counts::PublicRow;
 use crate::values::Currency;
 
 pub(super) fn first_page(brief: &Brief, frame: &Frame, limits: Limits, body: &mut Vec<Block>) {
@@ -56,10 +56,8 @@ fn key_figures(brief: &Brief, frame: &Frame) -> KeyFigures {
     };
     let contribution = cooperation.side(Side::Contribution);
     let received = cooperation.side(Side::Received);
-    let count = |rows: &[CountRow], id: &str| -> i64 {
-        let row = rows.iter().find(|row| row.key == id);
-        row.map_or(0, |row| row.years.iter().sum())
-    };
+    let trainees = brief.counted.provided.iter().find(|row| row.key == "C4");
+    let trainees = trainees.map_or(Some(0), PublicRow::sum);
     KeyFigures::Row(vec![
         amount(frame.say(msg::brief_provided_in(&year)), now(contribution)),
         amount(
@@ -72,7 +70,7 @@ fn key_figures(brief: &Brief, frame: &Frame) -> KeyFigures {
         ),
         KeyFigure::new(
             frame.say(msg::brief_trainees_sum()),
-            frame.words.count(count(&cooperation.provided, "C4")),
+            Brief::number(frame, trainees),
         ),
     ])
 }

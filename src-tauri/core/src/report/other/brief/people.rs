@@ -7,9 +7,9 @@ use typeset::{
 
 use super::super::Frame;
 use super::{Brief, Limits, money};
-use crate::contribution::counts::CountRow;
 use crate::messages::msg;
 use crate::reference;
+use crate::report::public_counts::{PublicRow, alone};
 
 pub(super) fn second_page(brief: &Brief, frame: &Frame, limits: Limits, body: &mut Vec<Block>) {
     if let Some(table) = money::modalities(brief, frame) {
@@ -80,9 +80,9 @@ pub(super) fn second_page(brief: &Brief, frame: &Frame, limits: Limits, body: &m
     let count = |number: i64| frame.words.count(number);
     let register = frame.say(msg::brief_register(
         count(holdings.activities),
-        count(holdings.experts),
+        Brief::number(frame, alone(holdings.experts)),
         count(holdings.projects),
-        count(holdings.trainees),
+        Brief::number(frame, alone(holdings.trainees)),
     ));
     body.push(Paragraph::small(register).into());
 }
@@ -107,12 +107,12 @@ fn people(brief: &Brief, frame: &Frame) -> Table {
     let span = columns.len();
     let mut rows = Vec::new();
     for (title, counts) in [
-        (msg::brief_given(), &brief.cooperation.provided),
-        (msg::brief_taken(), &brief.cooperation.received),
+        (msg::brief_given(), &brief.counted.provided),
+        (msg::brief_taken(), &brief.counted.received),
     ] {
-        let counted: Vec<&CountRow> = counts
+        let counted: Vec<&PublicRow> = counts
             .iter()
-            .filter(|row| row.years.iter().any(|number| *number != 0))
+            .filter(|row| row.years.iter().any(|number| *number != Some(0)))
             .collect();
         if counted.is_empty() {
             continue;
@@ -127,9 +127,9 @@ fn people(brief: &Brief, frame: &Frame) -> Table {
             cells.extend(
                 row.years
                     .iter()
-                    .map(|number| Cell::new(frame.words.count(*number))),
+                    .map(|number| Cell::new(Brief::number(frame, *number))),
             );
-            cells.push(Cell::new(frame.words.count(row.years.iter().sum())));
+            cells.push(Cell::new(Brief::number(frame, row.sum())));
             rows.push(Row::new(cells));
         }
     }
@@ -140,7 +140,17 @@ fn people(brief: &Brief, frame: &Frame) -> Table {
         columns,
         rows,
         density: Density::Compact,
-        notes: vec![Content::from(frame.say(msg::brief_counted_note()))],
+        notes: brief
+            .counted_notes(
+                frame,
+                &[
+                    alone(brief.cooperation.holdings.experts),
+                    alone(brief.cooperation.holdings.trainees),
+                ],
+            )
+            .into_iter()
+            .map(Content::from)
+            .collect(),
         empty_text: frame.say(msg::brief_counted_none()),
         ..Table::new(Vec::new())
     }

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
+use memchr::memmem;
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
@@ -20,6 +22,8 @@ const MOST_PARTS: usize = 20_000;
 const LARGEST_PART: u64 = 4 << 30;
 /// Below this a part may be packed as tightly as it likes.
 const HARMLESS: u64 = 64 << 20;
+/// The bytes of a part that are looked through at once.
+const PIECE: usize = if cfg!(test) { 16 } else { 64 << 10 };
 /// How tightly the rows of a large sheet are ever packed: a million equal rows are below 150.
 const TIGHTEST: u64 = 250;
 
@@ -93,6 +97,37 @@ impl Container {
     /// Whether a part's name begins so.
     pub fn has_below(&self, folder: &str) -> bool {
         self.names.keys().any(|name| name.starts_with(folder))
+    }
+
+    /// Whether some bytes stand in a part: found without reading what they mean. A part that cannot be read may have
+    /// them, and whoever then reads it says what is wrong.
+    pub fn may_have(&mut self, name: &str, wanted: &str) -> bool {
+        let Some(index) = self.names.get(&plain(name)) else {
+            return false;
+        };
+        let Ok(mut part) = self.zip.by_index(*index) else {
+            return true;
+        };
+        let most = most(part.compressed_size());
+        let finder = memmem::Finder::new(wanted);
+        let mut buffer = vec![0; PIECE];
+        // What a piece ends with may be the beginning of what the next one goes on with.
+        let (mut kept, mut done) = (0, 0u64);
+        loop {
+            match part.read(&mut buffer[kept..]) {
+                Ok(0) => return false,
+                Ok(read) => {
+                    done += read as u64;
+                    let filled = kept + read;
+                    if done > most || finder.find(&buffer[..filled]).is_some() {
+                        return true;
+                    }
+                    kept = filled.min(wanted.len() - 1);
+                    buffer.copy_within(filled - kept..filled, 0);
+                }
+                Err(_) => return true,
+            }
+        }
     }
 
     /// A part as XML with the bytes it unpacks to, as the zip declares them; `None` when there is none of this name.

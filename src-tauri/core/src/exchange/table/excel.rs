@@ -5,8 +5,8 @@ use std::str::FromStr;
 use jiff::civil::date;
 use rust_decimal::Decimal;
 
-use super::Cell;
 use super::number_format::NumberFormat;
+use super::{Cell, Value};
 use crate::messages::msg;
 use crate::values::{Date, shown};
 
@@ -20,6 +20,22 @@ pub(super) const LAST_ROW: u32 = 1_048_576;
 /// A number as it stands in the file, with what its format makes of it.
 pub(super) fn number(text: &str, format: &NumberFormat, from_1904: bool) -> Cell {
     let text = text.trim();
+    if let Some(whole) = whole(text) {
+        match format {
+            NumberFormat::Plain => {
+                return Cell {
+                    value: Value::Number(whole.into()),
+                    shown: whole.to_string(),
+                    ..Cell::default()
+                };
+            }
+            NumberFormat::Day => {
+                return day_of(whole, from_1904)
+                    .map_or_else(|| Cell::number(whole.into()), Cell::date);
+            }
+            NumberFormat::Percent | NumberFormat::Money(_) => {}
+        }
+    }
     let read = Decimal::from_str(text).or_else(|_| Decimal::from_scientific(text));
     let Ok(number) = read else {
         let looks = text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
@@ -28,7 +44,10 @@ pub(super) fn number(text: &str, format: &NumberFormat, from_1904: bool) -> Cell
             false => Cell::text(text),
         };
     };
-    let number = number.round_sf(DIGITS).unwrap_or(number).normalize();
+    let number = match text.len() <= DIGITS as usize {
+        true => number.normalize(),
+        false => number.round_sf(DIGITS).unwrap_or(number).normalize(),
+    };
     match format {
         NumberFormat::Plain => Cell::number(number),
         NumberFormat::Day => {
@@ -50,7 +69,16 @@ pub(super) fn number(text: &str, format: &NumberFormat, from_1904: bool) -> Cell
 
 /// The day that a number of days stands for: from the last day of 1899, or from the first of 1904.
 pub(super) fn day(number: Decimal, from_1904: bool) -> Option<Date> {
-    let days = i64::try_from(number.floor()).ok()?;
+    day_of(i64::try_from(number.floor()).ok()?, from_1904)
+}
+
+/// A number of digits alone, few enough to be exact.
+fn whole(text: &str) -> Option<i64> {
+    let plain = text.len() <= DIGITS as usize && text.bytes().all(|digit| digit.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+fn day_of(days: i64, from_1904: bool) -> Option<Date> {
     // Before March 1900 the count is one ahead: Excel holds 1900 for a leap year.
     let start = match (from_1904, days) {
         (true, _) => date(1904, 1, 1),
@@ -127,7 +155,6 @@ pub(super) fn position(name: &str) -> Option<(usize, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::table::Value;
 
     #[test]
     fn serials_are_days_of_both_calendars() {

@@ -35,6 +35,10 @@ pub(super) struct Merged {
 /// Reads which cells of a sheet are merged.
 pub(super) fn of_part(container: &mut Container, part: &str) -> Result<Merged> {
     let mut blocks = Vec::new();
+    // Most sheets of records merge nothing: they are not parsed for that.
+    if !container.may_have(part, "mergeCell") {
+        return Ok(Merged::default());
+    }
     let Some((mut xml, _)) = container.xml(part)? else {
         return Ok(Merged::default());
     };

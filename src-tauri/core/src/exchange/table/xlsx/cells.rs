@@ -61,6 +61,7 @@ pub(super) fn each<R: Read>(
     let mut spread = facts.merged.spread();
     let mut row = Growing::default();
     let mut last_row = 0;
+    let mut width = 0;
     let mut open = Open::default();
     let mut inside = In::Between;
     let mut in_cell = false;
@@ -72,7 +73,7 @@ pub(super) fn each<R: Read>(
             Event::Start(tag) => match tag.local_name().as_ref() {
                 "sheetData" => began = true,
                 "row" => {
-                    row = Growing::new(begin_row(&tag, last_row)?);
+                    row = Growing::new(begin_row(&tag, last_row, width)?);
                     last_row = row.number();
                     open.column = usize::MAX;
                 }
@@ -127,6 +128,7 @@ pub(super) fn each<R: Read>(
                 }
                 "row" => {
                     let mut whole = std::mem::take(&mut row).done();
+                    width = whole.cells.len();
                     spread.fill(&mut whole);
                     if sink.put(whole, xml.done(), size)?.is_break() {
                         return Ok(());
@@ -145,7 +147,8 @@ pub(super) fn each<R: Read>(
     }
 }
 
-fn begin_row(tag: &BytesStart<'_>, last: u32) -> Result<Row> {
+/// A row with room for as many cells as the one before it has.
+fn begin_row(tag: &BytesStart<'_>, last: u32, width: usize) -> Result<Row> {
     let number = match attribute(tag, "r")? {
         Some(number) => number.parse().ok(),
         None => Some(last + 1),
@@ -155,7 +158,7 @@ fn begin_row(tag: &BytesStart<'_>, last: u32) -> Result<Row> {
         .ok_or_else(|| refused(msg::table_broken()))?;
     Ok(Row {
         number,
-        cells: Vec::new(),
+        cells: Vec::with_capacity(width),
         hidden: is_true(attribute(tag, "hidden")?),
     })
 }

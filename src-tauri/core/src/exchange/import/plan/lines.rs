@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::index::Coded;
 use super::{ImportField as F, Planned, Planner, Write, line_of};
 use crate::cost::commands::{CostLineInput, place};
 use crate::cost::{CostLine, CostLineId};
@@ -309,12 +310,14 @@ impl Planner<'_> {
         };
         let countries: Vec<String> = row.section.iter().cloned().collect();
         let first = text.split_whitespace().next().unwrap_or_default();
-        let found = self
-            .index
-            .coded(&text)
+        let coded = |code: &str| match self.index.coded(code) {
+            Some(Coded::Known(known)) => Some(known),
+            Some(Coded::New) | None => None,
+        };
+        let found = coded(&text)
             .or_else(|| self.index.titled(&text, &countries))
             .or_else(|| self.index.titled(&text, &[]))
-            .or_else(|| self.index.coded(first));
+            .or_else(|| coded(first));
         if let Some(found) = found {
             return Some(found.id.clone());
         }

@@ -1,6 +1,6 @@
 //! Projects, with their money or without. The rows of one project are planned together.
 
-use super::index::Known;
+use super::index::{Coded, Known};
 use super::lines::OfRow;
 use super::repeated::{self, Money};
 use super::{ImportField as F, Planned, Planner, Write, to_add};
@@ -220,16 +220,13 @@ impl Planner<'_> {
         }
         if !is_known {
             // Later groups meet it by its code; the key is given when it is written.
-            self.index.add(
-                ProjectId::default(),
-                &project.facts.code,
-                &project.facts.title,
-                project
-                    .countries
-                    .iter()
-                    .map(|row| row.iso3.to_string())
-                    .collect(),
-            );
+            let countries: Vec<String> = project
+                .countries
+                .iter()
+                .map(|row| row.iso3.to_string())
+                .collect();
+            self.index
+                .add(&project.facts.code, &project.facts.title, &countries);
         }
         let changed = before.as_ref().is_none_or(|before| *before != project);
         let mut written = false;
@@ -388,7 +385,7 @@ impl Planner<'_> {
         let title = row.words(targets, F::Title).unwrap_or_default().to_owned();
         let found = match row.words(targets, F::Code) {
             Some(code) => match self.index.coded(code) {
-                Some(known) if known.id.is_new() => {
+                Some(Coded::New) => {
                     let problem = self.at(
                         row,
                         F::Code,
@@ -397,28 +394,26 @@ impl Planner<'_> {
                     row.refuse(targets, problem);
                     return Ok(None);
                 }
-                found => found.map(|known| known.id.clone()),
+                Some(Coded::Known(known)) => Some(known.id.clone()),
+                None => None,
             },
             None if row.new => None,
-            None => {
-                let same = self.index.titled(&title, countries);
-                match same.filter(|known| !known.id.is_new()) {
-                    Some(known) => Some(known.id.clone()),
-                    None => {
-                        let alike = self.index.alike(&title, countries).cloned();
-                        if let Some(alike) = alike.filter(|alike| !alike.id.is_new()) {
-                            let sentence = msg::import_project_alike(&alike.code, &alike.title);
-                            let mut problem = self
-                                .at(row, F::Title, sentence)
-                                .or(ImportFix::NewRecord)
-                                .or(ImportFix::SameRecord);
-                            problem.suggestions = vec![suggestion(&alike)];
-                            row.refuse(targets, problem);
-                        }
-                        None
+            None => match self.index.titled(&title, countries) {
+                Some(known) => Some(known.id.clone()),
+                None => {
+                    let alike = self.index.alike(&title, countries).cloned();
+                    if let Some(alike) = alike {
+                        let sentence = msg::import_project_alike(&alike.code, &alike.title);
+                        let mut problem = self
+                            .at(row, F::Title, sentence)
+                            .or(ImportFix::NewRecord)
+                            .or(ImportFix::SameRecord);
+                        problem.suggestions = vec![suggestion(&alike)];
+                        row.refuse(targets, problem);
                     }
+                    None
                 }
-            }
+            },
         };
         if found.is_none() && title.is_empty() && !row.is_refused() {
             self.missing(row, F::Title);

@@ -356,7 +356,8 @@ impl Project {
     pub fn put(&mut self, tx: &mut Tx<'_>) -> Result<()> {
         self.facts.index();
         // Parts belong to the project's version: a change in them alone makes a new version of it, too.
-        let before = match self.facts.id.is_new() {
+        let is_new = self.facts.id.is_new();
+        let before = match is_new {
             true => None,
             false => tx.reader().find::<ProjectFacts>(self.facts.id.as_str())?,
         };
@@ -393,6 +394,12 @@ impl Project {
         }
         for row in &mut self.roles {
             row.project_id = id.clone();
+        }
+        if is_new {
+            tx.put_first_children(&mut self.countries)?;
+            tx.put_first_children(&mut self.roles)?;
+            tx.put_first_children(&mut self.areas)?;
+            return tx.put_first_children(&mut self.goals);
         }
         tx.put_children("project_id", id.as_str(), &mut self.countries)?;
         tx.put_children("project_id", id.as_str(), &mut self.roles)?;

@@ -34,8 +34,9 @@ impl Scratch {
     /// Puts rows of a table in.
     pub fn fill(&mut self, table: &str, images: &[Map<String, Json>]) -> Result<()> {
         let transaction = self.connection.transaction()?;
+        let mut writing = tx::Writing::default();
         for image in images {
-            tx::write(&transaction, table, image)?;
+            tx::write(&transaction, &mut writing, table, image)?;
         }
         transaction.commit()?;
         Ok(())

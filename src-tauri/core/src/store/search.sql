@@ -15,20 +15,51 @@ CREATE VIRTUAL TABLE search_{noun}_index USING fts5 (
 -- What was deleted or made anonymous does not stay in the index, either.
 INSERT INTO search_{noun}_index (search_{noun}_index, rank) VALUES ('secure-delete', 1);
 
-CREATE TRIGGER search_{noun}_added AFTER INSERT ON {noun} BEGIN
+-- While an operation changes many rows, the index waits for its end: as long as number 0 stands here, rows whose
+-- text the index does not know yet are noted, with the text that it knows of them, if any. Empty between operations.
+CREATE TABLE search_{noun}_waiting (
+    number INTEGER PRIMARY KEY,
+    before TEXT
+) STRICT;
+
+CREATE TRIGGER search_{noun}_added AFTER INSERT ON {noun}
+WHEN NOT EXISTS (SELECT 1 FROM search_{noun}_waiting) BEGIN
     INSERT INTO search_{noun} (id, text) VALUES (new.id, new.search);
     INSERT INTO search_{noun}_index (rowid, text) SELECT number, text FROM search_{noun} WHERE id = new.id;
 END;
 
-CREATE TRIGGER search_{noun}_changed AFTER UPDATE OF search ON {noun} WHEN old.search <> new.search BEGIN
+CREATE TRIGGER search_{noun}_changed AFTER UPDATE OF search ON {noun}
+WHEN old.search <> new.search AND NOT EXISTS (SELECT 1 FROM search_{noun}_waiting) BEGIN
     INSERT INTO search_{noun}_index (search_{noun}_index, rowid, text)
         SELECT 'delete', number, text FROM search_{noun} WHERE id = old.id;
     UPDATE search_{noun} SET text = new.search WHERE id = old.id;
     INSERT INTO search_{noun}_index (rowid, text) SELECT number, text FROM search_{noun} WHERE id = old.id;
 END;
 
-CREATE TRIGGER search_{noun}_removed AFTER DELETE ON {noun} BEGIN
+CREATE TRIGGER search_{noun}_removed AFTER DELETE ON {noun}
+WHEN NOT EXISTS (SELECT 1 FROM search_{noun}_waiting) BEGIN
     INSERT INTO search_{noun}_index (search_{noun}_index, rowid, text)
         SELECT 'delete', number, text FROM search_{noun} WHERE id = old.id;
+    DELETE FROM search_{noun} WHERE id = old.id;
+END;
+
+CREATE TRIGGER search_{noun}_added_waits AFTER INSERT ON {noun}
+WHEN EXISTS (SELECT 1 FROM search_{noun}_waiting) BEGIN
+    INSERT INTO search_{noun} (id, text) VALUES (new.id, new.search);
+    INSERT INTO search_{noun}_waiting (number) SELECT number FROM search_{noun} WHERE id = new.id
+        ON CONFLICT (number) DO NOTHING;
+END;
+
+CREATE TRIGGER search_{noun}_changed_waits AFTER UPDATE OF search ON {noun}
+WHEN old.search <> new.search AND EXISTS (SELECT 1 FROM search_{noun}_waiting) BEGIN
+    INSERT INTO search_{noun}_waiting (number, before) SELECT number, text FROM search_{noun} WHERE id = old.id
+        ON CONFLICT (number) DO NOTHING;
+    UPDATE search_{noun} SET text = new.search WHERE id = old.id;
+END;
+
+CREATE TRIGGER search_{noun}_removed_waits AFTER DELETE ON {noun}
+WHEN EXISTS (SELECT 1 FROM search_{noun}_waiting) BEGIN
+    INSERT INTO search_{noun}_waiting (number, before) SELECT number, text FROM search_{noun} WHERE id = old.id
+        ON CONFLICT (number) DO NOTHING;
     DELETE FROM search_{noun} WHERE id = old.id;
 END;

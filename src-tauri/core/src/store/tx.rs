@@ -1,9 +1,9 @@
 //! The writing side: each row that changes is noted with its image before and after.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use rusqlite::types::Value;
-use rusqlite::{Connection, Params, Transaction, params_from_iter};
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use rusqlite::{Connection, Params, ToSql, Transaction, params_from_iter};
 use serde_json::{Map, Value as Json};
 
 use super::found::Found;
@@ -26,6 +26,7 @@ pub struct Tx<'t> {
     forgot: bool,
     derived: Vec<Box<dyn Derived>>,
     found: Found<'t>,
+    writing: Writing,
 }
 
 /// Changes are handed to the history so many at a time: an operation of any size holds no more of them.
@@ -101,6 +102,7 @@ impl<'t> Tx<'t> {
             forgot: false,
             derived,
             found: Found::new(transaction),
+            writing: Writing::default(),
         }
     }
 
@@ -128,10 +130,14 @@ impl<'t> Tx<'t> {
     }
 
     fn save<R: Record + serde::Serialize>(&mut self, record: &mut R, anew: bool) -> Result<()> {
-        if record.key().is_empty() {
-            record.set_key((self.next_id)());
-        }
-        let current: Option<R> = self.reader().find(record.key())?;
+        let current: Option<R> = match record.key().is_empty() {
+            true => {
+                record.set_key((self.next_id)());
+                // Nothing has a key that was made just now.
+                None
+            }
+            false => self.reader().find(record.key())?,
+        };
         match &current {
             Some(current) if current.version() != record.version() => {
                 // Same content apart from the version: a double click, not a conflict.
@@ -229,6 +235,20 @@ impl<'t> Tx<'t> {
         Ok(())
     }
 
+    /// Saves the child rows of a parent that was made in this transaction, and has none yet.
+    pub fn put_first_children<R: Record + serde::Serialize>(
+        &mut self,
+        rows: &mut [R],
+    ) -> Result<()> {
+        for row in rows {
+            // A key from elsewhere must not reach into another parent's rows.
+            row.set_key(String::new());
+            row.set_version(0);
+            self.put(row)?;
+        }
+        Ok(())
+    }
+
     /// Keeps the bytes of a document under their hash, once. They are no record: the history names them by the
     /// hash and never repeats them.
     pub(crate) fn keep_content(&mut self, sha256: &str, content: &[u8]) -> Result<()> {
@@ -288,7 +308,7 @@ impl<'t> Tx<'t> {
         }
         self.found.before(&change)?;
         match &change.after {
-            Some(after) => write(self.transaction, &change.table, after)?,
+            Some(after) => write(self.transaction, &mut self.writing, &change.table, after)?,
             None => self.erase(&change.table, &change.key)?,
         }
         self.changes.push(change);
@@ -394,34 +414,68 @@ impl<'t> Tx<'t> {
     }
 }
 
+/// Statements that write rows, by table: made once for the columns that its rows have.
+#[derive(Default)]
+pub(super) struct Writing {
+    statements: HashMap<String, (Vec<String>, String)>,
+}
+
+impl Writing {
+    fn statement(&mut self, table: &str, image: &Map<String, Json>) -> &str {
+        let known = self
+            .statements
+            .get(table)
+            .is_some_and(|(columns, _)| columns.iter().eq(image.keys()));
+        if !known {
+            let columns: Vec<String> = image.keys().cloned().collect();
+            let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
+            let updates: Vec<String> = columns
+                .iter()
+                .filter(|c| **c != "id")
+                .map(|c| format!("{c} = excluded.{c}"))
+                .collect();
+            let sql = format!(
+                "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
+                columns.join(", "),
+                places.join(", "),
+                updates.join(", ")
+            );
+            self.statements.insert(table.to_owned(), (columns, sql));
+        }
+        &self.statements[table].1
+    }
+}
+
+/// A value of an image on its way into a column.
+struct Column<'j>(&'j Json);
+
+impl ToSql for Column<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let refused =
+            |why: String| rusqlite::Error::ToSqlConversionFailure(Error::internal(why).into());
+        Ok(ToSqlOutput::Borrowed(match self.0 {
+            Json::Null => ValueRef::Null,
+            Json::Number(number) => ValueRef::Integer(
+                number
+                    .as_i64()
+                    .ok_or_else(|| refused("not an integer".to_owned()))?,
+            ),
+            Json::String(text) => ValueRef::Text(text.as_bytes()),
+            other => return Err(refused(format!("a column cannot hold {other}"))),
+        }))
+    }
+}
+
 /// Writes a row over the one with its key.
-pub(super) fn write(connection: &Connection, table: &str, image: &Map<String, Json>) -> Result<()> {
-    let columns: Vec<&str> = image.keys().map(String::as_str).collect();
-    let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
-    let updates: Vec<String> = columns
-        .iter()
-        .filter(|c| **c != "id")
-        .map(|c| format!("{c} = excluded.{c}"))
-        .collect();
-    let sql = format!(
-        "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
-        columns.join(", "),
-        places.join(", "),
-        updates.join(", ")
-    );
-    let values = image.values().map(|json| match json {
-        Json::Null => Ok(Value::Null),
-        Json::Number(number) => number
-            .as_i64()
-            .map(Value::Integer)
-            .ok_or_else(|| Error::internal("not an integer")),
-        Json::String(text) => Ok(Value::Text(text.clone())),
-        other => Err(Error::internal(format!("a column cannot hold {other}"))),
-    });
-    let values: Vec<Value> = values.collect::<Result<_>>()?;
+pub(super) fn write(
+    connection: &Connection,
+    writing: &mut Writing,
+    table: &str,
+    image: &Map<String, Json>,
+) -> Result<()> {
     connection
-        .prepare_cached(&sql)?
-        .execute(params_from_iter(values))
+        .prepare_cached(writing.statement(table, image))?
+        .execute(params_from_iter(image.values().map(Column)))
         .map_err(|error| match error.sqlite_error() {
             Some(failure)
                 if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY =>

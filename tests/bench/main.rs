@@ -3,10 +3,11 @@
 //! percentiles rather than a statistics crate: what matters here are targets of tens of milliseconds and ratios
 //! of whole documents, and a query is measured through the same door as the window uses.
 //!
-//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages`, `-- workbook`, `-- sheets`,
+//! `cargo bench -p ssc-tests` runs all of it; `-- lists`, `-- figures`, `-- pages`, `-- workbook`, `-- formats`, `-- sheets`,
 //! `-- window` one part; the window is that of `SSC_DESK_BIN`, or the program built beside this one. Numbers go to
 //! `tests/bench/README.md` by hand, with the machine they were taken on.
 
+mod formats;
 #[path = "../e2e/machine.rs"]
 #[allow(dead_code, reason = "the window's tests use all of it")]
 mod machine;
@@ -71,6 +72,9 @@ fn main() {
     }
     if wanted("workbook") {
         workbook::compare();
+    }
+    if wanted("formats") {
+        formats::measure();
     }
     if wanted("sheets") {
         sheets::measure();
@@ -306,6 +310,12 @@ fn lists(bench: &Bench) {
     );
     bench.many("persons, first page", "person.list", 40, |_| json!({}));
     bench.many(
+        "trainees, first page",
+        "person.list",
+        40,
+        |_| json!({ "role": "trainee" }),
+    );
+    bench.many(
         "persons, by nationality",
         "person.list",
         20,
@@ -322,6 +332,18 @@ fn lists(bench: &Bench) {
         "person.list",
         20,
         |_| json!({ "search": "invented" }),
+    );
+    bench.many(
+        "trainees, search that finds all",
+        "person.list",
+        20,
+        |_| json!({ "role": "trainee", "search": "invented" }),
+    );
+    bench.many(
+        "sums of all trainees",
+        "person.sums",
+        6,
+        |_| json!({ "role": "trainee" }),
     );
     bench.many(
         "trainees of an activity",

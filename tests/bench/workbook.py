@@ -9,7 +9,7 @@ import resource
 import sys
 import time
 
-work, path = sys.argv[1:]
+work, path = sys.argv[1:3]
 
 
 def report(seconds):
@@ -34,6 +34,32 @@ elif work == "read-calamine":
     begun = time.perf_counter()
     for row in python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_name("Lines").to_python():
         pass
+elif work == "write-old":
+    import xlwt
+
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Lines")
+    for column in range(12):
+        sheet.write(0, column, f"Column {column}")
+    for number in range(int(sys.argv[3])):
+        cells = [
+            number,
+            f"Project {number % 9973}",
+            ["Lao PDR", "Viet Nam", "Nepal", "Bhutan"][number % 4],
+            f"Training of officers in field {number % 211}",
+            f"20{15 + number % 10}-{1 + number % 12:02}-{1 + number % 28:02}",
+            number % 40000,
+            number * 7919 % 10_000_000 / 100,
+            number * 7919 % 10_000_000 * 3 / 100,
+            ["THB", "LAK", "VND"][number % 3],
+            number % 10_000 / 10_000,
+            f"Remark {number}",
+            2015 + number % 11,
+        ]
+        for column, cell in enumerate(cells):
+            sheet.write(number + 1, column, cell)
+    book.save(path)
+    sys.exit()
 else:
     import pandas
 

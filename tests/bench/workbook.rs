@@ -103,7 +103,7 @@ pub fn read(path: &str) {
         .sheets()
         .iter()
         .position(|sheet| sheet.name == "Lines")
-        .expect("the sheet");
+        .unwrap_or(0);
     book.each(sheet, &mut |_| ControlFlow::Continue(()), &mut |row| {
         cells += row.cells.iter().filter(|cell| !cell.is_empty()).count();
         Ok(ControlFlow::Continue(()))
@@ -174,6 +174,26 @@ fn row(number: usize) -> Row {
         Cell::text(format!("Remark {number}")),
         Cell::Count(2015 + whole % 11),
     ])
+}
+
+/// The cells of a row as they read.
+pub fn texts(number: usize) -> Vec<String> {
+    let minor = i64::try_from(number * 7919 % 10_000_000).unwrap_or(0);
+    let whole = i64::try_from(number).unwrap_or(0);
+    vec![
+        whole.to_string(),
+        format!("Project {}", number % 9_973),
+        ["Lao PDR", "Viet Nam", "Nepal", "Bhutan"][number % 4].to_owned(),
+        format!("Training of officers in field {}", number % 211),
+        day(number).to_string(),
+        day(number + 90).to_string(),
+        Decimal::new(minor, 2).to_string(),
+        Decimal::new(minor * 3, 2).to_string(),
+        ["THB", "LAK", "VND"][number % 3].to_owned(),
+        Decimal::new(whole % 10_000, 4).to_string(),
+        format!("Remark {number}"),
+        (2015 + whole % 11).to_string(),
+    ]
 }
 
 fn day(number: usize) -> Date {

@@ -400,6 +400,7 @@ CREATE TABLE cost_line (
     search TEXT NOT NULL
 ) {strict};
 CREATE INDEX cost_line_when ON cost_line ((coalesce(date, CAST(fiscal_year AS TEXT))), id);
+CREATE INDEX cost_line_flow ON cost_line (flow, (coalesce(date, CAST(fiscal_year AS TEXT))), id);
 CREATE INDEX cost_line_project ON cost_line (project_id, flow, date, id);
 CREATE INDEX cost_line_payer ON cost_line (payer_id);
 CREATE INDEX cost_line_amount ON cost_line (currency, amount_minor, id);

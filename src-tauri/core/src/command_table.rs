@@ -127,7 +127,7 @@ commands! {
     /// One cost line.
     read "cost_line.get" = cost::commands::get(crate::cost::commands::CostLineRequest) -> crate::cost::commands::CostLineInput;
     /// Cost lines, a page at a time, each also in US dollars.
-    read "cost_line.list" = cost::commands::list(crate::cost::commands::ListRequest) -> crate::cost::commands::CostLinePage;
+    read "cost_line.list" = cost::commands::list(crate::cost::commands::ListRequest) -> crate::store::LongPage<crate::cost::commands::CostLineRow>;
     /// Reads a block copied from a spreadsheet and says what would become of each row.
     read "cost_line.read_block" = cost::block::read_block(crate::cost::block::CostBlockRequest) -> crate::cost::block::CostBlock;
     /// Saves a cost line.
@@ -354,7 +354,7 @@ commands! {
     /// One person with everything the person took part in.
     read "person.get" = person::commands::get(crate::person::commands::PersonRequest) -> crate::person::commands::PersonPage;
     /// Persons, a page at a time.
-    read "person.list" = person::roster::list(crate::person::roster::ListRequest) -> crate::store::Page<crate::person::roster::PersonRow>;
+    read "person.list" = person::roster::list(crate::person::roster::ListRequest) -> crate::store::LongPage<crate::person::roster::PersonRow>;
     /// Merges two records of one person.
     write "person.merge" = person::merge::merge(crate::person::merge::MergePersons) -> crate::person::merge::Merged;
     /// Saves the protected facts of a person, or removes them when all are empty.

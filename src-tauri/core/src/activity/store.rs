@@ -7,7 +7,7 @@ use super::{Activity, ActivityWhen};
 use crate::agency;
 use crate::cost::fiscal_years;
 use crate::error::Result;
-use crate::store::{Filter, Page, Reader, Searched, like, window};
+use crate::store::{Filter, Page, Reader, Search, Searched, like, window};
 use crate::values::{Date, fold};
 
 /// An activity with its project; the filters of [`filter`] speak of both.
@@ -37,6 +37,7 @@ pub(crate) fn list(
     today: Date,
 ) -> Result<Page<ActivityRow>> {
     let filter = filter(reader, request, today)?;
+    let in_order = in_order(reader, request, today)?;
     let order = match request.sort {
         ActivitySort::Start => "coalesce(a.start_date, '')",
         ActivitySort::End => "coalesce(a.end_date, '')",
@@ -56,7 +57,7 @@ pub(crate) fn list(
         ActivitySort::Project => FROM,
         _ => "FROM activity a",
     };
-    let (clause, params) = (filter.clause(), filter.params());
+    let (clause, params) = (in_order.clause(), in_order.params());
     let rows = reader.all(
         &format!(
             "SELECT a.id, a.row_version, a.project_id, p.code AS project_code, p.title AS project_title,
@@ -75,8 +76,8 @@ pub(crate) fn list(
         params.as_slice(),
     )?;
     let total = reader.value(
-        &format!("SELECT count(*) FROM activity a WHERE {clause}"),
-        params.as_slice(),
+        &format!("SELECT count(*) FROM activity a WHERE {}", filter.clause()),
+        filter.params().as_slice(),
     )?;
     Ok(Page {
         rows,
@@ -107,6 +108,9 @@ pub(crate) fn sums(
     }))
 }
 
+/// When this many activities have a text, a page is read in the order of the list rather than found by the index and sorted.
+const MANY: i64 = if cfg!(test) { 2 } else { 1_000 };
+
 /// The conditions of a request on an activity `a` and its project `p`.
 pub(crate) fn filter(reader: &Reader<'_>, request: &ListRequest, today: Date) -> Result<Filter> {
     let mut filter = Filter::default();
@@ -117,6 +121,40 @@ pub(crate) fn filter(reader: &Reader<'_>, request: &ListRequest, today: Date) ->
             search.ids(Searched::Project)
         )
     })?;
+    conditions(&mut filter, reader, request, today)?;
+    Ok(filter)
+}
+
+/// The same conditions for a page: a text that many activities have is looked for activity by activity.
+fn in_order(reader: &Reader<'_>, request: &ListRequest, today: Date) -> Result<Filter> {
+    let mut in_order = Filter::default();
+    let Some(search) = Search::of(&request.search) else {
+        return filter(reader, request, today);
+    };
+    if search.count(reader, Searched::Activity, MANY)? < MANY {
+        return filter(reader, request, today);
+    }
+    // One condition with two parameters: the first brings only its value.
+    in_order.given(":pattern", Some(search.pattern()), "1 = 1")?;
+    in_order.given(
+        ":found",
+        Some(search.param()),
+        &format!(
+            "a.search LIKE :pattern ESCAPE '\\' OR a.project_id IN ({})",
+            search.ids(Searched::Project)
+        ),
+    )?;
+    conditions(&mut in_order, reader, request, today)?;
+    Ok(in_order)
+}
+
+/// All conditions but for the text that is looked for.
+fn conditions(
+    filter: &mut Filter,
+    reader: &Reader<'_>,
+    request: &ListRequest,
+    today: Date,
+) -> Result<()> {
     filter.given(
         ":project",
         request.project.as_ref(),
@@ -178,7 +216,7 @@ pub(crate) fn filter(reader: &Reader<'_>, request: &ListRequest, today: Date) ->
         request.runs_to,
         &format!("{FIRST_DAY} <= :runs_to"),
     )?;
-    Ok(filter)
+    Ok(())
 }
 
 /// Places of activities whose names hold a text, at most 50.

@@ -220,3 +220,33 @@ fn applications_close_before_the_first_day() {
         ["application_deadline"]
     );
 }
+
+#[test]
+fn a_text_that_many_activities_have_is_found_in_the_order_of_the_list() {
+    let (_folder, desk, _) = testing::programme();
+    let project = testing::project(&desk, "P-1", "provided");
+    for number in [3, 1, 4, 2] {
+        testing::activity(&desk, &project, &format!("Course on rice {number}"));
+    }
+    testing::activity(&desk, &project, "Fisheries");
+    let other = testing::project(&desk, "RICE-2", "provided");
+    testing::activity(&desk, &other, "A visit");
+    let titles = |text: &str, activity_kind: Option<ActivityKind>| {
+        let request = ListRequest {
+            search: text.into(),
+            kind: activity_kind,
+            sort: ActivitySort::Title,
+            ..Default::default()
+        };
+        let page = list(&desk, request).unwrap();
+        assert_eq!(page.total as usize, page.rows.len());
+        let titles: Vec<String> = page.rows.into_iter().map(|row| row.title).collect();
+        titles.join(", ")
+    };
+    let courses = "Course on rice 1, Course on rice 2, Course on rice 3, Course on rice 4";
+    assert_eq!(titles("rice", None), format!("A visit, {courses}"));
+    assert_eq!(titles("RICE 3", None), "Course on rice 3");
+    assert_eq!(titles("rice-2", None), "A visit");
+    assert_eq!(titles("rice", Some(ActivityKind::StudyVisit)), "");
+    assert_eq!(titles("course on", None), courses);
+}

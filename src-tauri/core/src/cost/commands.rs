@@ -16,7 +16,7 @@ use crate::money::Amount;
 use crate::ops::{Done, Op};
 use crate::organisation::{Organisation, OrganisationId};
 use crate::project::{Direction, ProjectFacts, ProjectId};
-use crate::store::{PageRequest, Reader, Tx};
+use crate::store::{LongPage, PageRequest, Reader, Tx};
 use crate::valuation::Inputs;
 use crate::values::{CountryCode, Currency, Date};
 
@@ -271,16 +271,6 @@ pub struct CostLineSum {
     pub lines: i64,
 }
 
-/// A window of cost lines.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct CostLinePage {
-    /// The rows of the window.
-    pub rows: Vec<CostLineRow>,
-    /// How many rows the filters leave in all; none where a text is in so many that counting them would keep the
-    /// officer waiting: `cost_line.sums` says it.
-    pub total: Option<i64>,
-}
-
 /// What all lines of a filter add up to.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CostLineSums {
@@ -307,7 +297,7 @@ pub struct SaveCostLines {
 }
 
 /// Cost lines, a page at a time, each also in US dollars.
-pub fn list(desk: &Desk, request: ListRequest) -> Result<CostLinePage> {
+pub fn list(desk: &Desk, request: ListRequest) -> Result<LongPage<CostLineRow>> {
     desk.read(|reader| {
         let mut page = store::list(reader, &request)?;
         dollars::fill(reader, &mut page)?;

@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
-use super::commands::{CostLinePage, DollarSum, ListRequest};
+use super::commands::{CostLineRow, DollarSum, ListRequest};
 use super::store;
 use crate::contribution::rates::rate;
 use crate::contribution::{Asked, Question, RateUsed};
 use crate::error::{Code, Result};
 use crate::money::Money;
-use crate::store::Reader;
+use crate::store::{LongPage, Reader};
 use crate::values::{Currency, Date};
 
 /// Rates of years, asked once.
@@ -63,7 +63,7 @@ fn rates<'r>(reader: &'r Reader<'r>) -> Result<Option<Rates<'r>>> {
 }
 
 /// Adds to a page what each line is in US dollars.
-pub(crate) fn fill(reader: &Reader<'_>, page: &mut CostLinePage) -> Result<()> {
+pub(crate) fn fill(reader: &Reader<'_>, page: &mut LongPage<CostLineRow>) -> Result<()> {
     let Some(mut rates) = rates(reader)? else {
         return Ok(());
     };

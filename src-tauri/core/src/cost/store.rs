@@ -6,7 +6,7 @@ use rusqlite::Row;
 use rust_decimal::Decimal;
 
 use super::Flow;
-use super::commands::{CostLinePage, CostLineRow, CostLineSort, CostLineSum, ListRequest};
+use super::commands::{CostLineRow, CostLineSort, CostLineSum, ListRequest};
 use crate::agency::{self, Agency, Scope, YearBasis};
 use crate::contribution::Dimension;
 use crate::contribution::kept::store::each_sum_of;
@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::money::{Amount, Money};
 use crate::organisation::OrganisationKind;
 use crate::project::Direction;
-use crate::store::{Filter, Reader, Search, Searched, View, window};
+use crate::store::{Filter, LongPage, Reader, Search, Searched, View, window};
 use crate::values::{Currency, Date};
 
 impl View for CostLineRow {
@@ -71,7 +71,7 @@ pub(crate) fn amount(minor: i128, currency: Currency) -> Result<Amount> {
     })
 }
 
-/// The day or year a line is sorted by; the index `cost_line_when` has the same expression.
+/// The day or year a line is sorted by; the indexes `cost_line_when` and `cost_line_flow` have the same expression.
 const WHEN: &str = "coalesce(c.date, CAST(c.fiscal_year AS TEXT))";
 
 /// Project and payer of a line.
@@ -83,7 +83,7 @@ const FROM: &str = "FROM cost_line c JOIN project p ON p.id = c.project_id
 const MANY: i64 = 8000;
 
 /// A page of cost lines.
-pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLinePage> {
+pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<LongPage<CostLineRow>> {
     let many = found_in_many(reader, &request.search)?;
     let mut filter = conditions(reader, request)?;
     match Search::of(&request.search).filter(|_| many) {
@@ -123,7 +123,7 @@ pub(crate) fn list(reader: &Reader<'_>, request: &ListRequest) -> Result<CostLin
             params.as_slice(),
         )?,
     };
-    Ok(CostLinePage { rows, total })
+    Ok(LongPage { rows, total })
 }
 
 /// Whether about more than [`MANY`] lines have a text, by themselves or through their project or payer.
@@ -389,12 +389,7 @@ fn conditions(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {
     if request.without_payer {
         filter.always("c.payer_id IS NULL");
     }
-    // Within some years the order of the list finds the lines; the many lines of a flow are not gathered and sorted.
-    let flow = match request.year_from.or(request.year_to) {
-        Some(_) => "c.flow || '' = :flow",
-        None => "c.flow = :flow",
-    };
-    filter.given(":flow", request.flow, flow)?;
+    filter.given(":flow", request.flow, "c.flow = :flow")?;
     filter.given(
         ":direction",
         request.direction,

@@ -8,7 +8,7 @@ use crate::activity::ActivityId;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::project::ProjectId;
-use crate::store::{Page, PageRequest};
+use crate::store::{LongPage, PageRequest};
 use crate::values::{CountryCode, Date, fold};
 use crate::{code_enum, view};
 
@@ -198,7 +198,7 @@ pub struct FacetsRequest {
 }
 
 /// Persons, a page at a time.
-pub fn list(desk: &Desk, request: ListRequest) -> Result<Page<PersonRow>> {
+pub fn list(desk: &Desk, request: ListRequest) -> Result<LongPage<PersonRow>> {
     desk.read(|reader| store::list(reader, &request))
 }
 

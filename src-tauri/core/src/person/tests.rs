@@ -5,7 +5,7 @@ use super::commands::{
     AnonymisePerson, PersonRequest, anonymise, delete, get, protected_save, save,
 };
 use super::participants::{SaveParticipants, save_many};
-use super::roster::{ListRequest, PersonRole, list};
+use super::roster::{ListRequest, PersonRole, list, sums};
 use super::taking_part::{
     AssignmentListRequest, AssignmentRequest, ParticipationListRequest, ParticipationRequest,
     assignments, delete_assignment, delete_participation, participations, save_assignment,
@@ -16,6 +16,7 @@ use crate::activity::Activity;
 use crate::activity::commands::ActivityRequest;
 use crate::desk::Desk;
 use crate::error::Code;
+use crate::store::PageRequest;
 use crate::testing;
 use crate::values::fold;
 
@@ -32,7 +33,7 @@ fn list_of(activity: &Activity, rows: serde_json::Value) -> SaveParticipants {
 }
 
 fn everyone(desk: &Desk) -> i64 {
-    list(desk, ListRequest::default()).unwrap().total
+    sums(desk, ListRequest::default()).unwrap().persons
 }
 
 #[test]
@@ -329,4 +330,32 @@ fn protected_facts_are_shown_to_who_says_why_and_undo_does_not_unsee_them() {
         Code::NotFound
     );
     assert_eq!(log().total, 1);
+}
+
+#[test]
+fn a_long_list_is_counted_apart_from_its_page() {
+    let (_folder, desk, _) = testing::programme();
+    for number in 0..5 {
+        save(&desk, person(&format!("Somebody {number}"))).unwrap();
+    }
+    let total = |search: &str, offset: u32, limit: u32| {
+        let request = ListRequest {
+            search: search.to_owned(),
+            page: PageRequest { offset, limit },
+            ..Default::default()
+        };
+        let page = list(&desk, request).unwrap();
+        (page.rows.len(), page.total)
+    };
+    assert_eq!(total("", 0, 2), (2, None));
+    assert_eq!(total("somebody", 2, 2), (2, None));
+    // The last window says it, and so does a short list.
+    assert_eq!(total("somebody", 4, 2), (1, Some(5)));
+    assert_eq!(total("", 0, 100), (5, Some(5)));
+    assert_eq!(total("body 3", 0, 1), (1, Some(1)));
+    assert_eq!(total("nobody", 0, 1), (0, Some(0)));
+    // Beyond the end nothing is shown, and nothing claimed.
+    assert_eq!(total("", 10, 2), (0, None));
+    let sums = sums(&desk, ListRequest::default()).unwrap();
+    assert_eq!(sums.persons, 5);
 }

@@ -49,6 +49,28 @@ pub struct Page<T> {
     pub total: i64,
 }
 
+/// A window of a list that can be so long that counting it would keep the officer waiting.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct LongPage<T> {
+    /// The rows of the window.
+    pub rows: Vec<T>,
+    /// How many rows the filters leave in all; none where they are many: the list's sums say it.
+    pub total: Option<i64>,
+}
+
+impl<T> LongPage<T> {
+    /// How many rows there are, as far as the window tells: a full one says no more than that there may be another.
+    pub(crate) fn at_least(&self, page: PageRequest) -> i64 {
+        let got = i64::try_from(self.rows.len()).unwrap_or(i64::MAX);
+        let more = match got < i64::from(page.rows()) {
+            true => 0,
+            false => got,
+        };
+        self.total
+            .unwrap_or_else(|| i64::from(page.offset) + got + more)
+    }
+}
+
 impl<T> Page<T> {
     /// The first window of rows that are all at hand.
     pub(crate) fn first(mut rows: Vec<T>) -> Page<T> {

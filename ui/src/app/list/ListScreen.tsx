@@ -24,7 +24,7 @@ import { addressOf, stateOf } from "./views";
 
 /** Commands that answer a page of rows. */
 export type ListCommand = {
-  [K in CommandName]: ResponseOf<K> extends { rows: readonly unknown[]; total: number } ? K : never;
+  [K in CommandName]: ResponseOf<K> extends { rows: readonly unknown[]; total: number | null } ? K : never;
 }[CommandName];
 
 export type RowOf<K extends ListCommand> = ResponseOf<K>["rows"][number];
@@ -79,6 +79,8 @@ export interface ListScreenProps<K extends ListCommand> {
   actions?: ReactNode;
   /** Buttons of the bar that appears with a selection. `request` is the filter that a selection of everything means. */
   bulk?: (selected: SelectedRows) => ReactNode;
+  /** How many rows the filter leaves, where a long list is counted apart from its page. */
+  count?: number;
   /** The row of sums over the whole filter. */
   totals?: (answer: ResponseOf<K>) => DataTableProps<RowOf<K>>["total"];
   /** Small words under the table. */
@@ -146,8 +148,10 @@ export function ListScreen<K extends ListCommand>(props: ListScreenProps<K>) {
   const shown = arranged(columns, kept.columns);
   const request = requestOf(address, base, props.sort);
   const answer = useRead(command, request as RequestOf<K>, { keepPrevious: true });
-  const page = answer.data as { rows: RowOf<K>[]; total: number } | undefined;
-  const total = page?.total ?? 0;
+  const page = answer.data as { rows: RowOf<K>[]; total: number | null } | undefined;
+  // Of what is neither counted with the page nor apart from it yet, there may be another page.
+  const seen = request.page.offset + (page?.rows.length ?? 0);
+  const total = page === undefined ? 0 : (page.total ?? props.count ?? seen + pageSize);
 
   // A selection is one of rows of a filter: with another filter it would mean other rows.
   const { page: _, sort: __, descending: ___, ...filter } = request;

@@ -42,7 +42,8 @@ export function PeopleList({ whose: role, list, address, onAddress, shown, views
   const view = views.find(({ id }) => id === address.view) ?? views[0];
   const { view: _view, q, sort: _sort, descending: _way, offset: _offset, open: _open, ...filtered } = address;
   const wanted = { ...view?.request, ...filtered, search: q ?? "" } as PersonListRequest;
-  const sums = useRead("person.sums", wanted, { keepPrevious: true }).data;
+  const asked = useRead("person.sums", wanted, { keepPrevious: true });
+  const sums = asked.data;
   const columns = columnsOf(choices, role);
   const ordered = [...columns].sort((a, b) => placeOf(shown, a.id) - placeOf(shown, b.id));
 
@@ -55,6 +56,7 @@ export function PeopleList({ whose: role, list, address, onAddress, shown, views
       onAddress={onAddress}
       columns={ordered.map((column) => (shown.includes(column.id) ? column : { ...column, optional: true }))}
       sort="name"
+      count={asked.isPlaceholderData ? undefined : sums?.persons}
       views={views}
       filters={[
         { id: "nationality", label: m.peopleCountry(), options: countriesOf(choices) },

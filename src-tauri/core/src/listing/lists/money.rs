@@ -108,12 +108,10 @@ impl List for CostLines {
     }
 
     fn rows(desk: &Desk, request: Self) -> Result<(Vec<CostLineRow>, i64)> {
-        let (offset, limit) = (i64::from(request.page.offset), request.page.rows());
+        let window = request.page;
         let page = crate::cost::commands::list(desk, request)?;
-        // Where counting takes long, a full window says no more than that there may be another one.
-        let got = i64::try_from(page.rows.len()).unwrap_or(i64::MAX);
-        let more = if got < i64::from(limit) { 0 } else { got };
-        Ok((page.rows, page.total.unwrap_or(offset + got + more)))
+        let total = page.at_least(window);
+        Ok((page.rows, total))
     }
 
     fn group(row: &CostLineRow) -> Option<Message> {

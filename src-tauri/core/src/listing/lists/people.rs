@@ -104,8 +104,10 @@ impl List for Persons {
     }
 
     fn rows(desk: &Desk, request: Self) -> Result<(Vec<PersonRow>, i64)> {
+        let window = request.page;
         let page = crate::person::roster::list(desk, request)?;
-        Ok((page.rows, page.total))
+        let total = page.at_least(window);
+        Ok((page.rows, total))
     }
 }
 

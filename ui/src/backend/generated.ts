@@ -2880,20 +2880,6 @@ descending: boolean,
 page: PageRequest, };
 
 /**
- * A window of cost lines.
- */
-export type CostLinePage = { 
-/**
- * The rows of the window.
- */
-rows: Array<CostLineRow>, 
-/**
- * How many rows the filters leave in all; none where a text is in so many that counting them would keep the
- * officer waiting: `cost_line.sums` says it.
- */
-total: number | null, };
-
-/**
  * One cost line.
  */
 export type CostLineRequest = { 
@@ -6689,6 +6675,19 @@ reasons: Array<string>,
  * The years of the report in which it stands, oldest first.
  */
 years: Array<YearUses>, };
+
+/**
+ * A window of a list that can be so long that counting it would keep the officer waiting.
+ */
+export type LongPage<T> = { 
+/**
+ * The rows of the window.
+ */
+rows: Array<T>, 
+/**
+ * How many rows the filters leave in all; none where they are many: the list's sums say it.
+ */
+total: number | null, };
 
 /**
  * How a built report is looked at first.
@@ -13125,7 +13124,7 @@ export type Commands = {
   /** One cost line. */
   "cost_line.get": { request: CostLineRequest; response: CostLineInput };
   /** Cost lines, a page at a time, each also in US dollars. */
-  "cost_line.list": { request: Partial<CostLineListRequest>; response: CostLinePage };
+  "cost_line.list": { request: Partial<CostLineListRequest>; response: LongPage<CostLineRow> };
   /** Reads a block copied from a spreadsheet and says what would become of each row. */
   "cost_line.read_block": { request: CostBlockRequest; response: CostBlock };
   /** Saves a cost line. */
@@ -13335,7 +13334,7 @@ export type Commands = {
   /** One person with everything the person took part in. */
   "person.get": { request: PersonRequest; response: PersonPage };
   /** Persons, a page at a time. */
-  "person.list": { request: Partial<PersonListRequest>; response: Page<PersonRow> };
+  "person.list": { request: Partial<PersonListRequest>; response: LongPage<PersonRow> };
   /** Merges two records of one person. */
   "person.merge": { request: MergePersons; response: Merged };
   /** Saves the protected facts of a person, or removes them when all are empty. */

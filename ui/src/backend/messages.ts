@@ -3349,7 +3349,6 @@ export const m = {
   restatedAllCountries: (values: { count: Value; number: Value }) => text("restated-all-countries", values),
   restatedByCountry: () => text("restated-by-country"),
   restatedDone: () => text("restated-done"),
-  restatedEffect: (values: { amount: Value; year: Value }) => text("restated-effect", values),
   restatedLast: (values: { version: Value; year: Value }) => text("restated-last", values),
   restatedMore: (values: { count: Value; number: Value }) => text("restated-more", values),
   restatedMoreCountries: (values: { count: Value; number: Value }) => text("restated-more-countries", values),

@@ -10,11 +10,10 @@ restated-records = { $count ->
    *[other] { $number } records
  }
 restated-untold = { $years }: told with a later operation, for a rate was missing
-restated-effect = { $year }: { $amount }
 restated-by-country = By partner country
 restated-all-countries = { $count ->
-    [one] Show the one country
-   *[other] Show all { $number } countries
+    [one] Show the one row
+   *[other] Show all { $number } rows
  }
 restated-more-countries = { $count ->
     [one] and one country more

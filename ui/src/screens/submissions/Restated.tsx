@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { countryNames, useChoices } from "../../app/choices";
 import { formatAmount, formatCount, formatDate } from "../../backend/format";
 import type { Amount, RestatedChange, RestatedEffect, RestatedYear } from "../../backend/generated";
@@ -156,13 +156,11 @@ function Done({ changes, more, moreEffects }: DoneProps) {
                 ].join(" · ")}
               </small>
             </span>
-            <span>
-              {change.effects.length === 0 ? (
-                <small>{m.restatedUntold({ years: change.years.map(String).join(", ") })}</small>
-              ) : (
-                <Effects effects={change.effects} />
-              )}
-            </span>
+            {change.effects.length === 0 ? (
+              <small>{m.restatedUntold({ years: change.years.map(String).join(", ") })}</small>
+            ) : (
+              <Effects effects={change.effects} />
+            )}
           </li>
         ))}
       </ul>
@@ -183,35 +181,45 @@ const named = 3;
 /** What operations did to each year: to its figure, and to those of countries. */
 function Effects({ effects }: { effects: readonly RestatedEffect[] }) {
   const name = useCountryName();
-  return effects.map((effect) => {
-    const countries = (effect.countries ?? []).filter((country) => !country.rounding);
-    return (
-      <span key={effect.year} className="num">
-        {m.restatedEffect({ year: String(effect.year), amount: signed(effect.own) })}
-        {effect.own.currency !== "USD" && <small>{signed(effect.usd)}</small>}
-        {countries.slice(0, named).map((country) => (
-          <small key={country.country}>
-            {name(country.country)} {signed(country.own)}
-            {country.own.currency !== "USD" && ` (${signed(country.usd)})`}
-          </small>
-        ))}
-        {countries.length > named && (
-          <small>
-            {m.restatedMoreCountries({
-              count: countries.length - named,
-              number: formatCount(countries.length - named),
-            })}
-          </small>
-        )}
-      </span>
-    );
-  });
+  return (
+    <div className={styles.effects}>
+      {effects.map((effect) => {
+        const countries = (effect.countries ?? []).filter((country) => !country.rounding);
+        const more = countries.length - named;
+        return (
+          <Fragment key={effect.year}>
+            <b>{String(effect.year)}</b>
+            <Moved amounts={effect} />
+            {countries.slice(0, named).map((country) => (
+              <Fragment key={country.country}>
+                <span className={styles.of}>{name(country.country)}</span>
+                <Moved amounts={country} />
+              </Fragment>
+            ))}
+            {more > 0 && (
+              <span className={styles.of}>{m.restatedMoreCountries({ count: more, number: formatCount(more) })}</span>
+            )}
+          </Fragment>
+        );
+      })}
+    </div>
+  );
 }
 
-/** An amount with its sign and currency. */
+/** What was moved, in both currencies. */
+function Moved({ amounts: { own, usd } }: { amounts: { own: Amount; usd: Amount } }) {
+  return (
+    <>
+      <span className="num">{signed(own)}</span>
+      <span className={`num ${styles.dollars}`}>{own.currency === "USD" ? "" : signed(usd)}</span>
+    </>
+  );
+}
+
+/** An amount with its currency and sign. */
 function signed(amount: Amount): string {
   const sign = isZero(amount) || amount.amount.startsWith("-") ? "" : "+";
-  return `${sign}${formatAmount(amount)} ${amount.currency === "USD" ? "US$" : amount.currency}`;
+  return `${amount.currency === "USD" ? "US$" : amount.currency} ${sign}${formatAmount(amount)}`;
 }
 
 /** Amounts are exact text: nothing but zeros is zero. */

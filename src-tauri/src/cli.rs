@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod key;
 mod kit;
+mod merge;
 mod package;
 mod passphrase;
 mod submission;

@@ -250,9 +250,13 @@ commands! {
     /// Writes the refused rows as a workbook.
     long "import.refused" = exchange::import::commands::write_refused(crate::exchange::import::model::RefusedImport) -> crate::exchange::import::model::RefusedWritten;
     /// Takes the records of another register over.
-    bulk "import.register_apply" = exchange::register::commands::apply(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::merge::RegisterOutcome;
+    bulk "import.register_apply" = exchange::register::commands::apply(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::outcome::RegisterOutcome;
     /// Says what would become of the records of another register.
-    long "import.register_preview" = exchange::register::commands::preview(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::merge::RegisterOutcome;
+    long "import.register_preview" = exchange::register::commands::preview(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::outcome::RegisterOutcome;
+    /// Takes what a sealed submission says of projects and activities over.
+    bulk "import.submission_apply" = exchange::register::submitted::commands::apply(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::submitted::SubmittedOutcome;
+    /// Says what would become of what a sealed submission says of projects and activities, with its figures beside ours.
+    long "import.submission_preview" = exchange::register::submitted::commands::preview(crate::exchange::register::commands::RegisterImport) -> crate::exchange::register::submitted::SubmittedOutcome;
     /// Teaches what a word of a sheet means.
     write "import.teach" = exchange::import::alias::teach(crate::exchange::import::alias::TeachWord) -> crate::exchange::import::alias::TaughtWord;
 

@@ -1,4 +1,4 @@
-//! `ssc-desk import`: a sheet into a programme, as the window takes it.
+//! `ssc-desk import`: a sheet, another register or a sealed submission into a programme, as the window takes it.
 
 use std::path::PathBuf;
 
@@ -8,12 +8,12 @@ use ssc_core::error::{Code, Error, Result};
 use ssc_core::messages::msg;
 use ssc_core::session::Session;
 
-use super::{absolute, ask, open, print_line};
+use super::{absolute, ask, merge, open, print_line};
 
 /// Rows that are fetched at a time.
 const AT_ONCE: usize = 200;
 
-/// Takes a sheet into a programme: one operation, which one undo takes back.
+/// Takes a sheet, another register or a sealed submission into a programme: one operation, which one undo takes back.
 ///
 /// Exit status 0 means that every row was taken, or could be with --dry-run; 1 that rows were refused, which are printed
 /// with row, column, value and reason, or that nothing could be taken; 2 a mistake in the arguments.
@@ -21,7 +21,7 @@ const AT_ONCE: usize = 200;
 pub struct ImportTask {
     /// The programme file.
     file: PathBuf,
-    /// The sheet: xlsx, xls, ods, csv or tsv.
+    /// The sheet: xlsx, xls, ods, csv or tsv; the JSON file of a register; the package of a submission.
     source: PathBuf,
     /// What its rows are.
     #[arg(long, value_enum)]
@@ -47,6 +47,9 @@ pub struct ImportTask {
     /// Join the rows of one project that name several countries.
     #[arg(long)]
     join: bool,
+    /// For records of a register or a submission that were changed on both sides: take the file's version.
+    #[arg(long)]
+    theirs: bool,
     /// Say what would be done and do nothing.
     #[arg(long)]
     dry_run: bool,
@@ -71,6 +74,10 @@ enum KindOfRows {
     Organisations,
     /// An exchange rate in each row.
     Rates,
+    /// No sheet: another register, exported as JSON.
+    Register,
+    /// No sheet: the sealed package of a submission.
+    Submission,
 }
 
 impl KindOfRows {
@@ -85,6 +92,8 @@ impl KindOfRows {
             KindOfRows::Experts => "experts",
             KindOfRows::Organisations => "organisations",
             KindOfRows::Rates => "rates",
+            KindOfRows::Register => "register",
+            KindOfRows::Submission => "submission",
         }
     }
 }
@@ -92,6 +101,11 @@ impl KindOfRows {
 /// Does the task.
 pub fn perform(session: &Session, task: ImportTask) -> Result<()> {
     open(session, &task.file)?;
+    if matches!(task.kind, KindOfRows::Register | KindOfRows::Submission) {
+        let path = absolute(&task.source)?;
+        let request = json!({ "path": path, "theirs": task.theirs });
+        return merge::perform(session, task.kind.code(), request, task.dry_run);
+    }
     let import = request(session, &task)?;
     let words = session.catalogue();
     let refused = said(session, &import)?;

@@ -113,7 +113,7 @@ fn from_file(text: String) -> Result<String> {
 }
 
 /// What a verification found, in words.
-fn say(session: &Session, found: &Json) {
+pub(super) fn say(session: &Session, found: &Json) {
     let words = session.catalogue();
     let name = text(&found["name"]);
     if let Some(package) = found.get("package").filter(|package| !package.is_null()) {

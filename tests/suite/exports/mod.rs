@@ -4,4 +4,5 @@ mod iati;
 mod iati_reading;
 mod merging;
 mod persons;
+mod submitted;
 mod tables;

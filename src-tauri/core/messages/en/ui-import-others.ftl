@@ -1,13 +1,14 @@
-# Import: IATI activity files and another register.
+# Import: IATI activity files, another register and sealed submissions.
 
-importing-files = Tables, IATI files and registers
+importing-files = Tables, IATI files, registers and submissions
 importing-step-activities = Choose activities
 importing-step-records = Compare records
 importing-iati-kind = IATI activities
 importing-about-iati = An IATI activity file (.xml), version 2.01 to 2.03, of this agency or of another: each activity becomes a project with its money.
 importing-register-kind = Another register
 importing-about-register = A register that this program exported as JSON (.json): its records are found again by their keys and merged.
-importing-about-packages = Sealed packages of submissions (.zip) are not imported. They are verified, compared and compiled elsewhere.
+importing-submission-kind = Another submission
+importing-about-submission = A sealed package of your country (.zip): it is verified, its projects and activities are found again by their keys and merged, and its figures stand beside yours. Packages of other countries are compared and compiled elsewhere.
 importing-packages-place = Open Submissions
 importing-progress-kb = { $done } of { $total } KB
 importing-other-refused = These stayed outside:
@@ -99,3 +100,17 @@ importing-register-take = { $count ->
 importing-register-back = Back to the records
 importing-register-done-chosen = Changed on both sides, theirs taken
 importing-register-done-kept = Changed on both sides, ours kept
+
+# A sealed submission
+importing-submission-of = Submission { $year }, version { $version }, of { $agency }, signed by { $signer }.
+importing-submission-own = This register signed it: what differs was changed here since.
+importing-submission-figures = Figures side by side
+importing-submission-figures-note = A package has money only as sums, so nothing of it is merged. These are its figures beside those of the register before the merge, for the same years, flow and scope.
+importing-submission-no-figures = The package has no money in these years, and neither has the register.
+importing-submission-side = Whose money
+importing-submission-here = Register
+importing-submission-there = Package
+importing-submission-alike = The same
+importing-submission-differs = Differs
+importing-submission-nothing = not known
+importing-submission-close = Close

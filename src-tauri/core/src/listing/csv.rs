@@ -34,11 +34,22 @@ fn plain(cell: &Cell) -> String {
     }
 }
 
+/// What a spreadsheet takes for the beginning of a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
 /// A text that no spreadsheet takes for a formula.
 pub(crate) fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if text.starts_with(FORMULA) {
         format!("'{text}")
     } else {
         text.to_owned()
+    }
+}
+
+/// The text that [`harmless`] made harmless.
+pub(crate) fn spoken(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(plain) if plain.starts_with(FORMULA) => plain,
+        _ => text,
     }
 }

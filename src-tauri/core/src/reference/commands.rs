@@ -115,7 +115,7 @@ pub fn choices(session: &Session, _: Nothing) -> Result<Choices> {
             "import_unit": import::ImportUnit,
             "iati_action": iati::take::IatiAction, "iati_money": iati::meaning::IatiMoney, "iati_side": iati::take::IatiSide,
             "kit_report": kit::KitReport, "kit_result": kit::model::KitResult, "kit_state": kit::KitState,
-            "register_state": crate::exchange::register::merge::RegisterState, "noun": crate::ops::Noun,
+            "register_state": crate::exchange::register::outcome::RegisterState, "noun": crate::ops::Noun,
             "calendar": preferences::Calendar, "separators": preferences::Separators, "digits": preferences::Digits,
             "money_unit": preferences::MoneyUnit, "theme": preferences::Theme, "density": preferences::Density,
             "motion": preferences::Motion, "backup_time": preferences::BackupTime,

@@ -34,6 +34,8 @@ view! {
         pub end_date: Option<Date>,
         /// Codes of its countries, separated by spaces.
         pub countries: String,
+        /// Their shares in percent, in the same order, separated by spaces.
+        pub shares: String,
     }
 }
 
@@ -47,7 +49,9 @@ pub(crate) fn projects(
     reader.all(
         "SELECT p.id, p.code, p.title, p.title_en, p.status, p.direction, p.form, p.start_date, p.end_date,
                 coalesce((SELECT string_agg(iso3, ' ') FROM
-                    (SELECT c.iso3 FROM project_country c WHERE c.project_id = p.id ORDER BY c.position)), '') AS countries
+                    (SELECT c.iso3 FROM project_country c WHERE c.project_id = p.id ORDER BY c.position)), '') AS countries,
+                coalesce((SELECT string_agg(share, ' ') FROM
+                    (SELECT c.share FROM project_country c WHERE c.project_id = p.id ORDER BY c.position)), '') AS shares
            FROM project p
           WHERE (p.status <> 'cancelled' AND p.start_date IS NOT NULL
                  AND p.start_date <= :last AND coalesce(p.end_date, '9999-12-31') >= :first)

@@ -168,6 +168,10 @@ view! {
         pub experts: i64,
         /// Their days.
         pub expert_days: i64,
+        /// Key of the project.
+        pub project_id: String,
+        /// Key of the activity.
+        pub activity_id: String,
     }
 }
 
@@ -190,7 +194,8 @@ pub(crate) fn activities(
                 (SELECT count(*) FROM participation x JOIN person y ON y.id = x.person_id
                   WHERE x.activity_id = a.id AND y.sex = 'male') AS male,
                 (SELECT count(*) FROM assignment x WHERE x.activity_id = a.id) AS experts,
-                coalesce((SELECT sum(x.days) FROM assignment x WHERE x.activity_id = a.id), 0) AS expert_days
+                coalesce((SELECT sum(x.days) FROM assignment x WHERE x.activity_id = a.id), 0) AS expert_days,
+                p.id AS project_id, a.id AS activity_id
            FROM activity a JOIN project p ON p.id = a.project_id
           WHERE a.status <> 'cancelled' AND p.status <> 'cancelled' AND a.start_date IS NOT NULL
             AND a.start_date <= :last AND coalesce(a.end_date, a.start_date) >= :first

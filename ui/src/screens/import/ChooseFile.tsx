@@ -82,10 +82,13 @@ export function ChooseFile({ drafting, other, onChoose }: ChooseFileProps) {
             <dt>{m.importingRegisterKind()}</dt>
             <dd>{m.importingAboutRegister()}</dd>
           </div>
+          <div>
+            <dt>{m.importingSubmissionKind()}</dt>
+            <dd>
+              {m.importingAboutSubmission()} <a href="#/submissions">{m.importingPackagesPlace()}</a>
+            </dd>
+          </div>
         </dl>
-        <p className="muted">
-          {m.importingAboutPackages()} <a href="#/submissions">{m.importingPackagesPlace()}</a>
-        </p>
         <h2>{m.importingShapes()}</h2>
         <ul>
           <li>{m.importingShapeFiles()}</li>

@@ -78,7 +78,7 @@ export function ImportScreen() {
     const found = sourceOf(path);
     if (found !== "sheet") {
       drafting.forget();
-      other.set(found === "iati" ? iatiDraft(path) : registerDraft(path));
+      other.set(found === "iati" ? iatiDraft(path) : registerDraft(path, found));
       return go({ step: stepsOf[found][1] });
     }
     other.set(null);
@@ -89,7 +89,7 @@ export function ImportScreen() {
     const path = await chooseFile(m.importingChoose(), [
       {
         name: m.importingFiles(),
-        extensions: ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "xml", "json"],
+        extensions: ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "xml", "json", "zip"],
       },
     ]);
     if (path !== null) await take(path);
@@ -114,14 +114,26 @@ export function ImportScreen() {
       },
     );
   };
-  const applyRegister = (draft: RegisterDraft) =>
+  const applyRegister = (draft: RegisterDraft) => {
+    const request = registerRequest(draft);
+    if (draft.source === "submission") {
+      void apply.run(
+        (options) => call("import.submission_apply", request, options),
+        (of, step) => {
+          other.finish({ draft, outcome: { source: "submission", of }, step });
+          go({ step: "done" });
+        },
+      );
+      return;
+    }
     void apply.run(
-      (options) => call("import.register_apply", registerRequest(draft), options),
+      (options) => call("import.register_apply", request, options),
       (of, step) => {
         other.finish({ draft, outcome: { source: "register", of }, step });
         go({ step: "done" });
       },
     );
+  };
   useCommands([
     { id: "import-choose", label: m.importingChoose(), group: m.importingTitle(), run: () => void choose() },
     ...(draft && step !== "rows"
@@ -210,13 +222,13 @@ export function ImportScreen() {
             onApply={() => other.draft?.source === "iati" && applyIati(other.draft)}
           />
         )}
-        {step === "records" && other.draft?.source === "register" && (
+        {step === "records" && other.draft && other.draft.source !== "iati" && (
           <RegisterRecords
             key={other.draft.path}
             draft={other.draft}
             onChange={other.set}
             onAnother={() => void choose()}
-            onApply={() => other.draft?.source === "register" && applyRegister(other.draft)}
+            onApply={() => other.draft && other.draft.source !== "iati" && applyRegister(other.draft)}
           />
         )}
         {step === "done" && other.finished && (

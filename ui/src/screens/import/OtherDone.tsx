@@ -26,11 +26,8 @@ export function OtherDone({ finished: { draft, outcome, step }, onAgain, onBack 
     onAgain,
     onBack,
   };
-  return outcome.source === "iati" ? (
-    <IatiDone {...same} outcome={outcome.of} />
-  ) : (
-    <RegisterDone {...same} outcome={outcome.of} />
-  );
+  if (outcome.source === "iati") return <IatiDone {...same} outcome={outcome.of} />;
+  return <RegisterDone {...same} outcome={outcome.source === "submission" ? outcome.of.records : outcome.of} />;
 }
 
 type Same = Omit<Parameters<typeof Outcome>[0], "lines" | "back" | "children" | "action">;

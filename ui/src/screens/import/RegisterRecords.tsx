@@ -2,7 +2,7 @@ import { ArrowDownToLine, CircleAlert, FlaskConical, GitCompareArrows, House, ty
 import { useState } from "react";
 import { labelOf, useChoices } from "../../app/choices";
 import { useSettled } from "../../app/useSettled";
-import { sentenceOf } from "../../backend/call";
+import { CallError, sentenceOf } from "../../backend/call";
 import { formatCount } from "../../backend/format";
 import type { RegisterDifference, RegisterOutcome, RegisterState } from "../../backend/generated";
 import { m } from "../../backend/messages";
@@ -15,6 +15,7 @@ import { Note, Pill, type Tone } from "../../components/Status";
 import styles from "./Import.module.css";
 import own from "./Others.module.css";
 import { type RegisterDraft, registerRequest, takesTheirs, withAll, withChoice } from "./others";
+import { SubmissionFacts } from "./SubmissionFacts";
 
 type Differing = Exclude<RegisterState, "created" | "same">;
 
@@ -41,30 +42,34 @@ interface RegisterRecordsProps {
   onApply: () => void;
 }
 
-/** How the records of another register stand to those here, and whose version stands of what differs. */
+/** How the records of another register, or of a submission, stand to those here, and whose version stands of what differs. */
 export function RegisterRecords({ draft, onChange, onAnother, onApply }: RegisterRecordsProps) {
   const choices = useChoices();
   const [only, setOnly] = useState<string>(every);
   const [offset, setOffset] = useState(0);
   const wanted = registerRequest(draft);
   const request = useSettled(wanted);
-  const preview = useRead("import.register_preview", request, { keepPrevious: true, stops: true });
-  if (preview.error) {
-    return (
-      <ErrorSentence error={new Error(sentenceOf(preview.error))}>
-        <Button onPress={onAnother}>{m.importingChooseAnother()}</Button>
-      </ErrorSentence>
-    );
-  }
-  if (!preview.data) return <Loading />;
-  const { data } = preview;
+  const sealed = draft.source === "submission";
+  const register = useRead("import.register_preview", request, { keepPrevious: true, stops: true, enabled: !sealed });
+  const submission = useRead("import.submission_preview", request, {
+    keepPrevious: true,
+    stops: true,
+    enabled: sealed,
+  });
+  const preview = sealed ? submission : register;
+  if (preview.error) return <Refusal error={preview.error} onAnother={onAnother} />;
+  const data = sealed ? submission.data?.records : register.data;
+  if (!data) return <Loading />;
   const stale = preview.isFetching || JSON.stringify(request) !== JSON.stringify(wanted);
   const takes = data.created + data.newer_there + data.chosen;
   const conflicts = data.differences.filter(({ state }) => state === "conflicting");
   const rows = data.differences.filter(({ state }) => only === every || state === only);
   return (
     <div className={own.records}>
-      <Counts data={data} />
+      <div>
+        {sealed && submission.data && <SubmissionFacts outcome={submission.data} />}
+        <Counts data={data} />
+      </div>
       <section className={styles.preview} aria-label={m.importingStepRecords()} aria-busy={stale}>
         {data.is_new ? (
           <EmptyState title={m.importingRegisterWhole()}>{m.importingRegisterWholeNote()}</EmptyState>
@@ -120,6 +125,24 @@ export function RegisterRecords({ draft, onChange, onAnother, onApply }: Registe
         </Button>
       </footer>
     </div>
+  );
+}
+
+/** Why the file cannot be taken: all that is wrong with a package that is not whole. */
+function Refusal({ error, onAnother }: { error: unknown; onAnother: () => void }) {
+  const reasons = error instanceof CallError ? error.fields.map((field) => field.message) : [];
+  const said = reasons.length > 1 && error instanceof CallError ? error.message : sentenceOf(error);
+  return (
+    <ErrorSentence error={new Error(said)}>
+      {reasons.length > 1 && (
+        <ul className={own.refusals}>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <Button onPress={onAnother}>{m.importingChooseAnother()}</Button>
+    </ErrorSentence>
   );
 }
 

@@ -13,12 +13,13 @@ import {
 } from "./others";
 
 it("tells by the ending what a file is", () => {
-  expect(["a.XML", "b.json", "c.xlsx", "noending", "C:\\d.v2.Json"].map(sourceOf)).toEqual([
+  expect(["a.XML", "b.json", "c.xlsx", "noending", "C:\\d.v2.Json", "P.ZIP"].map(sourceOf)).toEqual([
     "iati",
     "register",
     "sheet",
     "sheet",
     "register",
+    "submission",
   ]);
 });
 
@@ -41,6 +42,7 @@ it("keeps what is here in a conflict until the file's version is chosen, for one
   const newer = { id: "q", state: "newer_there" as const };
   const draft = registerDraft("a.json");
   expect([conflict, newer].map((record) => takesTheirs(draft, record))).toEqual([false, true]);
+  expect(registerDraft("p.zip", "submission")).toMatchObject({ source: "submission", theirs: false });
   const one = withChoice(draft, "p", true);
   expect(takesTheirs(one, conflict)).toBe(true);
   expect(registerRequest(one)).toEqual({ path: "a.json", theirs: false, choices: [{ id: "p", theirs: true }] });

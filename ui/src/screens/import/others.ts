@@ -1,14 +1,15 @@
-// What the officer has chosen about an IATI file or another register: pure, so that looking elsewhere loses nothing.
+// What the officer has chosen about an IATI file, another register or a submission: pure, so that looking elsewhere loses nothing.
 import type { IatiImport, IatiMoney, IatiSide, RegisterDifference, RegisterImport } from "../../backend/generated";
 import { everything, type Selection } from "../../components/selection";
 import type { Step } from "./Steps";
 
-export type Source = "sheet" | "iati" | "register";
+export type Source = "sheet" | "iati" | "register" | "submission";
 
 /** What a file is by its ending; what is really in it, the core finds out. */
 export function sourceOf(path: string): Source {
   const ending = path.toLowerCase().split(".").at(-1);
   if (ending === "xml") return "iati";
+  if (ending === "zip") return "submission";
   return ending === "json" ? "register" : "sheet";
 }
 
@@ -17,6 +18,7 @@ export const stepsOf: Readonly<Record<Source, readonly Step[]>> = {
   sheet: ["file", "columns", "rows", "done"],
   iati: ["file", "activities", "done"],
   register: ["file", "records", "done"],
+  submission: ["file", "records", "done"],
 };
 
 /** What can be the register's or the file's. */
@@ -30,8 +32,9 @@ export interface IatiDraft {
   sides: Readonly<Record<IatiPart, IatiSide>>;
 }
 
+/** Another register, or a sealed submission: records that are merged by their keys. */
 export interface RegisterDraft {
-  source: "register";
+  source: "register" | "submission";
   path: string;
   /** Whose version stands of what both changed, where nothing else is said of the record. */
   theirs: boolean;
@@ -57,8 +60,8 @@ export function iatiDraft(path: string): IatiDraft {
   };
 }
 
-export function registerDraft(path: string): RegisterDraft {
-  return { source: "register", path, theirs: false, choices: new Map() };
+export function registerDraft(path: string, source: RegisterDraft["source"] = "register"): RegisterDraft {
+  return { source, path, theirs: false, choices: new Map() };
 }
 
 /** The name of a file without its folders. */
@@ -78,7 +81,7 @@ export function iatiRequest({ path, chosen, sides }: IatiDraft): IatiImport | nu
   return named.length === 0 ? null : { path, identifiers: named, except: [], ...sides };
 }
 
-/** What the core is asked to take of another register. */
+/** What the core is asked to take of another register, or of a submission. */
 export function registerRequest({ path, theirs, choices }: RegisterDraft): RegisterImport {
   return { path, theirs, choices: [...choices].map(([id, chosen]) => ({ id, theirs: chosen })) };
 }

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "react";
 import { useProgramme } from "../../app/programme";
-import type { IatiOutcome, RegisterOutcome } from "../../backend/generated";
+import type { IatiOutcome, RegisterOutcome, SubmittedOutcome } from "../../backend/generated";
 import type { OtherDraft } from "./others";
 
 /** A file that is in the register. */
 export interface OtherFinished {
   draft: OtherDraft;
-  outcome: { source: "iati"; of: IatiOutcome } | { source: "register"; of: RegisterOutcome };
+  outcome:
+    | { source: "iati"; of: IatiOutcome }
+    | { source: "register"; of: RegisterOutcome }
+    | { source: "submission"; of: SubmittedOutcome };
   /** What undo takes back, in words: the import, as long as nothing else was done. */
   step: string | null;
 }

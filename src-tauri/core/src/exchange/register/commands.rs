@@ -6,7 +6,8 @@ use std::path::Path;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::merge::{File, RegisterChoice, RegisterOutcome, Wishes, take};
+use super::merge::{File, take};
+use super::outcome::{RegisterChoice, RegisterOutcome, Wishes};
 use crate::commands::{Listener, Progress};
 use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
@@ -64,12 +65,6 @@ pub fn apply(
 }
 
 fn read(path: &str, listener: Listener<'_>) -> Result<File> {
-    let heard = |listener: Listener<'_>, done| match listener(Progress { done, total: 2 }) {
-        std::ops::ControlFlow::Continue(()) => Ok(()),
-        std::ops::ControlFlow::Break(()) => {
-            Err(Error::new(Code::Cancelled, msg::register_cancelled()))
-        }
-    };
     heard(listener, 0)?;
     let file = open_other(Path::new(path))?;
     if file.metadata()?.is_dir() {
@@ -83,4 +78,14 @@ fn read(path: &str, listener: Listener<'_>) -> Result<File> {
     let file = File::read(&bytes)?;
     heard(listener, 1)?;
     Ok(file)
+}
+
+/// Says how far reading is: 0, 1 or 2 of two steps.
+pub(super) fn heard(listener: Listener<'_>, done: u32) -> Result<()> {
+    match listener(Progress { done, total: 2 }) {
+        std::ops::ControlFlow::Continue(()) => Ok(()),
+        std::ops::ControlFlow::Break(()) => {
+            Err(Error::new(Code::Cancelled, msg::register_cancelled()))
+        }
+    }
 }

@@ -6,19 +6,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
-use ts_rs::TS;
 
 use super::FORMAT;
+use super::outcome::{RegisterOutcome, RegisterState, Standing, Wishes};
 use super::shelves::{Shelf, shelves};
 use super::words;
-use crate::code_enum;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::exchange::store;
 use crate::messages::{Message, msg};
-use crate::ops::Noun;
 use crate::store::{Reader, Tx};
 
 /// Records that are compared and taken over with their parts: the table, the column of a part that names it, the parts.
@@ -65,106 +62,6 @@ const NAMED: [(&str, &str); 11] = [
     ("indicator_id", "indicator"),
     ("breakdown_id", "published_breakdown"),
 ];
-
-code_enum! {
-    /// How a record of the file stands to the register.
-    pub enum RegisterState {
-        /// It is not here.
-        Created = "created", register_state_created;
-        /// It is here and the same.
-        Same = "same", register_state_same;
-        /// It was changed here since; what is here stays.
-        NewerHere = "newer_here", register_state_newer_here;
-        /// It was changed there since; what is there is taken.
-        NewerThere = "newer_there", register_state_newer_there;
-        /// Both differ, or it was removed here: the officer chooses. Without a choice what is here stays.
-        Conflicting = "conflicting", register_state_conflicting;
-        /// It cannot be taken.
-        Refused = "refused", register_state_refused;
-    }
-}
-
-/// A field that differs.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct RegisterField {
-    /// The column, or the table of the parts.
-    pub field: String,
-    /// What it is called.
-    pub label: String,
-    /// What is here, in words.
-    pub mine: String,
-    /// What is in the file, in words.
-    pub theirs: String,
-}
-
-/// A record that is not simply the same.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct RegisterDifference {
-    /// The table.
-    pub table: String,
-    /// What kind of record it is.
-    pub noun: Option<Noun>,
-    /// The key.
-    pub id: String,
-    /// What it is called.
-    pub label: String,
-    /// How it stands.
-    pub state: RegisterState,
-    /// The fields that differ, for one that is here.
-    pub fields: Vec<RegisterField>,
-    /// Why it cannot be taken.
-    pub reason: Option<String>,
-}
-
-/// What became, or would become, of the records.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
-pub struct RegisterOutcome {
-    /// True when the programme was new and becomes the register of the file.
-    pub is_new: bool,
-    /// Records that were made.
-    pub created: usize,
-    /// Records that are the same.
-    pub same: usize,
-    /// Records that were changed here since.
-    pub newer_here: usize,
-    /// Records that were changed there since.
-    pub newer_there: usize,
-    /// Records that both changed.
-    pub conflicting: usize,
-    /// Of these, those for which the file's side was chosen.
-    pub chosen: usize,
-    /// Records that cannot be taken.
-    pub refused: usize,
-    /// The first 200 of those that are neither new nor the same, conflicts before others.
-    pub differences: Vec<RegisterDifference>,
-}
-
-/// Whose version of a record stands afterwards.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct RegisterChoice {
-    /// The key.
-    pub id: String,
-    /// True: the file's.
-    pub theirs: bool,
-}
-
-/// Whose versions stand where both differ.
-pub(super) struct Wishes<'r> {
-    chosen: HashMap<&'r str, bool>,
-    /// For what both changed and has no choice of its own.
-    theirs: bool,
-}
-
-impl<'r> Wishes<'r> {
-    /// The choices by key.
-    pub(super) fn new(choices: &'r [RegisterChoice], theirs: bool) -> Wishes<'r> {
-        let chosen = choices
-            .iter()
-            .map(|choice| (choice.id.as_str(), choice.theirs))
-            .collect();
-        Wishes { chosen, theirs }
-    }
-}
 
 pub(super) type Row = Map<String, Json>;
 
@@ -262,10 +159,7 @@ pub(super) fn take(
             merge.unit(tx, desk, shelf, Unit { row, parts }, wishes, &mut outcome)?;
         }
     }
-    outcome
-        .differences
-        .sort_by_key(|difference| difference.state != RegisterState::Conflicting);
-    outcome.differences.truncate(200);
+    outcome.close();
     Ok(outcome)
 }
 
@@ -357,54 +251,21 @@ impl Merge<'_> {
         if let Some(mine) = &mine {
             fields = words::differing(desk, &tx.reader(), shelf.name, mine, &theirs)?;
         }
-        let label = words::called(desk, &tx.reader(), shelf.name, &theirs.row)?;
-        let wants_theirs = wishes.chosen.get(id.as_str()).copied();
-        let takes = match state {
-            RegisterState::Created | RegisterState::NewerThere => wants_theirs != Some(false),
-            RegisterState::NewerHere => wants_theirs == Some(true),
-            RegisterState::Conflicting => wants_theirs.unwrap_or(wishes.theirs),
-            RegisterState::Same | RegisterState::Refused => false,
+        let standing = Standing {
+            table: shelf.name,
+            label: words::called(desk, &tx.reader(), shelf.name, &theirs.row)?,
+            id,
+            state,
+            fields,
+            reason,
         };
-        let mut state = state;
-        if takes && reason.is_none() {
-            reason = self.lacking(&tx.reader(), &theirs)?;
-            if reason.is_none()
-                && let Err(error) = self.put(tx, shelf, mine.as_ref(), theirs)
-            {
-                // Only what the rules of the record refuse is told; anything else stops the whole.
-                let first = error.fields.first().map(|(_, message)| message.clone());
-                match first {
-                    Some(message) => reason = Some(message),
-                    None => return Err(error),
-                }
+        standing.settle(tx, desk, wishes, outcome, |tx| {
+            let lacking = self.lacking(&tx.reader(), &theirs)?;
+            if lacking.is_none() {
+                self.put(tx, shelf, mine.as_ref(), theirs)?;
             }
-            if reason.is_some() {
-                state = RegisterState::Refused;
-            }
-        }
-        match state {
-            RegisterState::Created => outcome.created += 1,
-            RegisterState::Same => outcome.same += 1,
-            RegisterState::NewerHere => outcome.newer_here += 1,
-            RegisterState::NewerThere => outcome.newer_there += 1,
-            RegisterState::Conflicting => {
-                outcome.conflicting += 1;
-                outcome.chosen += usize::from(takes);
-            }
-            RegisterState::Refused => outcome.refused += 1,
-        }
-        if state != RegisterState::Created {
-            outcome.differences.push(RegisterDifference {
-                table: shelf.name.to_owned(),
-                noun: Noun::of_table(shelf.name),
-                id,
-                label,
-                state,
-                fields,
-                reason: reason.map(|reason| desk.say(&reason)),
-            });
-        }
-        Ok(())
+            Ok(lacking)
+        })
     }
 
     /// The record here, with its parts.
@@ -485,7 +346,7 @@ impl Merge<'_> {
 }
 
 /// True when both hold the same, whatever keys their parts have.
-fn same(mine: &Unit, theirs: &Unit) -> bool {
+pub(super) fn same(mine: &Unit, theirs: &Unit) -> bool {
     mine.row == theirs.row && contents(mine) == contents(theirs)
 }
 
@@ -526,15 +387,24 @@ fn known_here(reader: &Reader<'_>, shelf: &Shelf, theirs: &Unit) -> Result<bool>
 }
 
 /// True when nobody here changed the record or its parts since they came from a file.
-fn untouched(reader: &Reader<'_>, mine: &Unit) -> Result<bool> {
+pub(super) fn untouched(reader: &Reader<'_>, mine: &Unit) -> Result<bool> {
     let parts = mine.parts.iter().flat_map(|(_, rows)| rows);
     for row in std::iter::once(&mine.row).chain(parts) {
         let op = store::last_done(reader, key(row))?;
-        if !op.is_some_and(|op| op.contains(msg::op_register_taken(0).key())) {
+        if !op.is_some_and(|op| taken_over(&op)) {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// True when an operation took records of others over.
+fn taken_over(op: &str) -> bool {
+    let taken = [
+        msg::op_register_taken(0),
+        msg::op_submission_merged("", 0, ""),
+    ];
+    taken.iter().any(|message| op.contains(message.key()))
 }
 
 pub(super) fn key(row: &Row) -> &str {

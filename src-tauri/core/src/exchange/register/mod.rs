@@ -9,8 +9,10 @@
 
 pub mod commands;
 pub mod merge;
+pub mod outcome;
 pub mod persons;
 pub(crate) mod shelves;
+pub mod submitted;
 mod text;
 mod words;
 

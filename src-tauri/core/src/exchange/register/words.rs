@@ -2,7 +2,8 @@
 
 use serde_json::Value as Json;
 
-use super::merge::{RegisterField, Row, Unit, contents, key, text};
+use super::merge::{Row, Unit, contents, key, text};
+use super::outcome::RegisterField;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::history::{fields, labels};

@@ -9,7 +9,7 @@ use crate::report::public_counts::alone;
 use crate::store::Reader;
 
 /// The heads of the columns: names for programs, explained in the user guide.
-pub const HEADS: [&str; 20] = [
+pub const HEADS: [&str; 22] = [
     "project_code",
     "project_title",
     "direction",
@@ -30,6 +30,8 @@ pub const HEADS: [&str; 20] = [
     "participants_male",
     "experts_recorded",
     "expert_days",
+    "project_id",
+    "activity_id",
 ];
 
 /// Writes the activities that fall into the days of the year, by project and first day.
@@ -106,5 +108,7 @@ fn cells(line: &ActivityLine) -> [String; HEADS.len()] {
         number(persons.male),
         number(persons.experts),
         number(persons.expert_days),
+        line.project_id.clone(),
+        line.activity_id.clone(),
     ]
 }

@@ -407,7 +407,9 @@ fn counts_of(material: &Material, side: &PublicSide) -> CountSide {
 }
 
 fn project(project: &crate::report::store::AnnexProject) -> Project {
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect();
     Project {
+        id: project.id.clone(),
         code: project.code.clone(),
         title: project.title.clone(),
         title_en: project.title_en.clone(),
@@ -416,10 +418,7 @@ fn project(project: &crate::report::store::AnnexProject) -> Project {
         status: project.status,
         start: project.start_date.map(|day| day.to_string()),
         end: project.end_date.map(|day| day.to_string()),
-        countries: project
-            .countries
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect(),
+        countries: words(&project.countries),
+        shares: words(&project.shares),
     }
 }

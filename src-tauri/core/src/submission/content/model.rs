@@ -365,6 +365,9 @@ impl From<AnswerBasis> for AnswerOrigin {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
+    /// Its key in the register; absent in packages of earlier programs.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
     /// Code.
     pub code: String,
     /// Title in the agency's language.
@@ -385,6 +388,9 @@ pub struct Project {
     pub end: Option<String>,
     /// ISO 3166 codes of the partner countries.
     pub countries: Vec<String>,
+    /// The share of each of the countries in percent, in their order, decimals; absent in packages of earlier programs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<String>,
 }
 
 /// A rule of the program with what it found.

@@ -11,7 +11,7 @@ use super::manifest::{Facts, PackageFile};
 use super::trust::{Known, known_by, of_programme};
 use super::{Package, read};
 use crate::error::{Code, Error, Result};
-use crate::messages::msg;
+use crate::messages::{Catalogue, msg};
 use crate::session::Session;
 use crate::signing_key::public::PublicKey;
 use crate::store::open_other;
@@ -77,11 +77,10 @@ pub struct ShownPackage {
 /// Verifies a package: every byte, the signature, the schema, and whether the key is known. Nothing is written.
 pub fn verify(session: &Session, request: PackageRequest) -> Result<Verification> {
     let known = known(session, request.keys.unwrap_or_default())?;
-    let name = name(&request.path);
     match open(&request.path)? {
-        Ok(package) => Ok(whole(session, name, &package, &known)),
+        Ok(package) => Ok(whole(session.catalogue(), &request.path, &package, &known)),
         Err(faults) => Ok(Verification {
-            name,
+            name: name(&request.path),
             whole: false,
             trusted: false,
             faults: told(session, &faults),
@@ -96,26 +95,37 @@ pub fn verify(session: &Session, request: PackageRequest) -> Result<Verification
 /// `Invalid` with everything that is wrong, when the package is not whole.
 pub fn show(session: &Session, request: PackageRequest) -> Result<ShownPackage> {
     let known = known(session, request.keys.unwrap_or_default())?;
-    let name = name(&request.path);
-    let package = open(&request.path)?.map_err(|faults| Error {
-        fields: faults
-            .iter()
-            .map(|fault| ("path".to_owned(), fault.message()))
-            .collect(),
-        ..Error::new(Code::Invalid, msg::package_refused(&name))
-    })?;
+    let package = opened(&request.path)?;
     Ok(ShownPackage {
-        verification: whole(session, name, &package, &known),
+        verification: whole(session.catalogue(), &request.path, &package, &known),
         submission: package.submission().clone(),
     })
 }
 
+/// Reads a package that must be whole.
+///
+/// # Errors
+/// `Invalid` with everything that is wrong, when it is not.
+pub(crate) fn opened(path: &str) -> Result<Package> {
+    open(path)?.map_err(|faults| Error {
+        fields: faults
+            .iter()
+            .map(|fault| ("path".to_owned(), fault.message()))
+            .collect(),
+        ..Error::new(Code::Invalid, msg::package_refused(name(path)))
+    })
+}
+
 /// What there is to say of a whole package.
-fn whole(session: &Session, name: String, package: &Package, known: &[Known]) -> Verification {
+pub(crate) fn whole(
+    catalogue: &Catalogue,
+    path: &str,
+    package: &Package,
+    known: &[Known],
+) -> Verification {
     let known = known_by(package, known);
-    let catalogue = session.catalogue();
     Verification {
-        name,
+        name: name(path),
         whole: true,
         trusted: known.is_ok(),
         faults: known

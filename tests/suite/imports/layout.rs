@@ -134,6 +134,13 @@ fn what_a_row_is_can_be_said_row_by_row() {
     assert_eq!(countries(&office, "A-3"), ["KHM"]);
     assert_eq!(countries(&office, "A-9"), ["LAO"]);
 
+    // The window says the country by its code.
+    let other = Office::ready();
+    let mut by_code = list(&other);
+    by_code["corrections"] = json!([{ "row": 6, "fix": "section_row", "text": "VNM" }]);
+    other.call("import.apply", by_code);
+    assert_eq!(countries(&other, "A-3"), ["VNM"]);
+
     import["corrections"] = json!([{ "row": 6, "fix": "section_row", "text": "Atlantis" }]);
     let refused = office.refuse("import.preview", json!({ "import": import }));
     assert_eq!(refused.fields[0].path, "import.corrections[0].text");

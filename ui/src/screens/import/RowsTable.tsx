@@ -7,8 +7,10 @@ import { Button } from "../../components/Button";
 import { type Column, DataTable } from "../../components/DataTable";
 import { EmptyState } from "../../components/Feedback";
 import { Pill, type Tone } from "../../components/Status";
+import { useKind } from "./ColumnList";
 import styles from "./Import.module.css";
 import { Problem, wordOf } from "./Problem";
+import { SectionRow, useSaid } from "./SectionRow";
 import { type Draft, withCorrection, withoutCorrections } from "./state";
 import type { Drafting } from "./useDraft";
 
@@ -40,7 +42,9 @@ interface RowsTableProps {
 /** The rows of the sheet: what each would do, what it changes, and why it cannot be taken. */
 export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTableProps) {
   const choices = useChoices();
-  const said = new Set(draft.corrections.map((correction) => correction.row));
+  const said = new Map(draft.corrections.map((correction) => [correction.row, correction]));
+  const inWords = useSaid();
+  const fields = useKind(draft)?.fields ?? [];
   const remarks = data.rows.some((row) => row.notes.length > 0);
   const columns: Column<PreviewRow>[] = [
     {
@@ -86,7 +90,7 @@ export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTa
         (row.problems.length > 0 || said.has(row.row) || row.result === "left_out") && (
           <div className={styles.below} data-fine={row.problems.length === 0 || undefined}>
             {row.result === "left_out" && !said.has(row.row) && (
-              <p className={styles.said}>
+              <div className={styles.said}>
                 <span className="muted">{m.importingLeftOutRow()}</span>
                 <Button
                   size="small"
@@ -98,7 +102,8 @@ export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTa
                 >
                   {labelOf(choices, "import_fix", "take_row")}
                 </Button>
-              </p>
+                {mayNameCountry(fields) && <Section drafting={drafting} row={row} />}
+              </div>
             )}
             {row.problems.map((problem) => {
               const shown = row.cells.find((cell) => cell.column === problem.column)?.shown ?? "";
@@ -116,9 +121,15 @@ export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTa
                 />
               );
             })}
+            {row.result === "refused" && !said.has(row.row) && mayNameCountry(fields) && isAlone(row) && (
+              <div className={styles.said}>
+                <span className="muted">{m.importingSectionMaybe()}</span>
+                <Section drafting={drafting} row={row} />
+              </div>
+            )}
             {said.has(row.row) && (
               <p className={styles.said}>
-                <span className="muted">{m.importingYouSaid()}</span>
+                <span className="muted">{inWords(said.get(row.row))}</span>
                 <Button
                   size="small"
                   variant="link"
@@ -141,6 +152,28 @@ export function RowsTable({ drafting, draft, data, only, paging, onAll }: RowsTa
       }
     />
   );
+}
+
+function Section({ drafting, row }: { drafting: Drafting; row: PreviewRow }) {
+  return (
+    <SectionRow
+      name={m.importingRowNumber({ row: formatCount(row.row) })}
+      onSay={(text) =>
+        drafting.change((before) => withCorrection(before, { row: row.row, column: null, fix: "section_row", text }))
+      }
+    />
+  );
+}
+
+/** True where the rows of a sheet can take their country from a row above them. */
+export function mayNameCountry(fields: readonly { field: string }[]): boolean {
+  return fields.some(({ field }) => field === "country");
+}
+
+/** True for a row with a word or two in it and nothing else, as titles of sections are. */
+export function isAlone({ cells }: Pick<PreviewRow, "cells">): boolean {
+  const filled = cells.filter(({ shown }) => shown.trim() !== "");
+  return filled.length === 1;
 }
 
 const widths: Record<ImportHolds, string> = {

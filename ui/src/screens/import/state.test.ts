@@ -101,6 +101,15 @@ describe("corrections", () => {
     expect(withoutCorrections(other, 6).corrections.map((each) => each.row)).toEqual([7]);
   });
 
+  it("say of a row one thing: a record, a section of a country, or nothing", () => {
+    const section = { row: 9, column: null, fix: "section_row" as const, text: "KHM" };
+    const said = withCorrection(withCorrection(draft, { ...section, fix: "take_row", text: "" }), section);
+    expect(requestOf(said).corrections.filter((each) => each.row === 9)).toEqual([section]);
+    const ended = withCorrection(said, { ...section, text: "" });
+    expect(ended.corrections.filter((each) => each.row === 9).map((each) => each.text)).toEqual([""]);
+    expect(withoutCorrections(ended, 9).corrections).toEqual(draft.corrections);
+  });
+
   it("join countries in the whole sheet", () => {
     const joined = withCorrection(draft, { row: 9, column: null, fix: "join_countries", text: "" });
     expect(requestOf(joined).options.join).toBe(true);

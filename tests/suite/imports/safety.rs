@@ -52,32 +52,87 @@ fn number(file: &Connection, sql: &str) -> i64 {
     file.query_row(sql, [], |row| row.get(0)).expect("a number")
 }
 
+/// A program that has a small disk of its own at a folder.
+fn on_small_disk(program: &str, disk: &Path, size: &str) -> Command {
+    let mut command = Command::new("unshare");
+    command.arg(if is_root() { "-m" } else { "-rm" });
+    command.args(["sh", "-c"]);
+    command.arg(format!(
+        r#"mount -t tmpfs -o size={size} tmpfs "$1" && exec "$0""#
+    ));
+    command.arg(program).arg(disk);
+    command
+}
+
+/// Whether this system lets the test have one.
+fn has_small_disk(disk: &Path, size: &str) -> bool {
+    let made = on_small_disk("true", disk, size).status();
+    let has = made.is_ok_and(|done| done.success());
+    if !has {
+        eprintln!("not tested: this system lets nobody but root mount a small disk");
+    }
+    has
+}
+
+#[test]
+fn a_preview_that_temporary_files_have_no_room_for_says_so_and_works_once_there_is_room() {
+    let office = Office::ready();
+    let disk = office.folder().join("temporary");
+    std::fs::create_dir(&disk).expect("a folder");
+    if !has_small_disk(&disk, "96m") {
+        return;
+    }
+    // More than is kept in memory, in few rows.
+    let path = office.folder().join("long.csv");
+    let mut sheet = String::from("Code,Title,Country,Qx\n");
+    // A column that nobody takes waits with the others until somebody may; a backslash takes twice its room there.
+    let long = "\\".repeat(25_000);
+    for number in 1..=400 {
+        sheet.push_str(&format!(
+            "L-{number},Wells of district {number},Nepal,{long}{number}\n"
+        ));
+    }
+    std::fs::write(&path, sheet).expect("a sheet");
+    let import = proposed(&office, &path);
+    office.call("programme.close", json!({}));
+
+    let mut command = on_small_disk(SECOND_PROGRAM, &disk, "96m");
+    command.env("SQLITE_TMPDIR", &disk).env("TMPDIR", &disk);
+    let mut program = Program::run(&mut command);
+    let opened = program.ask("programme.open", json!({ "path": office.path() }));
+    assert!(opened["value"].is_object(), "{opened:#}");
+    let other = program.sees(&disk).join("other-work");
+    let mut work = std::fs::File::create(&other).expect("other work is begun");
+    while work.write(&[7u8; 1 << 16]).is_ok_and(|written| written > 0) {}
+    drop(work);
+    let refused = program.ask("import.preview", json!({ "import": import }));
+    assert_eq!(
+        refused["refused"]["message"],
+        "The disk for temporary files is full: a sheet of this size does not fit on it. Nothing was changed. \
+         Free some space there, then try again.",
+        "{refused:#}"
+    );
+    assert_eq!(refused["refused"]["code"], "storage");
+    let listed = program.ask("project.list", json!({}));
+    assert_eq!(listed["value"]["total"], 0);
+    // With room the same preview is made: nothing of the one that broke off is left.
+    std::fs::remove_file(&other).expect("space is freed");
+    let shown = program.ask("import.preview", json!({ "import": import }));
+    assert_eq!(shown["value"]["create"], 400, "{shown:#}");
+    program.end();
+}
+
 #[test]
 fn a_disk_that_is_full_takes_nothing_of_an_import_and_says_so() {
     let office = Office::empty();
     let disk = office.folder().join("disk");
     std::fs::create_dir(&disk).expect("a folder");
-    let on_small_disk = |program: &str| {
-        let mut command = Command::new("unshare");
-        command.arg(if is_root() { "-m" } else { "-rm" });
-        command.args([
-            "sh",
-            "-c",
-            r#"mount -t tmpfs -o size=12m tmpfs "$1" && exec "$0""#,
-        ]);
-        command.arg(program).arg(&disk);
-        command
-    };
-    if !on_small_disk("true")
-        .status()
-        .is_ok_and(|done| done.success())
-    {
-        eprintln!("not tested: this system lets nobody but root mount a small disk");
+    if !has_small_disk(&disk, "12m") {
         return;
     }
     let path = book(office.folder(), 1500);
     let import = import(&path);
-    let mut program = Program::run(&mut on_small_disk(SECOND_PROGRAM));
+    let mut program = Program::run(&mut on_small_disk(SECOND_PROGRAM, &disk, "12m"));
     let file = disk.join("programme.ssc");
     let made = program.ask("programme.create", json!({ "path": file }));
     assert!(made["value"].is_object(), "{made:#}");

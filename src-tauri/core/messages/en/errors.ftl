@@ -6,6 +6,7 @@ error-conflict = Somebody else changed this record while you were editing it. Ch
 error-reference-gone = Something this record points to is not in the programme any more. Choose it anew from the list.
 error-in-use = Other records still hang on this one, so it cannot be deleted. Delete or move those first, or archive it.
 error-busy = Another program is writing to this programme file. Wait a moment and try again; nothing was changed.
+error-temporary-full = The disk for temporary files is full: a sheet of this size does not fit on it. Nothing was changed. Free some space there, then try again.
 error-disk-full = The disk is full, so nothing was saved. Free some space, then try again.
 error-read-only = This file or folder cannot be written. Ask for the right to write there, or copy the file to another folder and open the copy.
 error-input-output = The disk reported an error, so nothing was saved. Check the drive or the network folder, then try again.

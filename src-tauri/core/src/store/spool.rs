@@ -1,9 +1,10 @@
 //! A spool: rows of a sheet that wait beside the register, in a file without a name that goes away with the program. A
 //! sheet of any length is held there and not in memory.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
+use crate::messages::msg;
 
 /// Rows of a sheet, and what is planned for them.
 pub(crate) struct Spool {
@@ -32,14 +33,16 @@ impl Spool {
     pub(crate) fn keep(&self, number: u32, place: u32, content: &str) -> Result<()> {
         self.connection
             .prepare_cached("INSERT INTO source (number, place, content) VALUES (?1, ?2, ?3)")?
-            .execute(params![number, place, content])?;
+            .execute(params![number, place, content])
+            .map_err(no_room)?;
         Ok(())
     }
 
     /// Ends the keeping.
     pub(crate) fn kept(&self) -> Result<()> {
         self.connection
-            .execute_batch("CREATE INDEX source_place ON source (place, number); COMMIT")?;
+            .execute_batch("CREATE INDEX source_place ON source (place, number); COMMIT")
+            .map_err(no_room)?;
         Ok(())
     }
 
@@ -69,10 +72,11 @@ impl Spool {
     /// Begins a new plan.
     pub(crate) fn begin_plan(&self) -> Result<()> {
         if !self.connection.is_autocommit() {
-            self.connection.execute_batch("COMMIT")?;
+            self.connection.execute_batch("COMMIT").map_err(no_room)?;
         }
         self.connection
-            .execute_batch("DROP INDEX IF EXISTS planned_result; DELETE FROM planned; BEGIN")?;
+            .execute_batch("DROP INDEX IF EXISTS planned_result; DELETE FROM planned; BEGIN")
+            .map_err(no_room)?;
         Ok(())
     }
 
@@ -80,14 +84,16 @@ impl Spool {
     pub(crate) fn plan(&self, number: u32, result: &str, content: &str) -> Result<()> {
         self.connection
             .prepare_cached("INSERT INTO planned (number, result, content) VALUES (?1, ?2, ?3)")?
-            .execute(params![number, result, content])?;
+            .execute(params![number, result, content])
+            .map_err(no_room)?;
         Ok(())
     }
 
     /// Ends the plan.
     pub(crate) fn planned(&self) -> Result<()> {
         self.connection
-            .execute_batch("CREATE INDEX planned_result ON planned (result, number); COMMIT")?;
+            .execute_batch("CREATE INDEX planned_result ON planned (result, number); COMMIT")
+            .map_err(no_room)?;
         Ok(())
     }
 
@@ -124,5 +130,13 @@ impl Spool {
             .prepare_cached("SELECT content FROM source WHERE number = ?1")?
             .query_row([number], |row| row.get(0))
             .optional()?)
+    }
+}
+
+/// What a full disk means here: the register has nothing to do with it.
+fn no_room(error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => Error::new(Code::Storage, msg::error_temporary_full()),
+        _ => error.into(),
     }
 }

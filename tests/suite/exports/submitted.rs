@@ -61,7 +61,9 @@ fn sound(office: &Office) -> String {
     let found = codes.find(|code| {
         let project = project(office, code);
         let shares = project["countries"].as_array().expect("countries").iter();
-        let share = |share: &Json| share["share"].as_str().and_then(|share| share.parse().ok());
+        let share = |share: &Json| -> Option<f64> {
+            share["share"].as_str().and_then(|share| share.parse().ok())
+        };
         let whole: f64 = shares.filter_map(share).sum();
         let day = |field: &str| project[field].as_str().unwrap_or_default().to_owned();
         whole == 100.0

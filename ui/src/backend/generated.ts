@@ -11877,6 +11877,64 @@ name: string,
 position: string, };
 
 /**
+ * The total of a side in a year.
+ */
+export type SubmittedFigure = { 
+/**
+ * Whose money it is.
+ */
+side: Side, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * In the register, in the agency's currency; null where it cannot be worked out.
+ */
+mine: Amount | null, 
+/**
+ * In the package, in its agency's currency.
+ */
+theirs: Amount, 
+/**
+ * In the register, in US dollars.
+ */
+mine_usd: Amount | null, 
+/**
+ * In the package, in US dollars.
+ */
+theirs_usd: Amount, 
+/**
+ * True when both are the same.
+ */
+same: boolean, };
+
+/**
+ * What became, or would become, of a submission.
+ */
+export type SubmittedOutcome = { 
+/**
+ * Whose package it is, and whether its key is known.
+ */
+verification: Verification, 
+/**
+ * True when this register signed it.
+ */
+own: boolean, 
+/**
+ * What became of its projects and activities.
+ */
+records: RegisterOutcome, 
+/**
+ * Its money beside the register's as it was before, by side and year.
+ */
+figures: Array<SubmittedFigure>, 
+/**
+ * What the officer should know besides.
+ */
+remarks: Array<string>, };
+
+/**
  * A cell of the row.
  */
 export type SummaryCell = { 
@@ -13243,6 +13301,10 @@ export type Commands = {
   "import.register_apply": { request: RegisterImport; response: RegisterOutcome };
   /** Says what would become of the records of another register. */
   "import.register_preview": { request: RegisterImport; response: RegisterOutcome };
+  /** Takes what a sealed submission says of projects and activities over. */
+  "import.submission_apply": { request: RegisterImport; response: SubmittedOutcome };
+  /** Says what would become of what a sealed submission says of projects and activities, with its figures beside ours. */
+  "import.submission_preview": { request: RegisterImport; response: SubmittedOutcome };
   /** Teaches what a word of a sheet means. */
   "import.teach": { request: TeachWord; response: TaughtWord };
   /** Deletes an indicator with its values. */

@@ -112,12 +112,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Option<Vec<Line>>> {
     Ok(Some(lines))
 }
 
-/// Keeps the texts that would stand in the file as they do: how one was made harmless cannot be told from it alone.
-pub(super) fn unchanged_texts(mine: &Row, line: &Line, theirs: &mut Row) {
+/// Keeps what the file cannot say otherwise: texts that would stand in it as they do, since how one was made harmless
+/// cannot be told from it alone, and the number of participants where an empty cell may hide a small one.
+pub(super) fn keep_unsaid(mine: &Row, line: &Line, theirs: &mut Row) {
     for (column, held) in TEXTS.iter().zip(&line.texts) {
         let here = text(mine.get(*column));
         if harmless(here) == *held {
             theirs.insert((*column).to_owned(), here.into());
         }
+    }
+    if let Some(said) = theirs.get_mut("actual_participants")
+        && said.is_null()
+        && let Some(here) = mine.get("actual_participants")
+    {
+        *said = here.clone();
     }
 }

@@ -197,7 +197,7 @@ impl Taking<'_, '_> {
             });
         let mut row = over(mine.as_ref(), &image, &activities::CARRIED);
         if let Some(mine) = &mine {
-            activities::unchanged_texts(&mine.row, line, &mut row);
+            activities::keep_unsaid(&mine.row, line, &mut row);
         }
         let theirs = Unit {
             row,

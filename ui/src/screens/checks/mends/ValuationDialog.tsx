@@ -38,24 +38,26 @@ export function ValuationDialog(props: MendProps) {
     >
       {(at) => (
         <>
-          <RadioGroup
-            label={m.checksValuationHow()}
-            value={how}
-            onChange={(id) => setHow(id as ValuationMend)}
-            options={[
-              { id: "take", label: m.checksValuationTake() },
-              { id: "drop", label: m.checksValuationDrop() },
-            ]}
-          />
-          {how === "drop" && (
-            <TextField
-              label={m.checksValuationReason()}
-              value={reason}
-              onChange={setReason}
-              error={at("reason")}
-              autoFocus
+          <div className={`${styles.fields} ${styles.above}`}>
+            <RadioGroup
+              label={m.checksValuationHow()}
+              value={how}
+              onChange={(id) => setHow(id as ValuationMend)}
+              options={[
+                { id: "take", label: m.checksValuationTake() },
+                { id: "drop", label: m.checksValuationDrop() },
+              ]}
             />
-          )}
+            {how === "drop" && (
+              <TextField
+                label={m.checksValuationReason()}
+                value={reason}
+                onChange={setReason}
+                error={at("reason")}
+                autoFocus
+              />
+            )}
+          </div>
           {preview.isPending ? (
             <Loading />
           ) : (
@@ -75,8 +77,8 @@ export function ValuationDialog(props: MendProps) {
                 {rows.slice(0, shown).map((row) => (
                   <tr key={row.id}>
                     <th scope="row">{row.label}</th>
-                    <td className="num">{written(row.before)}</td>
-                    <td className="num">{written(row.after)}</td>
+                    <td className={how === "take" ? "num muted" : "num"}>{written(row.before)}</td>
+                    <td className={how === "take" ? "num" : "num muted"}>{written(row.after)}</td>
                   </tr>
                 ))}
               </tbody>

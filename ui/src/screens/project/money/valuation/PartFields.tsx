@@ -34,6 +34,7 @@ export function SpentFields({ value, change, onCurrency, at }: MethodFields<Actu
           />
           <TextField
             label={m.spentDocument()}
+            optional
             value={part.document}
             onChange={(document) => put(index, { document })}
             error={at(`parts[${index}].document`)}

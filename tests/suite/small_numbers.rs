@@ -48,7 +48,7 @@ fn briefs(office: &Office) {
         "Volunteers",
     ];
     let time = [
-        ("Training time", "Trainees"),
+        ("Training days", "Trainees"),
         ("Training hours", "Trainees"),
         ("Expert-days", "Experts"),
         ("Expert-hours", "Experts"),

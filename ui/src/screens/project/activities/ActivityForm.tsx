@@ -114,21 +114,21 @@ export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
           error={at("planned_participants")}
         />
         <CountField
-          label={m.activitiesDays()}
-          optional
-          value={draft.planned_days}
-          onChange={(planned_days) => choose({ planned_days })}
-          error={at("planned_days")}
-        />
-      </div>
-      <div className={styles.pair}>
-        <CountField
           label={m.activitiesActual()}
           optional
           hint={m.activitiesActualHint()}
           value={draft.actual_participants}
           onChange={(actual_participants) => choose({ actual_participants })}
           error={at("actual_participants")}
+        />
+      </div>
+      <div className={styles.pair}>
+        <CountField
+          label={m.activitiesDays()}
+          optional
+          value={draft.planned_days}
+          onChange={(planned_days) => choose({ planned_days })}
+          error={at("planned_days")}
         />
         <CountField
           label={m.activitiesHours()}
@@ -139,24 +139,22 @@ export function ActivityForm({ form }: { form: RecordForm<Activity> }) {
           error={at("taught_hours")}
         />
       </div>
-      <div className={styles.pair}>
-        <TextField
-          label={m.activitiesField()}
-          optional
-          value={draft.field}
-          onChange={(field) => type({ field })}
-          onBlur={leave}
-          error={at("field")}
-        />
-        <TextField
-          label={m.activitiesLanguage()}
-          optional
-          value={draft.language}
-          onChange={(language) => type({ language })}
-          onBlur={leave}
-          error={at("language")}
-        />
-      </div>
+      <TextField
+        label={m.activitiesField()}
+        optional
+        value={draft.field}
+        onChange={(field) => type({ field })}
+        onBlur={leave}
+        error={at("field")}
+      />
+      <TextField
+        label={m.activitiesLanguage()}
+        optional
+        value={draft.language}
+        onChange={(language) => type({ language })}
+        onBlur={leave}
+        error={at("language")}
+      />
       <TextArea
         label={m.activitiesNote()}
         optional

@@ -53,24 +53,22 @@ function TakingFields({ form, activities }: { form: RecordForm<Taking>; activiti
         />
       </div>
       <OwnDays form={form as unknown as RecordForm<Dated>} />
-      <div className={styles.pair}>
-        <Select
-          label={m.peopleResult()}
-          options={optionsOf(choices, "training_result")}
-          value={draft.result}
-          onChange={(result) => choose({ result: result as TrainingResult })}
-          error={at("result")}
-        />
-        <TextField
-          label={m.peopleCertificate()}
-          optional
-          hint={m.peopleOwnHint()}
-          value={draft.certificate}
-          onChange={(certificate) => type({ certificate })}
-          onBlur={leave}
-          error={at("certificate")}
-        />
-      </div>
+      <p className="faint small">{m.peopleOwnHint()}</p>
+      <Select
+        label={m.peopleResult()}
+        options={optionsOf(choices, "training_result")}
+        value={draft.result}
+        onChange={(result) => choose({ result: result as TrainingResult })}
+        error={at("result")}
+      />
+      <TextField
+        label={m.peopleCertificate()}
+        optional
+        value={draft.certificate}
+        onChange={(certificate) => type({ certificate })}
+        onBlur={leave}
+        error={at("certificate")}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { BuiltReportInput, ReportDefinition } from "../../backend/generated
 import { m } from "../../backend/messages";
 import { useRead } from "../../backend/queries";
 import { Button } from "../../components/Button";
+import { Checkbox } from "../../components/Choice";
 import { EmptyState, ErrorSentence, Loading } from "../../components/Feedback";
 import { Menu } from "../../components/Menu";
 import { Segmented } from "../../components/Segmented";
@@ -18,7 +19,7 @@ import { BuiltBars, BuiltCells } from "./BuiltTable";
 import { Filters } from "./Filters";
 import styles from "./OtherReports.module.css";
 import { RecordsDrawer } from "./RecordsDrawer";
-import { adapted, type OtherReportsSearch } from "./report";
+import { adapted, type OtherReportsSearch, ofPersons } from "./report";
 import { SaveDialog } from "./SaveDialog";
 
 interface BuilderProps {
@@ -130,6 +131,14 @@ export function Builder({ saved, definition, search, onDefinition, onChange, onO
       </div>
       <div className={styles.filters}>
         <Filters definition={definition} axes={axes} onFilters={(filters) => set({ filters })} />
+        {ofPersons(definition) && (
+          <Checkbox
+            isSelected={search.public ?? false}
+            onChange={(chosen) => onChange({ public: chosen || undefined })}
+          >
+            {m.reportsPublicFiles()}
+          </Checkbox>
+        )}
         <span className={styles.grow} />
         <Segmented
           label={m.reportsLook()}

@@ -24,15 +24,7 @@ import { Comparison } from "./Comparison";
 import { Directions } from "./Directions";
 import styles from "./OtherReports.module.css";
 import { Reconciliation } from "./Reconciliation";
-import {
-  comparisonOf,
-  fileNameOf,
-  type Kind,
-  newDefinition,
-  type OtherReportsSearch,
-  ofPersons,
-  reportOf,
-} from "./report";
+import { comparisonOf, fileNameOf, type Kind, newDefinition, type OtherReportsSearch, reportOf } from "./report";
 
 export type { OtherReportsSearch } from "./report";
 
@@ -142,16 +134,6 @@ export function OtherReportsScreen() {
               <EmptyState title={m.reportsChooseCountry()}>{m.reportsChooseCountryNote()}</EmptyState>
             )}
           </section>
-        )}
-        {kind === "built" && built && ofPersons(built.definition) && (
-          <div className={styles.choices}>
-            <Checkbox
-              isSelected={search.public ?? false}
-              onChange={(chosen) => change({ public: chosen || undefined })}
-            >
-              {m.reportsPublicFiles()}
-            </Checkbox>
-          </div>
         )}
         {worked && search.pages && report && (
           <ReportPages key={kind} report={report} onPaper={onPaper}>

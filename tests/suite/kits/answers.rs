@@ -330,3 +330,52 @@ fn rows_that_were_sorted_without_their_keys_are_found_by_what_they_say() {
         [&json!("Ministry of Health"), &json!("changed")]
     );
 }
+
+#[test]
+fn an_old_fault_of_a_record_does_not_refuse_what_the_ministry_changed_elsewhere() {
+    let (office, ministry) = office();
+    // An earlier program let shares stand that are no whole.
+    let project = office.call("project.list", json!({ "search": "TH-001" }))["rows"][0].clone();
+    office.call("programme.close", json!({}));
+    let file = rusqlite::Connection::open(office.path()).expect("the file opens");
+    file.execute(
+        "UPDATE project_country SET share = '50' WHERE project_id = ?1 AND iso3 = 'LAO'",
+        [project["id"].as_str()],
+    )
+    .expect("a fault");
+    drop(file);
+    office.call("programme.open", json!({ "path": office.path() }));
+    let sent = kit(&office, &ministry);
+
+    let mut desk = Desk::open(&sent);
+    let projects = desk.sheet("Projects");
+    let row = projects.row("code", "TH-001");
+    projects.set(row, "title", "Renamed by the ministry");
+    let back = desk.save(&office.folder().join("renamed.xlsx"));
+    let shown = preview(&office, json!({ "path": back }));
+    assert_eq!(
+        counts(&shown["summary"]),
+        [0, 1, 3, 0, 0, 0, 0],
+        "{shown:#}"
+    );
+    let note = shown["rows"][0]["notes"][0].as_str().unwrap_or_default();
+    assert!(note.contains("90") && note.contains("Checks"), "{shown:#}");
+    office.call("kit.merge", json!({ "path": back }));
+    let taken = office.call("project.get", json!({ "id": project["id"] }));
+    assert_eq!(taken["title"], "Renamed by the ministry");
+    assert_eq!(taken["countries"][0]["share"], "50");
+
+    // What it touches is judged: other shares that are no whole, and a new fault beside the old one.
+    for (field, value) in [
+        ("country", Cell::from("Lao PDR 30 %; Cambodia 60 %")),
+        ("end_date", Cell::Day(1999, 1, 1)),
+    ] {
+        let mut desk = Desk::open(&sent);
+        let projects = desk.sheet("Projects");
+        let row = projects.row("code", "TH-001");
+        projects.set(row, field, value);
+        let back = desk.save(&office.folder().join("wrong.xlsx"));
+        let shown = preview(&office, json!({ "path": back }));
+        assert_eq!(shown["summary"]["refused"], 1, "{field}: {shown:#}");
+    }
+}

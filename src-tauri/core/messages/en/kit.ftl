@@ -68,6 +68,7 @@ kit-project-fixed = A record that was sent stays with its project. Write it anew
 kit-cannot-be-empty = { $field } cannot be emptied.
 kit-cannot-be-so = { $field } cannot be “{ $value }”.
 kit-note-moved = The rows of this sheet were moved without their hidden keys. This one was found by what it says.
+kit-note-old-fault = The record had a fault before, which the ministry has not touched: { $fault } It stays, and Checks lists it.
 kit-note-missing = It was sent and is not in the answer. It stays in the register.
 
 # Making kits

@@ -152,15 +152,23 @@ impl Activity {
     /// # Errors
     /// `Invalid` with the fields.
     pub fn check(&self) -> Result<()> {
-        rules::check(self)?;
-        rules::days_in_order(self.start_date, self.end_date)?;
-        match (self.application_deadline, self.start_date) {
+        self.checks().into_iter().collect()
+    }
+
+    /// What each of its rules says, one after the other.
+    pub(crate) fn checks(&self) -> [Result<()>; 3] {
+        let deadline = match (self.application_deadline, self.start_date) {
             (Some(deadline), Some(start)) if deadline > start => Err(Error::field(
                 "application_deadline",
                 msg::activity_deadline_late(deadline.to_string(), start.to_string()),
             )),
             _ => Ok(()),
-        }
+        };
+        [
+            rules::check(self),
+            rules::days_in_order(self.start_date, self.end_date),
+            deadline,
+        ]
     }
 
     /// Fills the text it is looked for by.

@@ -313,43 +313,55 @@ impl Project {
     /// # Errors
     /// `Invalid` with the fields; a sum says by how much it misses 100 %.
     pub fn check(&self) -> Result<()> {
-        rules::check(&self.facts)?;
-        rules::days_in_order(self.facts.start_date, self.facts.end_date)?;
+        self.checks().into_iter().collect()
+    }
+
+    /// What each of its rules says, one after the other.
+    pub(crate) fn checks(&self) -> Vec<Result<()>> {
+        let mut checks = vec![
+            rules::check(&self.facts),
+            rules::days_in_order(self.facts.start_date, self.facts.end_date),
+        ];
         let countries = self
             .countries
             .iter()
             .map(|row| (row.iso3.to_string(), row.share));
-        whole("countries", "share", countries, msg::project_country_twice)?;
+        checks.push(whole(
+            "countries",
+            "share",
+            countries,
+            msg::project_country_twice,
+        ));
         for (index, area) in self.areas.iter().enumerate() {
-            rules::check(area).map_err(|error| below("areas", index, error))?;
+            checks.push(rules::check(area).map_err(|error| below("areas", index, error)));
         }
-        whole(
+        checks.push(whole(
             "areas",
             "weight",
             self.areas.iter().map(|row| (row.area.clone(), row.weight)),
             msg::project_area_twice,
-        )?;
+        ));
         for (index, goal) in self.goals.iter().enumerate() {
-            rules::check(goal).map_err(|error| below("goals", index, error))?;
+            checks.push(rules::check(goal).map_err(|error| below("goals", index, error)));
         }
-        whole(
+        checks.push(whole(
             "goals",
             "weight",
             self.goals.iter().map(|row| (row.code.clone(), row.weight)),
             msg::project_goal_twice,
-        )?;
+        ));
         for (index, role) in self.roles.iter().enumerate() {
             let same = |other: &&ProjectRole| {
                 other.organisation_id == role.organisation_id && other.role == role.role
             };
             if self.roles[..index].iter().any(|other| same(&other)) {
-                return Err(Error::field(
+                checks.push(Err(Error::field(
                     format!("roles[{index}].role"),
                     msg::project_role_twice(),
-                ));
+                )));
             }
         }
-        Ok(())
+        checks
     }
 
     /// Saves the project with its parts inside a transaction.

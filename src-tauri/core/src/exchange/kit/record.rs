@@ -6,7 +6,7 @@ use super::Says;
 use crate::activity::{self, Activity};
 use crate::cost::commands::{CostLineInput, place};
 use crate::cost::{self, CostLine};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::exchange::import::cells;
 use crate::exchange::import::fields::ImportField as F;
 use crate::exchange::import::fields::holds;
@@ -15,7 +15,7 @@ use crate::exchange::import::plan::line_of;
 use crate::exchange::import::spelling::Spellings;
 use crate::exchange::import::{ImportKind, understand::CellRead};
 use crate::exchange::table::Cell;
-use crate::messages::msg;
+use crate::messages::{Message, msg};
 use crate::money::Amount;
 use crate::organisation::Organisation;
 use crate::project::{self, Project, ProjectFacts, ProjectId};
@@ -189,13 +189,61 @@ impl Record {
         }
     }
 
-    /// Checks the record by its own rules.
-    pub(super) fn check(&self, reader: &Reader<'_>) -> Result<()> {
-        match self {
-            Record::Project(project) => project.check(),
-            Record::Activity(activity) => activity.check(),
-            Record::Line(line) => place(reader, &mut line_of(line.as_ref().clone())?),
+    /// Checks what has changed of the record by its own rules, and gives the faults that it had before: they are none of
+    /// the ministry's.
+    ///
+    /// # Errors
+    /// `Invalid` with the fields that the change made wrong, or left wrong although it touched them.
+    pub(super) fn check(&self, before: &Record, reader: &Reader<'_>) -> Result<Vec<Message>> {
+        let had = faults(before.checks(reader)?)?;
+        let mut wrong = Vec::new();
+        let mut old = Vec::new();
+        for (path, message) in faults(self.checks(reader)?)? {
+            let is_old = had
+                .iter()
+                .any(|known| *known == (path.clone(), message.clone()));
+            match is_old && self.has_as(before, &path)? {
+                true => old.push(message),
+                false => wrong.push((path, message)),
+            }
         }
+        match wrong.first().cloned() {
+            None => Ok(old),
+            Some((path, message)) => Err(Error {
+                fields: wrong,
+                ..Error::field(path, message)
+            }),
+        }
+    }
+
+    /// What each of its rules says.
+    fn checks(&self, reader: &Reader<'_>) -> Result<Vec<Result<()>>> {
+        Ok(match self {
+            Record::Project(project) => project.checks(),
+            Record::Activity(activity) => activity.checks().into(),
+            Record::Line(line) => vec![place(reader, &mut line_of(line.as_ref().clone())?)],
+        })
+    }
+
+    /// Whether the field at a path, with those that it is judged with, is as it was.
+    fn has_as(&self, before: &Record, path: &str) -> Result<bool> {
+        let fields = |record: &Record| match record {
+            Record::Project(of) => serde_json::to_value(of),
+            Record::Activity(of) => serde_json::to_value(of),
+            // A line is saved by the same rules again.
+            Record::Line(_) => Ok(serde_json::Value::Null),
+        };
+        let (now, then) = (fields(self)?, fields(before)?);
+        let root = path.split(['[', '.']).next().unwrap_or_default();
+        let days = ["start_date", "end_date", "application_deadline"];
+        let judged: Vec<&str> = match days.contains(&root) {
+            true => days.to_vec(),
+            false => vec![root],
+        };
+        Ok(now.is_object()
+            && judged
+                .iter()
+                .all(|field| now.get(*field) == then.get(*field)))
     }
 
     /// Saves it.
@@ -238,6 +286,21 @@ impl Record {
         }
         Ok(says)
     }
+}
+
+/// The fields that rules refuse.
+///
+/// # Errors
+/// What is no refusal of a field.
+fn faults(checks: Vec<Result<()>>) -> Result<Vec<(String, Message)>> {
+    let mut faults = Vec::new();
+    for error in checks.into_iter().filter_map(Result::err) {
+        match error.fields.is_empty() {
+            true => return Err(error),
+            false => faults.extend(error.fields),
+        }
+    }
+    Ok(faults)
 }
 
 /// Names the ministry as the one who reported a line, where nobody is named.

@@ -122,9 +122,12 @@ impl Taking<'_> {
         let changed = record != before;
         if changed && !read.is_refused() {
             record.reported_by(self.ministry);
-            let checked = record.check(&tx.reader());
-            if let Err(error) = checked.and_then(|()| record.clone().put(tx)) {
-                of.planner.refuse(&mut read, error)?;
+            let checked = record.check(&before, &tx.reader());
+            match checked.and_then(|old| record.clone().put(tx).map(|()| old)) {
+                Ok(old) => read
+                    .notes
+                    .extend(old.into_iter().map(msg::kit_note_old_fault)),
+                Err(error) => of.planner.refuse(&mut read, error)?,
             }
         }
         let mut cells = compared.cells;

@@ -194,3 +194,65 @@ fn hard_projects_come_out_valid() {
         ]
     );
 }
+
+#[test]
+fn results_and_places_stand_in_the_order_of_the_schema() {
+    let office = office();
+    let mut project = office.project("R-1", &[("LAO", "100")]);
+    project["start_date"] = json!("2024-01-01");
+    project["end_date"] = json!("2026-06-30");
+    let project = office.call("project.save", project);
+    for (place, status) in [
+        ("Vientiane <1>", "completed"),
+        ("Vientiane <1>", "planned"),
+        ("Oslo", "cancelled"),
+    ] {
+        office.call(
+            "activity.save",
+            json!({
+                "project_id": project["id"], "kind": "training", "title": "Course", "status": status,
+                "start_date": "2025-02-01", "place": place,
+            }),
+        );
+    }
+    let person = json!({ "name": "Plantida Geheimnis", "sex": "female", "nationality": "LAO" });
+    office.call("person.save", person);
+    let trained = json!({
+        "project_id": project["id"], "name": "Midwives & nurses trained", "unit": "persons", "baseline": "20",
+        "baseline_period": "2024-03-01", "target": "120", "target_period": "2025", "note": "Counted at the end",
+    });
+    let trained = office.call("indicator.save", trained);
+    for (period, value, source) in [
+        ("2025", "90.5", "Ministry"),
+        ("2025-06-30", "40", "Plantida Geheimnis"),
+    ] {
+        office.call(
+            "indicator_value.save",
+            json!({ "indicator_id": trained["id"], "period": period, "value": value, "source": source }),
+        );
+    }
+    let falling = json!({
+        "project_id": project["id"], "name": "Deaths at birth", "unit": "%", "baseline": "3", "target": "1",
+    });
+    office.call("indicator.save", falling);
+    let (path, _) = export(&office, "results.xml");
+    must_be_valid(&path, "2026-04-21");
+    let text = fs::read_to_string(&path).expect("the file");
+    let flat: String = text.lines().map(str::trim).collect();
+    for part in [
+        r#"<location><name><narrative xml:lang="en">Vientiane &lt;1&gt;</narrative></name></location>"#,
+        r#"<result type="9" aggregation-status="0"><title><narrative xml:lang="en">Midwives &amp; nurses trained (persons)</narrative>"#,
+        r#"<indicator measure="1" ascending="1" aggregation-status="0">"#,
+        r#"<baseline year="2024" iso-date="2024-03-01" value="20"/>"#,
+        r#"<period-start iso-date="2025-01-01"/><period-end iso-date="2025-06-30"/><actual value="40"/></period>"#,
+        r#"<period-end iso-date="2025-12-31"/><target value="120"/><actual value="90.5"><comment><narrative xml:lang="en">Ministry</narrative></comment></actual></period>"#,
+        r#"<indicator measure="2" ascending="0" aggregation-status="0">"#,
+        r#"<period-end iso-date="2026-06-30"/><target value="1"/></period>"#,
+    ] {
+        assert!(flat.contains(part), "{part} is missing in {flat}");
+    }
+    assert_eq!(flat.matches("<location>").count(), 1);
+    assert!(!flat.contains("Plantida") && !flat.contains("Oslo"));
+    // Without its year IATI has no place for a baseline.
+    assert_eq!(flat.matches("<baseline").count(), 1);
+}

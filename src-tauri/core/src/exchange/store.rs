@@ -29,6 +29,15 @@ pub(crate) fn first_activity(reader: &Reader<'_>, project: &str) -> Result<Optio
     Ok(first.flatten())
 }
 
+/// The places where a project's activities are held, but for those that were cancelled.
+pub(crate) fn places(reader: &Reader<'_>, project: &str) -> Result<Vec<String>> {
+    reader.values(
+        "SELECT DISTINCT place FROM activity
+          WHERE project_id = ?1 AND status <> 'cancelled' AND trim(place) <> '' ORDER BY place",
+        [project],
+    )
+}
+
 /// True when documents hang on cost lines of a project.
 pub(crate) fn has_lines_with_documents(reader: &Reader<'_>, project: &str) -> Result<bool> {
     let held: Option<i64> = reader.value(

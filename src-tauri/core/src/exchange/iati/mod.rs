@@ -13,11 +13,16 @@
 //! | budget of the project | `budget` |
 //! | planned line | `planned-disbursement` |
 //! | committed line | `transaction` 2, or 11 for what others commit to us |
+//! | places of activities | `location` with its name: the register knows no coordinates |
+//! | indicator | `result` of type 9 with one `indicator`: baseline, and target and values in periods |
 //! | disbursed line | `transaction` 3, 4 for what is given in kind, or 1 for what comes in |
 //!
 //! What the standard has no place for (the kind of figure A1 to B11, the way of valuation, who is the payer of a
 //! received line's country) stands in attributes and elements of our own namespace, which the standard lets in and
 //! other programs pass by: [`NAMESPACE`]. With them a file is read back as the same figures.
+//!
+//! Documents are not written: `document-link` needs an address on the web, and the register's documents have none.
+//! Results are written and not read back.
 //!
 //! # Reading
 //!
@@ -31,6 +36,7 @@ pub mod meaning;
 mod money;
 mod numbers;
 mod parts;
+mod results;
 pub mod take;
 pub mod tree;
 pub mod write;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::money::day;
+use super::results::Measured;
 use super::write::Setting;
 use super::xml::Xml;
 use super::{AREAS_URI, TOSSD_URI, codes};
@@ -31,6 +32,9 @@ pub(super) struct Activity {
     pub(super) project: Project,
     pub(super) lines: Vec<CostLine>,
     budgets: Vec<Budget>,
+    pub(super) measured: Vec<Measured>,
+    /// Where its activities are held.
+    places: Vec<String>,
     first_day: Date,
     /// True where every transaction names its country, so that the activity must not.
     pub(super) by_transaction: bool,
@@ -60,10 +64,14 @@ impl Activity {
             && lines
                 .iter()
                 .any(|line| line.country.is_some() && line.flow != Flow::Planned);
+        let measured = Measured::load(reader, id)?;
+        let places = store::places(reader, id)?;
         Ok(first_day.map(|first_day| Activity {
             project,
             lines,
             budgets,
+            measured,
+            places,
             first_day,
             by_transaction,
         }))
@@ -106,6 +114,7 @@ impl Activity {
         xml.leaf("activity-status", &[("code", codes::status(facts.status))])?;
         self.days(setting, xml)?;
         self.countries(setting, notes, xml)?;
+        self.locations(setting, notes, xml)?;
         self.sectors(notes, xml)?;
         let default = self.default_codes();
         xml.leaf(
@@ -130,6 +139,7 @@ impl Activity {
                 self.spent(setting, (number, line), default.as_ref(), notes, xml)?;
             }
         }
+        self.results(setting, notes, xml)?;
         self.own(xml)?;
         xml.close("iati-activity")
     }
@@ -158,7 +168,7 @@ impl Activity {
         identifier
     }
 
-    fn note(&self, notes: &mut Notes, fault: ExportFault) {
+    pub(super) fn note(&self, notes: &mut Notes, fault: ExportFault) {
         let facts = &self.project.facts;
         notes.add(fault, "project", facts.id.as_str(), &facts.code);
     }
@@ -312,6 +322,21 @@ impl Activity {
                     ("percentage", "100"),
                 ],
             )?;
+        }
+        Ok(())
+    }
+
+    /// The names of the places: the register knows no coordinates.
+    fn locations(&self, setting: &Setting, notes: &mut Notes, xml: &mut Xml<'_>) -> Result<()> {
+        for place in &self.places {
+            match setting.guard.let_out(place) {
+                Some(place) => {
+                    xml.open("location", &[])?;
+                    xml.told("name", &[], &[(&setting.language, place.trim())])?;
+                    xml.close("location")?;
+                }
+                None => self.note(notes, ExportFault::TextWithheld),
+            }
         }
         Ok(())
     }

@@ -6,3 +6,4 @@ mod merging;
 mod persons;
 mod submitted;
 mod tables;
+mod whole;

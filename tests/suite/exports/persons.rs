@@ -205,7 +205,7 @@ fn the_same_register_gives_the_same_bytes_and_describes_every_column() {
     )))
     .expect("JSON");
     let tables = register["tables"].as_object().expect("tables");
-    assert_eq!(tables.len(), 34);
+    assert_eq!(tables.len(), 41);
     for (name, rows) in tables {
         let columns = register["dictionary"][name]["columns"]
             .as_array()

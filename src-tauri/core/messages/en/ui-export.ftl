@@ -17,7 +17,7 @@ exporting-persons-none-note = Texts that name a person are left out, too.
 exporting-persons-anonymised = Anonymised
 exporting-persons-anonymised-note = For research: numbers in place of names, and nothing that tells who it is.
 exporting-persons-all = With all that is known of them
-exporting-persons-all-note = For your agency’s own use only.
+exporting-persons-all-note = With documents, kits and submissions, which may name persons. For your agency’s own use only.
 exporting-settings = Open the agency’s settings
 exporting-records = { $count ->
     [one] record will be in the file

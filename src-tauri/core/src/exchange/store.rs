@@ -211,3 +211,32 @@ pub(crate) fn last_done(reader: &Reader<'_>, id: &str) -> Result<Option<String>>
         [id],
     )
 }
+
+/// Bytes that the register keeps, with the name of a file that has them.
+pub(crate) struct Named {
+    pub sha256: String,
+    pub name: String,
+}
+
+/// The bytes that documents and frozen parts name, by their SHA-256.
+pub(crate) fn contents(reader: &Reader<'_>) -> Result<Vec<Named>> {
+    let mut contents = Vec::new();
+    let sql = "SELECT n.sha256, min(n.name) AS name
+                 FROM (SELECT sha256, name FROM document UNION ALL SELECT sha256, name FROM submission_part) n
+                GROUP BY n.sha256 ORDER BY n.sha256";
+    reader.each(sql, [], |row| {
+        contents.push(Named {
+            sha256: row.get(0)?,
+            name: row.get(1)?,
+        });
+        Ok(())
+    })?;
+    Ok(contents)
+}
+
+/// True when bytes are kept under a SHA-256.
+pub(crate) fn has_content(reader: &Reader<'_>, sha256: &str) -> Result<bool> {
+    let sql = "SELECT 1 FROM document_content WHERE sha256 = ?1";
+    let found: Option<i64> = reader.value(sql, [sha256])?;
+    Ok(found.is_some())
+}

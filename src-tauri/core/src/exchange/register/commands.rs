@@ -1,11 +1,9 @@
 //! `import.register_*`
 
-use std::io::Read;
-use std::path::Path;
-
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::contents::Source;
 use super::merge::{File, take};
 use super::outcome::{RegisterChoice, RegisterOutcome, Wishes};
 use crate::commands::{Listener, Progress};
@@ -13,10 +11,6 @@ use crate::desk::Desk;
 use crate::error::{Code, Error, Result};
 use crate::messages::msg;
 use crate::ops::{Done, Op};
-use crate::store::open_other;
-
-/// A larger file is a mistake, or needs the programme file itself.
-const MOST_BYTES: u64 = 512 << 20;
 
 /// Another register to be taken over.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -37,8 +31,10 @@ pub fn preview(
     request: RegisterImport,
     listener: Listener<'_>,
 ) -> Result<RegisterOutcome> {
-    let file = read(&request.path, listener)?;
+    let source = Source::new(&request.path);
+    let file = read(&source, listener)?;
     desk.rehearse(|tx| {
+        source.keep(tx, &file)?;
         let wishes = Wishes::new(&request.choices, request.theirs);
         take(tx, desk, file, &wishes)
     })
@@ -50,8 +46,10 @@ pub fn apply(
     request: RegisterImport,
     listener: Listener<'_>,
 ) -> Result<Done<RegisterOutcome>> {
-    let file = read(&request.path, listener)?;
+    let source = Source::new(&request.path);
+    let file = read(&source, listener)?;
     desk.transact_told(|tx| {
+        source.keep(tx, &file)?;
         let outcome = take(
             tx,
             desk,
@@ -64,18 +62,9 @@ pub fn apply(
     })
 }
 
-fn read(path: &str, listener: Listener<'_>) -> Result<File> {
+fn read(source: &Source<'_>, listener: Listener<'_>) -> Result<File> {
     heard(listener, 0)?;
-    let file = open_other(Path::new(path))?;
-    if file.metadata()?.is_dir() {
-        return Err(Error::field("path", msg::register_not_json()));
-    }
-    let mut bytes = Vec::new();
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
-        return Err(Error::field("path", msg::register_file_too_large()));
-    }
-    let file = File::read(&bytes)?;
+    let file = File::read(source.all_but()?)?;
     heard(listener, 1)?;
     Ok(file)
 }

@@ -4,14 +4,14 @@
 //! made; one that is the same stays; one that somebody here changed since stays; one that nobody here touched since it
 //! came from a file gets the newer version; and where both changed it, nothing happens until the officer chooses.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Map, Value as Json};
 
-use super::FORMAT;
 use super::outcome::{RegisterOutcome, RegisterState, Standing, Wishes};
 use super::shelves::{Shelf, shelves};
 use super::words;
+use super::{FORMAT, contents};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::exchange::store;
@@ -19,7 +19,7 @@ use crate::messages::{Message, msg};
 use crate::store::{Reader, Tx};
 
 /// Records that are compared and taken over with their parts: the table, the column of a part that names it, the parts.
-const PARTS: [(&str, &str, &[&str]); 5] = [
+const PARTS: [(&str, &str, &[&str]); 7] = [
     (
         "project",
         "project_id",
@@ -35,10 +35,16 @@ const PARTS: [(&str, &str, &[&str]); 5] = [
     ("published_breakdown", "breakdown_id", &["published_row"]),
     ("country_group", "group_id", &["country_membership"]),
     ("partner_figure", "figure_id", &["partner_figure_match"]),
+    ("collection_kit", "kit_id", &["kit_row"]),
+    (
+        "submission",
+        "submission_id",
+        &["submission_step", "submission_waiver", "submission_part"],
+    ),
 ];
 
 /// Columns that two records of a table cannot share.
-const NAMES: [(&str, &[&str]); 7] = [
+const NAMES: [(&str, &[&str]); 8] = [
     ("country_group", &["code"]),
     ("country_alias", &["folded"]),
     ("project", &["code"]),
@@ -46,15 +52,19 @@ const NAMES: [(&str, &[&str]); 7] = [
     ("survey_edition", &["code"]),
     ("survey_year", &["year"]),
     ("survey_answer", &["edition", "year", "question"]),
+    ("submission", &["year", "version"]),
 ];
 
 /// Which table a column names a record of.
-const NAMED: [(&str, &str); 11] = [
+const NAMED: [(&str, &str); 14] = [
     ("project_id", "project"),
     ("organisation_id", "organisation"),
     ("payer_id", "organisation"),
     ("host_organisation_id", "organisation"),
     ("activity_id", "activity"),
+    ("cost_line_id", "cost_line"),
+    ("kit_id", "collection_kit"),
+    ("submission_id", "submission"),
     ("person_id", "person"),
     ("first_id", "person"),
     ("second_id", "person"),
@@ -77,30 +87,26 @@ pub(super) struct File {
 }
 
 impl File {
-    /// Reads the text of a file.
+    /// Reads the tables of a file.
     ///
     /// # Errors
     /// At `path`, when it is not a register's JSON, or a copy for research.
-    pub(super) fn read(bytes: &[u8]) -> Result<File> {
+    pub(super) fn read(mut json: Map<String, Json>) -> Result<File> {
         let refused = |message: Message| Error::field("path", message);
-        let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let json: Json = serde_json::from_slice(text).map_err(|error| Error {
-            cause: Some(format!("line {}", error.line())),
-            ..refused(msg::register_not_json())
-        })?;
-        if json["format"] != FORMAT {
+        if json.get("format").and_then(Json::as_str) != Some(FORMAT) {
             return Err(refused(msg::register_other_format()));
         }
-        if json["persons"] == "anonymised" {
+        if json.get("persons").and_then(Json::as_str) == Some("anonymised") {
             return Err(refused(msg::register_is_anonymised()));
         }
+        let mut held = json.remove("tables").unwrap_or_default();
         let mut tables: HashMap<String, Vec<Row>> = HashMap::new();
         for shelf in shelves() {
-            let rows = match &json["tables"][shelf.name] {
+            let rows = match held.get_mut(shelf.name).map(Json::take).unwrap_or_default() {
                 Json::Null => Vec::new(),
                 Json::Array(rows) => rows
-                    .iter()
-                    .map(|row| (shelf.image)(row.clone()))
+                    .into_iter()
+                    .map(|row| (shelf.image)(row))
                     .collect::<Result<_>>()
                     .map_err(|error| Error {
                         cause: error.cause,
@@ -111,6 +117,12 @@ impl File {
             tables.insert(shelf.name.to_owned(), rows);
         }
         Ok(File { tables })
+    }
+
+    /// The SHA-256 of all bytes that its rows name.
+    pub(super) fn named_contents(&self) -> HashSet<String> {
+        let tables = self.tables.iter();
+        contents::named_by_all(tables.map(|(table, rows)| (table.as_str(), rows.as_slice())))
     }
 
     fn rows(&mut self, table: &str) -> Vec<Row> {
@@ -137,6 +149,9 @@ pub(super) fn take(
         }
         for shelf in &shelves {
             for row in file.rows(shelf.name) {
+                if let Some(lacking) = without_content(&tx.reader(), shelf.name, &row)? {
+                    return Err(Error::field("path", lacking));
+                }
                 (shelf.put)(tx, row)?;
                 outcome.created += 1;
             }
@@ -221,6 +236,11 @@ impl Merge<'_> {
         let mut reason = None;
         let state = match &mine {
             None => match self.twin(&tx.reader(), shelf, &theirs.row)? {
+                Some(_) if shelf.name == "submission" => {
+                    let say = |column| plain(theirs.row.get(column));
+                    reason = Some(msg::register_version_taken(say("version"), say("year")));
+                    RegisterState::Refused
+                }
                 Some(twin) if shelf.name != "project" => {
                     // What both keep under one name is one thing; what is here stays.
                     self.renamed.insert(id, twin);
@@ -243,6 +263,10 @@ impl Merge<'_> {
                 outcome.same += 1;
                 return Ok(());
             }
+            Some(mine) if frozen_otherwise(mine, &theirs) => {
+                reason = Some(msg::register_signed_stays());
+                RegisterState::Refused
+            }
             Some(_) if known_here(&tx.reader(), shelf, &theirs)? => RegisterState::NewerHere,
             Some(mine) if untouched(&tx.reader(), mine)? => RegisterState::NewerThere,
             Some(_) => RegisterState::Conflicting,
@@ -260,7 +284,10 @@ impl Merge<'_> {
             reason,
         };
         standing.settle(tx, desk, wishes, outcome, |tx| {
-            let lacking = self.lacking(&tx.reader(), &theirs)?;
+            let lacking = match without_content(&tx.reader(), shelf.name, &theirs.row)? {
+                Some(lacking) => Some(lacking),
+                None => self.lacking(&tx.reader(), &theirs)?,
+            };
             if lacking.is_none() {
                 self.put(tx, shelf, mine.as_ref(), theirs)?;
             }
@@ -298,6 +325,13 @@ impl Merge<'_> {
 
     /// Why a record cannot stand: what it names is not here.
     fn lacking(&self, reader: &Reader<'_>, unit: &Unit) -> Result<Option<Message>> {
+        for (table, rows) in &unit.parts {
+            for row in rows {
+                if let Some(lacking) = without_content(reader, table, row)? {
+                    return Ok(Some(lacking));
+                }
+            }
+        }
         // A match with a partner's figure outlives what it names.
         let parts = unit
             .parts
@@ -347,11 +381,11 @@ impl Merge<'_> {
 
 /// True when both hold the same, whatever keys their parts have.
 pub(super) fn same(mine: &Unit, theirs: &Unit) -> bool {
-    mine.row == theirs.row && contents(mine) == contents(theirs)
+    mine.row == theirs.row && parts_of(mine) == parts_of(theirs)
 }
 
 /// The parts without their keys, in an order of their own.
-pub(super) fn contents(unit: &Unit) -> BTreeMap<&str, Vec<String>> {
+pub(super) fn parts_of(unit: &Unit) -> BTreeMap<&str, Vec<String>> {
     let parts = unit.parts.iter().map(|(table, rows)| {
         let mut rows: Vec<String> = rows
             .iter()
@@ -396,6 +430,24 @@ pub(super) fn untouched(reader: &Reader<'_>, mine: &Unit) -> Result<bool> {
         }
     }
     Ok(true)
+}
+
+/// Why a row that names bytes cannot stand: they are neither here nor in the file.
+fn without_content(reader: &Reader<'_>, table: &str, row: &Row) -> Result<Option<Message>> {
+    Ok(match contents::named_by(table, row) {
+        Some(sha256) if !store::has_content(reader, &sha256)? => {
+            Some(msg::register_content_missing(text(row.get("name"))))
+        }
+        _ => None,
+    })
+}
+
+/// True when a submission is frozen here and the file has it otherwise: what was signed never changes.
+fn frozen_otherwise(mine: &Unit, theirs: &Unit) -> bool {
+    let seal = |unit: &Unit| text(unit.row.get("manifest_sha256")).to_owned();
+    !seal(mine).is_empty()
+        && (seal(mine) != seal(theirs)
+            || parts_of(mine).get("submission_part") != parts_of(theirs).get("submission_part"))
 }
 
 /// True when an operation took records of others over.

@@ -1,13 +1,15 @@
 //! The whole register: one JSON file, a zip of CSV files with a data dictionary, or a workbook.
 //!
 //! Tables and columns are those of the records' types, without what the program makes of them. Rows stand by key, so
-//! the same register gives the same bytes. What is not in it: the history, documents, submissions and their keys, which
-//! stay whole only in the programme file itself.
+//! the same register gives the same bytes. What is not in it, the dictionary says with the reason ([`left`]).
 //!
-//! Persons are left out unless they are asked for, and texts that name one are withheld. The copy for research has
+//! Persons are left out unless they are asked for, and so are documents, kits and submissions, which may name some;
+//! texts that name one are withheld. The copy for research has
 //! persons without names, contacts and exact days, and hides what fewer than [`persons::FEWEST`] share.
 
 pub mod commands;
+mod contents;
+mod left;
 pub mod merge;
 pub mod outcome;
 pub mod persons;

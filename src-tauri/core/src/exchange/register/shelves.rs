@@ -9,11 +9,13 @@ use serde_json::{Map, Value as Json};
 use ts_rs::{Config, TS};
 
 use crate::error::{Error, Result};
+use crate::exchange::kit;
 use crate::exchange::store;
 use crate::store::{Reader, Record, Tx};
 use crate::{
-    activity, agency, budget, built_report, contact, cost, country, evaluation, indicator,
-    organisation, partner_figure, person, project, published, rate, rules, survey, unit_cost,
+    activity, agency, budget, built_report, contact, cost, country, document, evaluation,
+    indicator, organisation, partner_figure, person, project, published, rate, rules, submission,
+    survey, unit_cost,
 };
 
 /// What the program makes of the other columns, and which entry of the history wrote a row: not part of an export.
@@ -32,7 +34,7 @@ type Find = fn(&Reader<'_>, &str, &str) -> Result<Vec<Map<String, Json>>>;
 pub(crate) struct Shelf {
     /// Its name.
     pub name: &'static str,
-    /// True where its rows are about persons.
+    /// True where its rows are about persons, or may name them: officers who signed, what stands in documents.
     pub of_persons: bool,
     /// Its columns in their order.
     pub columns: fn() -> Vec<&'static str>,
@@ -104,6 +106,13 @@ shelved! {
     published::PublishedFacts = rules::check;
     published::PublishedRow = rules::check;
     built_report::BuiltReport = rules::check;
+    document::Document [index] = rules::check;
+    kit::CollectionKit = rules::check;
+    kit::KitRow = rules::check;
+    submission::Submission = rules::check;
+    submission::Step = rules::check;
+    submission::Waiver = rules::check;
+    submission::Part = rules::check;
 }
 
 macro_rules! shelved_and_filled {
@@ -212,6 +221,13 @@ pub(crate) fn shelves() -> Vec<Shelf> {
         shelf::<published::PublishedFacts>(false),
         shelf::<published::PublishedRow>(false),
         shelf::<built_report::BuiltReport>(false),
+        shelf::<document::Document>(true),
+        shelf::<kit::CollectionKit>(true),
+        shelf::<kit::KitRow>(true),
+        shelf::<submission::Submission>(true),
+        shelf::<submission::Step>(true),
+        shelf::<submission::Waiver>(true),
+        shelf::<submission::Part>(true),
     ]
 }
 

@@ -6,9 +6,10 @@ use serde_json::{Map, Value as Json, json};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::persons::FEWEST;
+use super::persons::{FEWEST, Persons};
 use super::shelves::{Described, Shelf};
-use super::{FORMAT, Rows};
+use super::{FORMAT, Rows, contents, left};
+use crate::document::store::content;
 use crate::error::{Error, Result};
 use crate::exchange::export::Run;
 use crate::listing::csv::harmless;
@@ -41,6 +42,11 @@ pub(super) fn json(run: &mut Run<'_, '_>, rows: &mut Rows, to: &mut dyn Write) -
         rows.persons.code()
     )?;
     writeln!(to, "\"dictionary\": {},", Json::Object(dictionary))?;
+    let left: Vec<Json> = left::out(rows.persons)
+        .into_iter()
+        .map(|left| json!({ "tables": left.tables, "why": run.desk.say(&left.why) }))
+        .collect();
+    writeln!(to, "\"left_out\": {},", Json::Array(left))?;
     writeln!(to, "\"tables\": {{")?;
     let mut total = 0;
     for (number, shelf) in shelves.iter().enumerate() {
@@ -61,7 +67,12 @@ pub(super) fn json(run: &mut Run<'_, '_>, rows: &mut Rows, to: &mut dyn Write) -
         })?;
         write!(to, "]")?;
     }
-    writeln!(to, "\n}}\n}}")?;
+    write!(to, "\n}}")?;
+    if rows.persons == Persons::All {
+        let reader = run.reader;
+        contents::write_json(reader, to, &mut || run.heard(0, 1))?;
+    }
+    writeln!(to, "\n}}")?;
     Ok(total)
 }
 
@@ -107,8 +118,23 @@ pub(super) fn zip(run: &mut Run<'_, '_>, rows: &mut Rows, to: &mut dyn Write) ->
             .map_err(broken)?;
         }
     }
+    for left in left::out(rows.persons) {
+        let why = run.desk.say(&left.why);
+        for table in left.tables {
+            csv.write_record([table, "", "left out", "", &why])
+                .map_err(broken)?;
+        }
+    }
     csv.flush()?;
     drop(csv);
+    if rows.persons == Persons::All {
+        for named in contents::all(run.reader)? {
+            run.heard(0, 1)?;
+            zip.start_file(contents::file_name(&named), options)
+                .map_err(Error::internal)?;
+            zip.write_all(&content(run.reader, &named.sha256)?)?;
+        }
+    }
     zip.finish().map_err(Error::internal)?;
     Ok(total)
 }
@@ -181,14 +207,28 @@ pub(super) fn workbook(
             words.say(msg::listing_about_column()),
             words.say(msg::listing_about_meaning()),
         ],
-        basis: vec![(
+        basis: std::iter::once((
             words.say(msg::register_persons()),
-            words.say(match rows.persons.code() {
-                "all" => msg::register_persons_all(),
-                "anonymised" => msg::register_persons_anonymised(),
-                _ => msg::register_persons_none(),
+            words.say(match rows.persons {
+                Persons::All => msg::register_persons_all(),
+                Persons::Anonymised => msg::register_persons_anonymised(),
+                Persons::None => msg::register_persons_none(),
             }),
-        )],
+        ))
+        .chain(left::out(rows.persons).into_iter().map(|left| {
+            let tables = left.tables.join(", ");
+            (
+                words.say(msg::register_left_out(tables)),
+                words.say(left.why),
+            )
+        }))
+        .chain((rows.persons == Persons::All).then(|| {
+            (
+                words.say(msg::register_left_out("document_content")),
+                words.say(msg::register_left_bytes()),
+            )
+        }))
+        .collect(),
         sheets,
         right_to_left: false,
     };

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::merge::{Row, Unit, contents, key, text};
+use super::merge::{Row, Unit, key, parts_of, text};
 use super::outcome::RegisterField;
 use crate::desk::Desk;
 use crate::error::Result;
@@ -60,7 +60,7 @@ pub(super) fn differing(
             });
         }
     }
-    let (here, there) = (contents(mine), contents(theirs));
+    let (here, there) = (parts_of(mine), parts_of(theirs));
     for (part, rows) in &theirs.parts {
         if here.get(part) == there.get(part) {
             continue;

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use ssc_core::desk::Surroundings;
 use ssc_core::session::{Session, Setting};
 
-use crate::{Bench, ms, peak_memory};
+use crate::{Bench, ms, peak_memory, processor_time};
 
 /// What is brought in, with how many rows: `new` projects each with its money, cost lines of `known` projects, and a
 /// sheet that is only looked at.
@@ -26,7 +26,7 @@ const PROJECTS: u32 = 1_000;
 pub fn measure() {
     println!("\n## A workbook into the register\n");
     println!(
-        "| rows | inspect s | preview s | a window of it ms | apply s | undo s | memory MB: before, preview, apply, undo | heard |"
+        "| rows | inspect s | preview s (processor) | a window of it ms | apply s (processor) | undo s (processor) | memory MB: before, preview, apply, undo | heard |"
     );
     println!("|---|---:|---:|---:|---:|---:|---|---:|");
     let folder = tempfile::tempdir().expect("a folder");
@@ -81,31 +81,40 @@ pub fn child() {
     }
     let begun = peak_memory();
     let (looked, import) = proposed(&bench, &path);
+    let before = processor_time();
     let (shown, preview) = bench.time("import.preview", json!({ "import": import }));
+    let shown_work = processor_time().saturating_sub(before);
     let window = json!({ "import": import, "page": { "offset": 5_000, "limit": 100 } });
     let (turned, _) = bench.time("import.preview", window);
     let after_preview = peak_memory();
     print!(
-        "| {name}: {} to create, {} refused | {} | {} | {} |",
+        "| {name}: {} to create, {} refused | {} | {} ({}) | {} |",
         preview["create"],
         preview["refused"],
         seconds(looked),
         seconds(shown),
+        seconds(shown_work),
         ms(turned)
     );
     if what == "look" {
         println!(" – | – | {begun}, {after_preview} | – |");
         return;
     }
+    let before = processor_time();
     let (applied, answer, heard) = bench.time_heard("import.apply", import);
     assert_eq!(answer["created"], preview["create"], "all is written");
+    let applied_work = processor_time().saturating_sub(before);
     let after_apply = peak_memory();
+    let before = processor_time();
     let (undone, _) = bench.time("history.undo", json!({}));
+    let undone_work = processor_time().saturating_sub(before);
     let after_undo = peak_memory();
     println!(
-        " {} | {} | {begun}, {after_preview}, {after_apply}, {after_undo} | {heard} |",
+        " {} ({}) | {} ({}) | {begun}, {after_preview}, {after_apply}, {after_undo} | {heard} |",
         seconds(applied),
+        seconds(applied_work),
         seconds(undone),
+        seconds(undone_work),
     );
     let whole = bench.time("checks.integrity", json!({})).1;
     assert_eq!(whole["damage"], json!([]), "the file is whole");

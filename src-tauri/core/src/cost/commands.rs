@@ -396,10 +396,9 @@ pub(crate) fn put(tx: &mut Tx<'_>, line: &mut CostLine) -> Result<()> {
 
 /// Checks a line against what it refers to.
 pub(crate) fn place(reader: &Reader<'_>, line: &mut CostLine) -> Result<()> {
-    let project = reader
-        .find::<ProjectFacts>(line.project_id.as_str())?
+    let direction = store::direction_of(reader, &line.project_id)?
         .ok_or_else(|| Error::field("project_id", msg::cost_line_project_unknown()))?;
-    line.direction = direction_in(project.direction, line.direction)?;
+    line.direction = direction_in(direction, line.direction)?;
     if let Some(id) = &line.activity_id {
         let activity: Option<Activity> = reader.find(id.as_str())?;
         if activity.is_none_or(|activity| activity.project_id != line.project_id) {

@@ -14,7 +14,7 @@ use crate::contribution::lines::Table;
 use crate::error::{Error, Result};
 use crate::money::{Amount, Money};
 use crate::organisation::OrganisationKind;
-use crate::project::Direction;
+use crate::project::{Direction, ProjectId};
 use crate::store::{Filter, LongPage, Reader, Search, Searched, View, window};
 use crate::values::{Currency, Date};
 
@@ -69,6 +69,14 @@ pub(crate) fn amount(minor: i128, currency: Currency) -> Result<Amount> {
         amount: major.to_string(),
         currency,
     })
+}
+
+/// Which way a project goes, if there is one.
+pub(crate) fn direction_of(reader: &Reader<'_>, project: &ProjectId) -> Result<Option<Direction>> {
+    reader.value(
+        "SELECT direction FROM project WHERE id = ?1",
+        [project.as_str()],
+    )
 }
 
 /// The day or year a line is sorted by; the indexes `cost_line_when` and `cost_line_flow` have the same expression.

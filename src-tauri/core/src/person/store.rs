@@ -21,7 +21,7 @@ const MANY: i64 = 5_000;
 
 /// Persons up to whom a list is counted with its page: more of them, each looked up in what persons took part in, would
 /// hold up typing.
-const COUNTED: i64 = if cfg!(test) { 3 } else { 10_000 };
+const COUNTED: i64 = if cfg!(test) { 3 } else { 5_000 };
 
 /// The conditions of a list of persons `n`.
 fn wanted(reader: &Reader<'_>, request: &ListRequest) -> Result<Filter> {

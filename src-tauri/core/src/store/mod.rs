@@ -28,7 +28,7 @@ pub use held::{open_other, refuse_held};
 pub use migrations::newest;
 pub(crate) use page::one_or_many;
 pub use page::{LongPage, Page, PageRequest, like, search_clause};
-pub use record::{Record, View, value};
+pub use record::{Columns, Record, View, value};
 pub(crate) use scratch::Scratch;
 pub use search::{Nearness, Search, Searched};
 pub(crate) use spool::Spool;

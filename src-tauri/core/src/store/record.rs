@@ -70,10 +70,11 @@ macro_rules! record {
             }
 
             fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+                let mut columns = $crate::store::Columns::of(row);
                 Ok($name {
-                    id: row.get("id")?,
-                    row_version: row.get("row_version")?,
-                    $($field: row.get(stringify!($field))?,)*
+                    id: columns.next("id")?,
+                    row_version: columns.next("row_version")?,
+                    $($field: columns.next(stringify!($field))?,)*
                 })
             }
         }
@@ -93,10 +94,38 @@ macro_rules! view {
 
         impl $crate::store::View for $name {
             fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
-                Ok($name { $($field: row.get(stringify!($field))?,)* })
+                let mut columns = $crate::store::Columns::of(row);
+                Ok($name { $($field: columns.next(stringify!($field))?,)* })
             }
         }
     };
+}
+
+/// The columns of a row, asked for by name and mostly in their order: looking through all names for each of them would
+/// take longer than reading it.
+pub struct Columns<'r, 's> {
+    row: &'r Row<'s>,
+    next: usize,
+}
+
+impl<'r, 's> Columns<'r, 's> {
+    /// From the first column on.
+    pub fn of(row: &'r Row<'s>) -> Self {
+        Columns { row, next: 0 }
+    }
+
+    /// The value of a column.
+    ///
+    /// # Errors
+    /// When the row has no such column, or its value is of another type.
+    pub fn next<T: rusqlite::types::FromSql>(&mut self, name: &str) -> rusqlite::Result<T> {
+        let place = self.next;
+        self.next += 1;
+        match self.row.as_ref().column_name(place) {
+            Ok(here) if here == name => self.row.get(place),
+            _ => self.row.get(name),
+        }
+    }
 }
 
 /// What one row of a query means.

@@ -78,6 +78,10 @@ trait Sum: Default {
         reader: &Reader<'_>,
         change: &RowChange,
     ) -> Result<Option<Vec<Self::Unit>>>;
+    /// Whether a row is made that is a unit itself: it adds nothing yet.
+    fn is_made(_change: &RowChange) -> bool {
+        false
+    }
     /// Adds (1) or takes away (-1) what units add to the sums as the register is now.
     fn count(
         &mut self,
@@ -151,7 +155,9 @@ impl<S: Sum> Derived for Kept<S> {
             self.agency = agency::store::find(reader)?;
         }
         // Before there is an agency nothing counts; its first save makes everything.
-        if let Some(agency) = &self.agency {
+        if let Some(agency) = &self.agency
+            && !S::is_made(change)
+        {
             self.sum.count(reader, agency, &units, -1)?;
         }
         self.touched.extend(units);

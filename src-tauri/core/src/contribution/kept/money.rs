@@ -88,6 +88,10 @@ impl Sum for Money {
         Ok(Some(found))
     }
 
+    fn is_made(change: &RowChange) -> bool {
+        change.table == "cost_line" && change.before.is_none()
+    }
+
     fn count(
         &mut self,
         reader: &Reader<'_>,

@@ -54,7 +54,6 @@
 pub mod activity;
 pub mod agency;
 pub mod backup;
-pub(crate) mod base64;
 pub mod budget;
 pub mod built_report;
 pub mod calendar;

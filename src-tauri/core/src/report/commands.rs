@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -143,7 +145,7 @@ pub(crate) fn previewed(desk: &Desk, pdf: typeset::Pdf) -> ReportPreview {
         pages: pdf.pages,
         sha256: fingerprint(&pdf.bytes),
         warnings: warnings(desk, &pdf),
-        bytes: crate::base64::text(&pdf.bytes),
+        bytes: BASE64_STANDARD.encode(&pdf.bytes),
         places: pdf.places,
     }
 }

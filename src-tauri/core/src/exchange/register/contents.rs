@@ -11,12 +11,14 @@ use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Write};
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use base64::write::EncoderWriter;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value as Json};
 
 use super::merge::{File as Taken, Row, text};
-use crate::base64;
 use crate::document::store::content;
 use crate::error::{Error, Result};
 use crate::exchange::store;
@@ -51,7 +53,10 @@ pub(super) fn write_json(
             "{comma}\n{{\"sha256\":\"{}\",\"content\":\"",
             named.sha256
         )?;
-        base64::write(&content(reader, &named.sha256)?, to)?;
+        let mut text = EncoderWriter::new(&mut *to, &BASE64_STANDARD);
+        text.write_all(&content(reader, &named.sha256)?)?;
+        text.finish()?;
+        drop(text);
         write!(to, "\"}}")?;
     }
     write!(to, "]")?;
@@ -113,7 +118,10 @@ impl<'p> Source<'p> {
             if !wanted.contains(&came.sha256) {
                 return Ok(());
             }
-            let bytes = base64::bytes(&came.content).filter(|bytes| sha256(bytes) == came.sha256);
+            let bytes = BASE64_STANDARD
+                .decode(&came.content)
+                .ok()
+                .filter(|bytes| sha256(bytes) == came.sha256);
             match bytes {
                 Some(bytes) => tx.keep_content(&came.sha256, &bytes),
                 None => Err(Error::field("path", msg::register_content_damaged())),

@@ -527,6 +527,11 @@ fn ten_packages_of_the_published_table_make_the_region_s_table_with_the_same_lab
     fs::write(&paths[0], bytes).expect("written");
     let refused = folder.refuse("submission.compile_preview", json!({ "paths": paths }));
     assert_eq!(refused.fields[0].path, "paths[0]");
+    // So is a folder that was dropped with them.
+    let dropped = json!({ "paths": [folder.folder()] });
+    let refused = folder.refuse("submission.compile_preview", dropped);
+    let sentence = &refused.fields[0].message;
+    assert!(sentence.contains("is a folder"), "{sentence}");
 }
 
 #[test]

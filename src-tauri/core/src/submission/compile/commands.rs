@@ -125,6 +125,11 @@ fn read(path: &str, index: usize, catalogue: &Catalogue) -> Result<Given> {
             msg::compile_refused(shown(&file), reason),
         )
     };
+    if Path::new(path).is_dir() {
+        return Err(refused(
+            catalogue.text(&msg::package_is_folder(shown(&file))),
+        ));
+    }
     let opened = open_other(Path::new(path)).map_err(|error| {
         let reason = error
             .fields

@@ -10,7 +10,7 @@ importing-about = { $file } · { $sheet }
 
 # Step 1
 importing-which = Which file?
-importing-which-note = A workbook or a text file with a table, an IATI activity file, or another register. Nothing is written to the register until you have seen what would become of every row.
+importing-which-note = A workbook or a text file with a table, an IATI activity file, another register, or the package of a submission. Nothing is written to the register until you have seen what would become of every row.
 importing-choose = Choose a file
 importing-choose-another = Choose another file
 importing-or-drop = or drop it here

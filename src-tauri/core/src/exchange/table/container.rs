@@ -110,7 +110,7 @@ impl Container {
         };
         let most = most(part.compressed_size());
         let finder = memmem::Finder::new(wanted);
-        let mut buffer = vec![0; PIECE.max(2 * wanted.len())];
+        let mut buffer = [0; PIECE];
         // What a piece ends with may be the beginning of what the next one goes on with.
         let (mut kept, mut done) = (0, 0u64);
         loop {

@@ -321,8 +321,11 @@ pub(super) fn largest_line(
     year: i32,
 ) -> Result<Option<String>> {
     reader.value(
-        "SELECT id FROM cost_line
-          WHERE project_id = :project AND flow = 'disbursed' AND currency = :currency
+        // A project has few lines, a flow or a currency has half of all: no index may be chosen by those.
+        "WITH own AS MATERIALIZED (
+             SELECT id, flow, currency, date, fiscal_year, amount_minor FROM cost_line WHERE project_id = :project)
+         SELECT id FROM own
+          WHERE flow = 'disbursed' AND currency = :currency
             AND (date >= :from AND date < :until OR date IS NULL AND fiscal_year = :year)
           ORDER BY abs(amount_minor) DESC, id LIMIT 1",
         named_params! {

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use super::Numbers;
 
+#[path = "../../fuzz/desks.rs"]
+mod desks;
 #[path = "../../fuzz/entries.rs"]
 mod entries;
 #[path = "../../fuzz/tables.rs"]
@@ -108,4 +110,14 @@ fn any_bytes_as_a_table_are_answered() {
 #[test]
 fn any_text_as_cells_is_answered() {
     run("cell", tables::cell);
+}
+
+#[test]
+fn any_bytes_as_another_register_are_answered() {
+    run("register", desks::register);
+}
+
+#[test]
+fn any_bytes_as_rates_are_answered() {
+    run("rates", desks::rates);
 }

@@ -1,5 +1,6 @@
 //! Projects: with shares of countries, roles of organisations, priority areas, goals.
 
+mod codes;
 pub mod commands;
 pub mod gaps;
 pub mod join;
@@ -10,6 +11,7 @@ pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
+use codes::{known_area, known_goal, purpose};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,7 +23,7 @@ use crate::organisation::OrganisationId;
 use crate::rules;
 use crate::store::{PageRequest, Reader, Tx, search_clause};
 use crate::values::{self, CountryCode, Date, Percent};
-use crate::{code_enum, id_type, record, reference};
+use crate::{code_enum, id_type, record};
 
 id_type! {
     /// Key of a project.
@@ -568,35 +570,4 @@ fn below(list: &str, index: usize, error: Error) -> Error {
         .into_iter()
         .map(|(path, message)| (format!("{list}[{index}].{path}"), message));
     Error::fields(fields.collect())
-}
-
-fn purpose(code: &str, _: &()) -> garde::Result {
-    if code.is_empty()
-        || reference::PURPOSES
-            .iter()
-            .any(|purpose| purpose.code == code)
-    {
-        return Ok(());
-    }
-    Err(rules::refuse(&msg::project_purpose_unknown(
-        crate::values::shown(code),
-    )))
-}
-
-fn known_area(id: &str, _: &()) -> garde::Result {
-    match reference::area(id) {
-        Some(_) => Ok(()),
-        None => Err(rules::refuse(&msg::project_area_unknown(
-            crate::values::shown(id),
-        ))),
-    }
-}
-
-fn known_goal(code: &str, _: &()) -> garde::Result {
-    match reference::sdg(code) {
-        Some(_) => Ok(()),
-        None => Err(rules::refuse(&msg::project_goal_unknown(
-            crate::values::shown(code),
-        ))),
-    }
 }

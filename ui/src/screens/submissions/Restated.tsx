@@ -108,7 +108,7 @@ function Countries({ years }: { years: readonly RestatedYear[] }) {
               <tr key={`${year} ${country.country} usd`}>
                 <td />
                 <td />
-                <td>US$</td>
+                <td>{m.moneyUsd()}</td>
                 <td className="num">{formatAmount(country.before_usd)}</td>
                 <td className="num">{formatAmount(country.now_usd)}</td>
               </tr>
